@@ -1,0 +1,51 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let libraries = ["Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
+
+func example(_ name: String) -> Target {
+  .executableTarget(name: name, dependencies: ["ActorGraph"], path: "Examples/\(name)", swiftSettings: swift)
+}
+
+let package = Package(
+  name: "ActorGraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ActorGraph", targets: ["ActorGraph"]),
+    .executable(name: "actorgraph", targets: ["ActorGraphTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Relations", swiftSettings: swift),
+    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "Extraction", dependencies: ["Relations", "CLexicon"], swiftSettings: swift),
+    .target(name: "Analysis", dependencies: ["Relations"], swiftSettings: swift),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Import", dependencies: ["Relations", "CLibXML"], swiftSettings: swift),
+    .target(name: "Export", dependencies: ["Relations"], swiftSettings: swift),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "Rendering", dependencies: ["Relations", "Export", "CGraphviz"], swiftSettings: swift),
+    .target(name: "ActorGraph", dependencies: libraries.map { .init(stringLiteral: $0) }, swiftSettings: swift),
+    .executableTarget(
+      name: "ActorGraphTool",
+      dependencies: ["ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: swift),
+    .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: swift),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Export"], exclude: ["Corpus"], swiftSettings: swift),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], exclude: ["Published"], swiftSettings: swift),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
+    .testTarget(name: "ImportTests", dependencies: ["Import"], exclude: ["Tables"], swiftSettings: swift),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),
+    .testTarget(name: "ToolTests", dependencies: ["ActorGraph"], exclude: ["Snapshots"], swiftSettings: swift),
+  ]
+)

@@ -1,0 +1,2 @@
+#include "CLexicon.h"
+const char *const lexicon_placeholder = "";
