@@ -1,0 +1,48 @@
+/// A measure of actors by name, for programs that let their users choose.
+///
+/// ```swift
+/// let scores = Measure(named: "pagerank")!.scores(network)
+/// ```
+public struct Measure: Sendable, Identifiable {
+  /// Lower case with hyphens: `in-degree`.
+  public let name: String
+  /// What it measures, in half a sentence.
+  public let meaning: String
+  /// The scores of a network's actors.
+  public let scores: @Sendable (Network) -> Scores
+
+  public var id: String { name }
+
+  public init(name: String, meaning: String, scores: @escaping @Sendable (Network) -> Scores) {
+    self.name = name
+    self.meaning = meaning
+    self.scores = scores
+  }
+
+  /// `nil` when no measure has the name.
+  public init?(named name: String) {
+    guard let measure = Measure.all.first(where: { $0.name == name }) else { return nil }
+    self = measure
+  }
+
+  /// The built-in measures with their usual parameters, nothing normalized.
+  public static let all: [Measure] = [
+    Measure(name: "degree", meaning: "how many arcs, in and out") { $0.degree() },
+    Measure(name: "in-degree", meaning: "how many arcs arrive") { $0.degree(.incoming) },
+    Measure(name: "out-degree", meaning: "how many arcs leave") { $0.degree(.outgoing) },
+    Measure(name: "strength", meaning: "the weight of all arcs") { $0.strength() },
+    Measure(name: "in-strength", meaning: "the weight of arcs that arrive") { $0.strength(.incoming) },
+    Measure(name: "out-strength", meaning: "the weight of arcs that leave") { $0.strength(.outgoing) },
+    Measure(name: "betweenness", meaning: "how often on shortest paths between others") { $0.betweenness() },
+    Measure(name: "closeness", meaning: "how near to those who reach it") { $0.closeness() },
+    Measure(name: "harmonic", meaning: "the sum of inverse distances from others") { $0.harmonic() },
+    Measure(name: "pagerank", meaning: "where a random reader of arcs spends time") { $0.pageRank() },
+    Measure(name: "eigenvector", meaning: "pointed at by those pointed at") { $0.eigenvector() },
+    Measure(name: "katz", meaning: "how many walks end here, long ones counting less") { $0.katz() },
+    Measure(name: "hub", meaning: "points at good authorities") { $0.hits().hubs },
+    Measure(name: "authority", meaning: "pointed at by good hubs") { $0.hits().authorities },
+    Measure(name: "core", meaning: "how deep in the dense part") { $0.coreNumber() },
+    Measure(name: "clustering", meaning: "how many neighbours are neighbours") { $0.clustering() },
+    Measure(name: "reciprocity", meaning: "the share of ties that go both ways") { $0.reciprocities() },
+  ]
+}

@@ -1,0 +1,124 @@
+import Relations
+
+extension Network {
+  /// A network of arcs given by actor; parallel arcs add up and arcs to oneself are left out.
+  ///
+  /// - Parameters:
+  ///   - actors: in any order; ones without an arc stay, alone.
+  ///   - arcs: weights are finite and above 0; both ends are among *actors*.
+  public init(actors: [Actor], arcs: [(source: Actor.ID, target: Actor.ID, weight: Double)], isDirected: Bool = true) {
+    let sorted = actors.sorted { $0.id < $1.id }
+    let index = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, Int32($0)) })
+    func node(_ id: Actor.ID) -> Int32 {
+      guard let v = index[id] else { preconditionFailure("an arc ends at '\(id)', which is not among the actors") }
+      return v
+    }
+    var lines = Lines()
+    for arc in arcs { lines.append(node(arc.source), node(arc.target), arc.weight) }
+    self.init(actors: sorted, lines: lines, isDirected: isDirected)
+  }
+
+  /// Arcs before they are sorted and folded, by actor number.
+  struct Lines {
+    var sources: ContiguousArray<Int32> = []
+    var targets: ContiguousArray<Int32> = []
+    var weights: ContiguousArray<Double> = []
+
+    mutating func append(_ source: Int32, _ target: Int32, _ weight: Double) {
+      precondition(weight > 0 && weight.isFinite, "the weight of an arc is finite and above 0, not \(weight)")
+      if source == target { return }
+      sources.append(source)
+      targets.append(target)
+      weights.append(weight)
+    }
+  }
+
+  /// - Parameter actors: sorted by id; *lines* counts them.
+  init(actors: [Actor], lines: Lines, isDirected: Bool) {
+    var lines = lines
+    if !isDirected {
+      let (sources, targets) = (lines.sources, lines.targets)
+      lines.sources += targets
+      lines.targets += sources
+      lines.weights += lines.weights
+    }
+    let out = Adjacency(folding: lines, count: actors.count)
+    self.init(actors: actors, out: out, into: isDirected ? out.reversed() : out, isDirected: isDirected)
+  }
+
+  init(actors: [Actor], out: Adjacency, into: Adjacency, isDirected: Bool) {
+    self.actors = actors
+    self.out = out
+    self.into = into
+    self.isDirected = isDirected
+  }
+}
+
+extension Network.Adjacency {
+  /// Sorts lines by source and target, two counting passes, and adds parallel ones in the order they came.
+  ///
+  /// - Complexity: O(*n* + *e*) for *e* lines.
+  init(folding lines: Network.Lines, count n: Int) {
+    let byTarget = countingOrder(of: lines.targets, count: n)
+    let order = countingOrder(of: lines.sources, count: n, after: byTarget)
+    starts = ContiguousArray(repeating: 0, count: n + 1)
+    neighbors = []
+    weights = []
+    var last: (source: Int32, target: Int32) = (-1, -1)
+    for line in order {
+      let (s, t, w) = (lines.sources[Int(line)], lines.targets[Int(line)], lines.weights[Int(line)])
+      if s == last.source, t == last.target {
+        weights[weights.count - 1] += w
+      } else {
+        neighbors.append(t)
+        weights.append(w)
+        starts[Int(s) + 1] &+= 1
+        last = (s, t)
+      }
+    }
+    for v in 0..<n { starts[v + 1] &+= starts[v] }
+  }
+
+  /// The same arcs by target.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  func reversed() -> Self {
+    let n = starts.count - 1
+    var result = Self(
+      starts: ContiguousArray(repeating: 0, count: n + 1),
+      neighbors: ContiguousArray(repeating: 0, count: neighbors.count),
+      weights: ContiguousArray(repeating: 0, count: weights.count))
+    for t in neighbors { result.starts[Int(t) + 1] &+= 1 }
+    for v in 0..<n { result.starts[v + 1] &+= result.starts[v] }
+    var next = result.starts
+    for s in 0..<n {
+      for j in range(s) {
+        let t = Int(neighbors[j])
+        let place = Int(next[t])
+        result.neighbors[place] = Int32(truncatingIfNeeded: s)
+        result.weights[place] = weights[j]
+        next[t] &+= 1
+      }
+    }
+    return result
+  }
+}
+
+/// The positions of keys in ascending order of key, equal ones in the order of *before*: one counting pass.
+///
+/// - Parameter count: all keys are below it.
+func countingOrder(
+  of keys: ContiguousArray<Int32>, count: Int, after before: ContiguousArray<Int32>? = nil
+) -> ContiguousArray<Int32> {
+  var next = ContiguousArray<Int32>(repeating: 0, count: count + 1)
+  for key in keys { next[Int(key) + 1] &+= 1 }
+  for key in 0..<count { next[key + 1] &+= next[key] }
+  var order = ContiguousArray<Int32>(repeating: 0, count: keys.count)
+  for k in keys.indices {
+    let i = before.map { $0[k] } ?? Int32(truncatingIfNeeded: k)
+    let key = Int(keys[Int(i)])
+    order[Int(next[key])] = i
+    next[key] &+= 1
+  }
+  return order
+}

@@ -1,0 +1,72 @@
+import Relations
+
+/// Actors and weighted arcs between them, frozen: what every measure is defined on.
+///
+/// There is at most one arc from an actor to another and none from an actor to itself. An undirected network holds each
+/// edge as two arcs of the same weight, so that one definition serves both.
+///
+/// ```swift
+/// let network = graph.network(weight: .eventCount)
+/// for (actor, score) in network.betweenness(normalized: true).top(5) { print(actor.label, score) }
+/// ```
+public struct Network: Sendable {
+  /// Sorted by id; scores and groups are in this order.
+  public let actors: [Actor]
+  public let isDirected: Bool
+  /// The arcs that leave, by actor: those of actor *v* are `out.neighbors[out.starts[v]..<out.starts[v + 1]]`.
+  let out: Adjacency
+  /// The arcs that arrive, by actor. The same as `out` when undirected.
+  let into: Adjacency
+
+  /// Compressed sparse rows: the neighbours of each actor, ascending, one after the other.
+  struct Adjacency: Sendable {
+    var starts: ContiguousArray<Int32>
+    var neighbors: ContiguousArray<Int32>
+    var weights: ContiguousArray<Double>
+
+    func range(_ v: Int) -> Range<Int> { Int(starts[v])..<Int(starts[v + 1]) }
+    func degree(_ v: Int) -> Int { Int(starts[v + 1] &- starts[v]) }
+  }
+
+  /// The number of actors.
+  public var count: Int { actors.count }
+  public var isEmpty: Bool { actors.isEmpty }
+  /// The number of arcs, or of edges when undirected.
+  public var arcCount: Int { isDirected ? out.neighbors.count : out.neighbors.count / 2 }
+
+  /// The place of an actor in `actors`, `nil` when it has none.
+  ///
+  /// - Complexity: O(log *n*).
+  public func index(of id: Actor.ID) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if actors[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && actors[low].id == id ? low : nil
+  }
+
+  /// The weight of the arc from one actor to another, 0 where there is none.
+  public func weight(from source: Actor.ID, to target: Actor.ID) -> Double {
+    guard let s = index(of: source), let t = index(of: target) else { return 0 }
+    let arcs = out.range(s)
+    return out.neighbors[arcs].firstIndex(of: Int32(t)).map { out.weights[$0] } ?? 0
+  }
+
+  /// One arc; an edge when the network is undirected.
+  public struct Arc: Sendable {
+    public var source: Actor
+    public var target: Actor
+    public var weight: Double
+  }
+
+  /// All arcs by source, then target; an undirected edge once, from the smaller id.
+  public var arcs: [Arc] {
+    actors.indices.flatMap { s in
+      out.range(s).compactMap { j in
+        let t = Int(out.neighbors[j])
+        return isDirected || s < t ? Arc(source: actors[s], target: actors[t], weight: out.weights[j]) : nil
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Relations
+
+/// A number for each actor of a network, in the order of its actors.
+public struct Scores: Sendable, RandomAccessCollection {
+  public let actors: [Actor]
+  public let values: ContiguousArray<Double>
+
+  public typealias Element = (actor: Actor, score: Double)
+
+  public init(actors: [Actor], values: ContiguousArray<Double>) {
+    precondition(actors.count == values.count, "\(actors.count) actors need as many scores, not \(values.count)")
+    self.actors = actors
+    self.values = values
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { values.count }
+  public subscript(i: Int) -> Element { (actors[i], values[i]) }
+
+  /// The score of an actor, `nil` when it is not in the network.
+  ///
+  /// - Complexity: O(log *n*).
+  public subscript(id: Actor.ID) -> Double? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if actors[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && actors[low].id == id ? values[low] : nil
+  }
+
+  /// From the highest score to the lowest; equal ones by actor id.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public var ranked: [Element] { order.map { self[$0] } }
+
+  /// The first of `ranked`, at most *n*.
+  public func top(_ n: Int) -> [Element] { order.prefix(n).map { self[$0] } }
+
+  /// The rank of each actor: 1 for the highest score; equal scores share the better rank (1, 2, 2, 4).
+  public var ranks: [Int] {
+    let order = order
+    var ranks = [Int](repeating: 0, count: count)
+    for (place, i) in order.enumerated() {
+      let isTied = place > 0 && values[order[place - 1]] == values[i]
+      ranks[i] = isTied ? ranks[order[place - 1]] : place + 1
+    }
+    return ranks
+  }
+
+  private var order: [Int] { indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 } }
+}

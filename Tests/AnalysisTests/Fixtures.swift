@@ -1,0 +1,95 @@
+import Analysis
+import FoundationEssentials
+import Relations
+
+/// An actor called *v* with three digits, so that order by id is order by number.
+func actor(_ v: Int) -> Actor {
+  let digits = String(v)
+  let id = String(repeating: "0", count: 3 - digits.count) + digits
+  return Actor(id: Actor.ID(id), name: id, kind: .state)
+}
+
+/// A network from words: `network("a>b b>c:2")`; a word without an arrow is an actor alone.
+func network(_ text: String, directed: Bool = true) -> Network {
+  var ids: Set<String> = []
+  var arcs: [(Actor.ID, Actor.ID, Double)] = []
+  for word in text.split(separator: " ") {
+    let parts = word.split { $0 == ">" || $0 == ":" }.map(String.init)
+    ids.formUnion(parts.prefix(2))
+    if parts.count > 1 {
+      arcs.append((Actor.ID(parts[0]), Actor.ID(parts[1]), parts.count > 2 ? Double(parts[2])! : 1))
+    }
+  }
+  return Network(
+    actors: ids.map { Actor(id: Actor.ID($0), name: $0, kind: .state) }, arcs: arcs, isDirected: directed)
+}
+
+/// Names and scores, for one-line expectations.
+func table(_ scores: Scores) -> [String: Double] {
+  Dictionary(uniqueKeysWithValues: scores.map { ($0.actor.id.text, $0.score) })
+}
+
+/// A seeded random network without loops.
+func randomNetwork(seed: UInt64, actors n: Int = 9, density: Double = 0.25, directed: Bool = true) -> Network {
+  var random = SplitMix(seed: seed)
+  var arcs: [(Actor.ID, Actor.ID, Double)] = []
+  for s in 0..<n {
+    for t in 0..<n where s != t && (directed || s < t) && Double.random(in: 0..<1, using: &random) < density {
+      arcs.append((actor(s).id, actor(t).id, Double(Int.random(in: 1...4, using: &random))))
+    }
+  }
+  return Network(actors: (0..<n).map(actor), arcs: arcs, isDirected: directed)
+}
+
+/// Steele, Lea and Flood 2014.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Whether two lists agree to a billionth, relative to the size of the numbers.
+func areClose(_ a: some Collection<Double>, _ b: some Collection<Double>, to tolerance: Double = 1e-9) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($0), abs($1)) }
+}
+
+/// The graphs of `Published/graphs.tsv` and what `Published/<measure>.tsv` says of them.
+enum Published {
+  struct Case {
+    let name: String
+    let network: Network
+    let values: [Double]
+  }
+
+  static func cases(_ measure: String) throws -> [Case] {
+    let graphs = try rows("graphs").map { (name: $0[0], network: parse($0)) }
+    let values = try rows(measure)
+    precondition(graphs.map(\.name) == values.map { $0[0] }, "\(measure).tsv and graphs.tsv list different graphs")
+    return zip(graphs, values).compactMap { graph, row in
+      if row[1] == "-" { return nil }
+      return Case(name: graph.name, network: graph.network, values: row[1].split(separator: " ").map { Double($0)! })
+    }
+  }
+
+  private static func parse(_ row: [String]) -> Network {
+    let arcs = row[3].split(separator: " ").map { word in
+      let parts = word.split { $0 == ">" || $0 == ":" }
+      return (actor(Int(parts[0])!).id, actor(Int(parts[1])!).id, Double(parts[2])!)
+    }
+    return Network(actors: (0..<Int(row[1])!).map(actor), arcs: arcs, isDirected: row[2] == "directed")
+  }
+
+  private static func rows(_ file: String) throws -> [[String]] {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let data = try Data(contentsOf: URL(filePath: "/\(folder)/Published/\(file).tsv"))
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}

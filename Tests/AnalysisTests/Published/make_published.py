@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""Writes the tables beside it: graphs and what NetworkX says of them. Needs networkx, numpy and scipy.
+
+A graph is a line: name, number of actors, directed or undirected, arcs as source>target:weight. Loops and parallel arcs
+are part of the input; before measuring, loops are dropped and parallel arcs added up, as Network does.
+A line of a measure is: graph, then one value per actor (or one value); "-" where NetworkX has none.
+"""
+import pathlib
+import random
+import warnings
+
+import networkx as nx
+import numpy as np
+
+warnings.filterwarnings("ignore")
+HERE = pathlib.Path(__file__).parent
+
+
+def graphs():
+    """(name, n, directed, arcs)"""
+    random.seed(20240220)
+    for k in range(200):
+        n = k % 13
+        directed = k % 3 != 0
+        p = random.choice([0.05, 0.1, 0.2, 0.35])
+        arcs = []
+        for s in range(n):
+            for t in range(n):
+                if (directed or s <= t) and random.random() < p * (1 if directed else 2):
+                    for _ in range(random.choice([1, 1, 1, 2])):
+                        weight = random.choice([1, 1, 2, 3, 0.5, 7.25])
+                        arcs.append((s, t, weight))
+        yield f"random-{k:03}", n, directed, arcs
+    families = nx.florentine_families_graph()
+    index = {v: i for i, v in enumerate(sorted(families))}
+    yield "florentine", 15, False, [(index[a], index[b], 1) for a, b in families.edges]
+    yield "zachary", 34, False, [(a, b, 1) for a, b in nx.karate_club_graph().edges]
+    yield "freeman-star", 9, False, [(0, b, 1) for b in range(1, 9)]
+
+
+def build(n, directed, arcs):
+    g = (nx.DiGraph if directed else nx.Graph)()
+    g.add_nodes_from(range(n))
+    for s, t, w in arcs:
+        if s != t:
+            if g.has_edge(s, t):
+                g[s][t]["weight"] += w
+            else:
+                g.add_edge(s, t, weight=w)
+    return g
+
+
+def by_actor(scores):
+    return [scores[v] for v in sorted(scores)]
+
+
+def is_simple_leader(values):
+    """Whether the largest of these is above 0 and alone, so that its vector is one of a kind."""
+    values = sorted(np.abs(values), reverse=True)
+    return len(values) > 0 and values[0] > 1e-9 and (len(values) == 1 or values[1] < 0.97 * values[0])
+
+
+def matrix(g, weight):
+    return nx.to_numpy_array(g, nodelist=sorted(g), weight=weight)
+
+
+def eigenvector(g, weight):
+    if len(g) == 0:
+        return None
+    a = matrix(g, weight)
+    # Sides of a bipartite network have eigenvalues of opposite sign: compare the positive half of the spectrum.
+    spectrum = np.linalg.eigvals(a)
+    if not is_simple_leader(spectrum[np.real(spectrum) > 1e-9]):
+        return None
+    return by_actor(nx.eigenvector_centrality(g, weight=weight, max_iter=100000, tol=1e-14))
+
+
+def hits(g, side):
+    if len(g) < 3 or not is_simple_leader(np.linalg.svd(matrix(g, "weight"))[1]):
+        return None
+    return by_actor(nx.hits(g, max_iter=1000, tol=1e-15)[side])
+
+
+def labels(g, components):
+    label = {v: min(c) for c in components for v in c}
+    return [label[v] for v in sorted(g)]
+
+
+def katz(g, weight):
+    if len(g) == 0:
+        return []
+    a = matrix(g, weight)
+    alpha = 1 / (1 + a.sum(axis=0).max())
+    return list(np.linalg.solve(np.eye(len(g)) - alpha * a.T, np.ones(len(g))))
+
+
+def draws(g):
+    return {v: v % 3 + (v == 0) for v in g}
+
+
+def directed_only(f):
+    return lambda g: f(g) if g.is_directed() else None
+
+
+def some(f):
+    """NetworkX has no answer for a graph without nodes."""
+    return lambda g: f(g) if len(g) else None
+
+
+def undirected(g):
+    return g.to_undirected()
+
+
+MEASURES = {
+    "degree": ("degree", lambda g: by_actor(dict(g.degree))),
+    "in-degree": ("in_degree", directed_only(lambda g: by_actor(dict(g.in_degree)))),
+    "out-degree": ("out_degree", directed_only(lambda g: by_actor(dict(g.out_degree)))),
+    "strength": ("degree(weight='weight')", lambda g: by_actor(dict(g.degree(weight="weight")))),
+    "in-strength": ("in_degree(weight='weight')", directed_only(lambda g: by_actor(dict(g.in_degree(weight="weight"))))),
+    "out-strength": ("out_degree(weight='weight')", directed_only(lambda g: by_actor(dict(g.out_degree(weight="weight"))))),
+    "betweenness": ("betweenness_centrality(normalized=False)", lambda g: by_actor(nx.betweenness_centrality(g, normalized=False))),
+    "betweenness-normalized": ("betweenness_centrality()", lambda g: by_actor(nx.betweenness_centrality(g))),
+    "closeness": ("closeness_centrality()", lambda g: by_actor(nx.closeness_centrality(g))),
+    "harmonic": ("harmonic_centrality()", lambda g: by_actor(nx.harmonic_centrality(g))),
+    "pagerank": ("pagerank(tol=1e-15, max_iter=5000)", some(lambda g: by_actor(nx.pagerank(g, tol=1e-15, max_iter=5000)))),
+    "pagerank-personalized": (
+        "pagerank(personalization=(2, 1, 2, 0, 1, 2, 0, …), tol=1e-15, max_iter=5000)",
+        lambda g: by_actor(nx.pagerank(g, personalization=draws(g), tol=1e-15, max_iter=5000)) if len(g) > 2 else None,
+    ),
+    "eigenvector": ("eigenvector_centrality(tol=1e-14), where the largest eigenvalue is one of a kind", lambda g: eigenvector(g, None)),
+    "eigenvector-weighted": ("eigenvector_centrality(weight='weight', tol=1e-14), where the largest eigenvalue is one of a kind", lambda g: eigenvector(g, "weight")),
+    "katz": ("to_numpy_array, then (I - alpha A^T) x = 1 solved by NumPy, alpha = 1 / (1 + largest in-degree)", lambda g: katz(g, None)),
+    "katz-weighted": ("to_numpy_array(weight='weight'), then as katz", lambda g: katz(g, "weight")),
+    "hub": ("hits()[0], where the largest singular value is one of a kind", lambda g: hits(g, 0)),
+    "authority": ("hits()[1], where the largest singular value is one of a kind", lambda g: hits(g, 1)),
+    "core": ("core_number(undirected)", lambda g: by_actor(nx.core_number(undirected(g)))),
+    "clustering": ("clustering(undirected)", lambda g: by_actor(nx.clustering(undirected(g)))),
+    "transitivity": ("transitivity(undirected)", lambda g: [nx.transitivity(undirected(g))]),
+    "triangles": ("triangles(undirected) / 3", lambda g: [sum(nx.triangles(undirected(g)).values()) // 3]),
+    "reciprocity": ("overall_reciprocity", directed_only(lambda g: [nx.overall_reciprocity(g)] if g.size() else None)),
+    "reciprocities": ("reciprocity of each node; 0 for one without an arc", directed_only(lambda g: [x or 0 for x in by_actor(nx.reciprocity(g, list(g)))] if g.size() else None)),
+    "density": ("density", lambda g: [nx.density(g)]),
+    "weak-components": ("weakly_connected_components or connected_components, each node labelled with the smallest", lambda g: labels(g, nx.connected_components(undirected(g)))),
+    "strong-components": ("strongly_connected_components, each node labelled with the smallest", directed_only(lambda g: labels(g, nx.strongly_connected_components(g)))),
+}
+
+
+def text(value):
+    return repr(int(value)) if float(value).is_integer() else f"{float(value):.12g}"
+
+
+def main():
+    everything = [(name, n, d, arcs, build(n, d, arcs)) for name, n, d, arcs in graphs()]
+    with open(HERE / "graphs.tsv", "w") as out:
+        out.write("# Seeded random graphs, and Florentine families, Zachary's club and Freeman's star as NetworkX has them; make_published.py\n")
+        for name, n, directed, arcs, _ in everything:
+            lines = " ".join(f"{s}>{t}:{w:g}" for s, t, w in arcs)
+            out.write(f"{name}\t{n}\t{'directed' if directed else 'undirected'}\t{lines}\n")
+    for measure, (source, f) in MEASURES.items():
+        with open(HERE / f"{measure}.tsv", "w") as out:
+            out.write(f"# NetworkX {nx.__version__}: {source}; make_published.py\n")
+            for name, *_, g in everything:
+                values = f(g)
+                out.write(f"{name}\t{'-' if values is None else ' '.join(map(text, values))}\n")
+
+
+main()

@@ -1,0 +1,66 @@
+import Analysis
+import Relations
+import Testing
+
+/// What a file of `Published` is compared with.
+private let measures: [String: @Sendable (Network) -> [Double]] = [
+  "degree": { Array($0.degree().values) },
+  "in-degree": { Array($0.degree(.incoming).values) },
+  "out-degree": { Array($0.degree(.outgoing).values) },
+  "strength": { Array($0.strength().values) },
+  "in-strength": { Array($0.strength(.incoming).values) },
+  "out-strength": { Array($0.strength(.outgoing).values) },
+  "betweenness": { Array($0.betweenness().values) },
+  "betweenness-normalized": { Array($0.betweenness(normalized: true).values) },
+  "closeness": { Array($0.closeness().values) },
+  "harmonic": { Array($0.harmonic().values) },
+  "pagerank": { Array($0.pageRank().values) },
+  "pagerank-personalized": { network in
+    let draws = network.actors.enumerated().map { ($1.id, Double($0 % 3 + ($0 == 0 ? 1 : 0))) }
+    return Array(network.pageRank(personalization: Dictionary(uniqueKeysWithValues: draws)).values)
+  },
+  "eigenvector": { Array($0.eigenvector().values) },
+  "eigenvector-weighted": { Array($0.eigenvector(weighted: true).values) },
+  "katz": { Array($0.katz().values) },
+  "katz-weighted": { Array($0.katz(weighted: true).values) },
+  "hub": { Array($0.hits().hubs.values) },
+  "authority": { Array($0.hits().authorities.values) },
+  "core": { Array($0.coreNumber().values) },
+  "clustering": { Array($0.clustering().values) },
+  "transitivity": { [$0.transitivity()] },
+  "triangles": { [Double($0.triangleCount())] },
+  "reciprocity": { [$0.reciprocity()] },
+  "reciprocities": { Array($0.reciprocities().values) },
+  "density": { [$0.density()] },
+  "weak-components": { firstMembers($0.weakComponents()) },
+  "strong-components": { firstMembers($0.strongComponents()) },
+]
+
+/// The number of the first actor of each actor's group.
+private func firstMembers(_ groups: Groups) -> [Double] {
+  groups.labels.map { label in Double(groups.labels.firstIndex(of: label)!) }
+}
+
+@Test(arguments: measures.keys.sorted())
+func agreesWithNetworkX(on measure: String) throws {
+  let cases = try Published.cases(measure)
+  #expect(cases.count > 80, "too few graphs to mean anything")
+  for published in cases {
+    let values = measures[measure]!(published.network)
+    #expect(areClose(values, published.values), "\(measure) of \(published.name)")
+  }
+}
+
+@Test func theMediciStandBetweenTheFamiliesOfFlorence() throws {
+  // Padgett and Ansell 1993; the table of Wasserman and Faust 1994 gives 0.522 to Medici and 0.255 to Guadagni.
+  let florence = try #require(Published.cases("betweenness").first { $0.name == "florentine" }).network
+  #expect(areClose(florence.betweenness(normalized: true).top(2).map(\.score), [0.522, 0.255], to: 5e-4))
+}
+
+@Test func theCentreOfAStarIsOnEveryPath() {
+  // Freeman 1977: the centre of a star of n points has the largest possible betweenness, 1 when normalized.
+  let star = network("c>1 c>2 c>3 c>4 c>5", directed: false)
+  #expect(star.betweenness(normalized: true)["c"] == 1)
+  #expect(star.betweenness()["c"] == 10)
+  #expect(star.closeness()["c"] == 1)
+}
