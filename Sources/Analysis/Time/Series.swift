@@ -1,0 +1,69 @@
+import Relations
+
+/// A measure of every actor in one window after the other.
+///
+/// ```swift
+/// let series = graph.series(of: Measure(named: "pagerank")!, windows: .months(1))
+/// series["usa"]      // one number a month, nil where the actor has no arc
+/// ```
+public struct Series: Sendable {
+  /// Half open: the end is not in it.
+  public let periods: [Range<Day>]
+  /// One for each period.
+  public let scores: [Scores]
+
+  public init(periods: [Range<Day>], scores: [Scores]) {
+    precondition(periods.count == scores.count, "each period needs its scores")
+    self.periods = periods
+    self.scores = scores
+  }
+
+  /// The scores of an actor, `nil` in windows where it is not in the network.
+  public subscript(actor: Actor.ID) -> [Double?] { scores.map { $0[actor] } }
+
+  /// The actors of any window, sorted by id.
+  public var actors: [Actor] {
+    var all: [Actor.ID: Actor] = [:]
+    for actor in scores.lazy.flatMap(\.actors) { all[actor.id] = actor }
+    return all.values.sorted { $0.id < $1.id }
+  }
+
+  /// The actors with the highest mean score, windows without them counting 0; equal ones by id.
+  public func top(_ n: Int) -> [Actor] {
+    var totals: [Actor.ID: Double] = [:]
+    for (actor, score) in scores.lazy.flatMap({ $0 }) { totals[actor.id, default: 0] += score }
+    return Array(
+      actors.sorted { a, b in
+        let (x, y) = (totals[a.id]!, totals[b.id]!)
+        return x != y ? x > y : a.id < b.id
+      }.prefix(n))
+  }
+}
+
+extension EventGraph {
+  /// A measure over windows of the graph; see `windows(of:step:)` for where they begin, and `network` for weights and
+  /// modes.
+  ///
+  /// Windows without events have scores of no actor.
+  public func series(
+    of measure: Measure, windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
+    directed: Bool = true, modes: Set<Event.Mode> = .asserted
+  ) -> Series {
+    series(of: measure, over: windows(of: length, step: step), weight: weight, directed: directed, modes: modes)
+  }
+
+  /// A measure over windows that all begin with the first event and end one stride later each time.
+  public func series(
+    of measure: Measure, expandingBy step: Stride, weight: ArcWeight = .eventCount, directed: Bool = true,
+    modes: Set<Event.Mode> = .asserted
+  ) -> Series {
+    series(of: measure, over: windows(expandingBy: step), weight: weight, directed: directed, modes: modes)
+  }
+
+  private func series(
+    of measure: Measure, over windows: [Window], weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>
+  ) -> Series {
+    let scores = windows.map { measure.scores($0.graph.network(weight: weight, directed: directed, modes: modes)) }
+    return Series(periods: windows.map(\.period), scores: scores)
+  }
+}
