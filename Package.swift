@@ -8,7 +8,7 @@ let swift: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let libraries = ["Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
+let libraries = ["Lines", "Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
 
 func example(_ name: String) -> Target {
   .executableTarget(name: name, dependencies: ["ActorGraph"], path: "Examples/\(name)", swiftSettings: swift)
@@ -26,11 +26,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "Relations", swiftSettings: swift),
+    .target(name: "Lines", swiftSettings: swift),
     .target(name: "CLexicon", exclude: ["data"]),
-    .target(name: "Extraction", dependencies: ["Relations", "CLexicon"], swiftSettings: swift),
+    .target(name: "Extraction", dependencies: ["Lines", "Relations", "CLexicon"], swiftSettings: swift),
     .target(name: "Analysis", dependencies: ["Relations"], swiftSettings: swift),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Import", dependencies: ["Relations", "CLibXML"], swiftSettings: swift),
+    .target(name: "Import", dependencies: ["Lines", "Relations", "CLibXML"], swiftSettings: swift),
     .target(name: "Export", dependencies: ["Relations"], swiftSettings: swift),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "Rendering", dependencies: ["Relations", "Export", "CGraphviz"], swiftSettings: swift),
@@ -39,12 +40,13 @@ let package = Package(
       name: "ActorGraphTool",
       dependencies: ["ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swift),
+    .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: swift),
     .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: swift),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Export"], exclude: ["Corpus"], swiftSettings: swift),
+      name: "ExtractionTests", dependencies: ["Lines", "Extraction", "Export"], exclude: ["Corpus"], swiftSettings: swift),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], exclude: ["Published"], swiftSettings: swift),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
-    .testTarget(name: "ImportTests", dependencies: ["Import"], exclude: ["Tables"], swiftSettings: swift),
+    .testTarget(name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),
     .testTarget(name: "ToolTests", dependencies: ["ActorGraph"], exclude: ["Snapshots"], swiftSettings: swift),
   ]

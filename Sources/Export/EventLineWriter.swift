@@ -1,0 +1,199 @@
+import Relations
+
+/// Events as JSON Lines: one record a line, keys always in the same order.
+///
+/// The form that commands pass to each other, and that programs in other languages read. Three types of record:
+/// `event`; `document`, the receipt for one input document; `error`, something that could not be read.
+///
+/// ```swift
+/// var lines = EventLineWriter()
+/// lines.append(event)               // {"type":"event","id":"…","document":"000",…
+/// ```
+public struct EventLineWriter: Sendable {
+  /// UTF-8; every record ends in a line feed.
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Forgets the lines and keeps their memory.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  public mutating func append(_ event: Event) {
+    begin("event")
+    key("id", event.id.description)
+    key("document", event.evidence?.document)
+    key("sentence", event.evidence?.sentence)
+    participant("source", event.source)
+    key("relation", event.kind.name)
+    key("plover", event.kind.plover)
+    key("cameo", event.kind.cameo)
+    key("quad", event.kind.quad.rawValue)
+    key("intensity", event.kind.intensity)
+    participant("target", event.target)
+    key("mode", event.mode.rawValue)
+    reporter(event.reportedBy)
+    period(event.period)
+    key("date_source", event.dateSource?.rawValue)
+    quotes(event.evidence)
+    key("rule", event.evidence?.rule)
+    key("confidence", (event.confidence * 10_000).rounded() / 10_000)
+    if !event.furtherEvidence.isEmpty {
+      key("further_evidence")
+      for (i, evidence) in event.furtherEvidence.enumerated() {
+        put(i == 0 ? "[{" : ",{")
+        key("document", evidence.document)
+        key("sentence", evidence.sentence)
+        quotes(evidence)
+        key("rule", evidence.rule)
+        put("}")
+      }
+      put("]")
+    }
+    end()
+  }
+
+  /// The receipt for a document: exactly one for each that went in.
+  ///
+  /// - Parameters:
+  ///   - hash: `nil` when it could not be read, which is also its status.
+  public mutating func append(document id: String, hash: UInt128?, date: Day?, sentences: Int, events: Int) {
+    begin("document")
+    key("id", id)
+    key("hash", hash.map { Event.ID(bits: $0).description })
+    key("date", date?.description)
+    key("sentences", sentences)
+    key("events", events)
+    key("status", hash == nil ? "error" : "ok")
+    end()
+  }
+
+  /// What could not be read.
+  ///
+  /// - Parameters:
+  ///   - line: of a JSON Lines file, from 1; `nil` when the whole file is meant.
+  ///   - document: `nil` when it is not known which.
+  public mutating func appendError(line: Int?, document: String?, message: String) {
+    begin("error")
+    key("line", line)
+    key("document", document)
+    key("message", message)
+    end()
+  }
+}
+
+extension EventLineWriter {
+  private mutating func begin(_ type: StaticString) {
+    put("{")
+    key("type", "\(type)")
+  }
+
+  private mutating func end() {
+    put("}")
+    bytes.append(10)
+  }
+
+  private mutating func participant(_ name: StaticString, _ participant: Participant?) {
+    key(name)
+    guard let participant else { return put("null") }
+    let actor = participant.actor
+    put("{")
+    key("id", actor.id.text)
+    key("name", actor.name)
+    key("name_en", actor.nameEN)
+    key("kind", actor.kind.rawValue)
+    key("principal", actor.principal)
+    mention(participant.mention)
+    put("}")
+  }
+
+  private mutating func reporter(_ reporter: Participant?) {
+    key("reported_by")
+    guard let reporter else { return put("null") }
+    put("{")
+    key("name", reporter.actor.name)
+    mention(reporter.mention)
+    put("}")
+  }
+
+  private mutating func mention(_ span: Span?) {
+    key("mention", span?.text)
+    key("range", span?.range)
+  }
+
+  /// `date` is as exact as the text: a year, a month or a day. `date_end`, which is not in the period, is there for all
+  /// periods that are longer than a day and have an end.
+  private mutating func period(_ period: Period?) {
+    key("date", period?.startText)
+    key("date_end", period?.precision == .day ? nil : period?.end?.description)
+    key("date_precision", period?.precision.rawValue)
+  }
+
+  private mutating func quotes(_ evidence: Evidence?) {
+    quote("trigger", evidence?.trigger)
+    quote("evidence", evidence?.quote)
+  }
+
+  private mutating func quote(_ name: StaticString, _ span: Span?) {
+    key(name)
+    guard let span else { return put("null") }
+    put("{")
+    key("text", span.text)
+    key("range", span.range)
+    put("}")
+  }
+
+  // MARK: JSON
+
+  /// A key, with a comma unless it is the first of its object.
+  private mutating func key(_ name: StaticString) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    put("\"")
+    put(name)
+    put("\":")
+  }
+
+  private mutating func key(_ name: StaticString, _ value: String?) {
+    key(name)
+    guard let value else { return put("null") }
+    put(quoting: value)
+  }
+
+  private mutating func key(_ name: StaticString, _ value: Int?) {
+    key(name)
+    bytes.append(contentsOf: (value.map(String.init) ?? "null").utf8)
+  }
+
+  private mutating func key(_ name: StaticString, _ value: Double?) {
+    key(name)
+    bytes.append(contentsOf: (value?.description ?? "null").utf8)
+  }
+
+  private mutating func key(_ name: StaticString, _ value: Range<Int>?) {
+    key(name)
+    bytes.append(contentsOf: (value.map { "[\($0.lowerBound),\($0.upperBound)]" } ?? "null").utf8)
+  }
+
+  private mutating func put(_ text: StaticString) { bytes.append(contentsOf: "\(text)".utf8) }
+
+  private mutating func put(quoting text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): put("\\\"")
+      case UInt8(ascii: "\\"): put("\\\\")
+      case 8: put("\\b")
+      case 9: put("\\t")
+      case 10: put("\\n")
+      case 12: put("\\f")
+      case 13: put("\\r")
+      case 0..<32:
+        put("\\u00")
+        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,98 @@
+/// The lines of a file, one by one, in bounded memory.
+package struct LineReader: ~Copyable {
+  package enum Line {
+    /// Without the line feed, and without a carriage return before it.
+    case bytes(ArraySlice<UInt8>)
+    /// A line above the limit, read over.
+    case tooLong
+  }
+
+  /// The number of the line last read; the first is 1.
+  package private(set) var number = 0
+  private let file: FileReader
+  private let limit: Int
+  private var buffer: [UInt8]
+  /// The bytes of the buffer that are read and not yet given out.
+  private var pending = 0..<0
+  private var isAtEnd = false
+
+  /// - Parameter limit: the length in bytes above which a line is read over.
+  package init(path: String, limit: Int = 32 << 20) throws(InputError) {
+    file = try FileReader(path: path)
+    self.limit = limit
+    buffer = [UInt8](repeating: 0, count: 1 << 16)
+  }
+
+  /// The path, or `standard input`.
+  package var name: String { file.name }
+
+  /// The next byte that is no white space, without consuming anything; `nil` in an empty file.
+  ///
+  /// Looks at no more than the first 64 KB.
+  package mutating func firstByte() throws(InputError) -> UInt8? {
+    while pending.upperBound < buffer.count, !isAtEnd, !hasInk { try fill() }
+    return buffer[pending].first { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 }
+  }
+  private var hasInk: Bool { buffer[pending].contains { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 } }
+
+  /// Everything that is left, or `nil` when that is more than the limit.
+  package mutating func rest() throws(InputError) -> ArraySlice<UInt8>? {
+    while !isAtEnd {
+      if pending.count > limit { return nil }
+      try makeRoom()
+      try fill()
+    }
+    defer { pending = pending.upperBound..<pending.upperBound }
+    return pending.count > limit ? nil : buffer[pending]
+  }
+
+  /// The next line, `nil` at the end.
+  package mutating func next() throws(InputError) -> Line? {
+    var searched = pending.lowerBound
+    var isTooLong = false
+    while true {
+      if let end = FileReader.lineFeed(in: buffer, searched..<pending.upperBound) {
+        number += 1
+        let line = pending.lowerBound..<end
+        pending = end + 1..<pending.upperBound
+        return isTooLong || line.count > limit ? .tooLong : .bytes(trimmed(line))
+      }
+      if isAtEnd {
+        if pending.isEmpty && !isTooLong { return nil }
+        number += 1
+        let line = pending
+        pending = pending.upperBound..<pending.upperBound
+        return isTooLong || line.count > limit ? .tooLong : .bytes(trimmed(line))
+      }
+      if pending.count > limit {
+        isTooLong = true
+        pending = 0..<0
+      }
+      let unsearched = pending.count
+      try makeRoom()
+      searched = pending.lowerBound + unsearched
+      try fill()
+    }
+  }
+
+  private func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8> {
+    line.isEmpty || buffer[line.upperBound - 1] != 13 ? buffer[line] : buffer[line.dropLast()]
+  }
+
+  /// Moves what is pending to the front, and doubles the buffer when that is not enough.
+  private mutating func makeRoom() throws(InputError) {
+    if pending.upperBound < buffer.count { return }
+    if pending.lowerBound > 0 {
+      let count = pending.count
+      buffer.replaceSubrange(0..<count, with: buffer[pending])
+      pending = 0..<count
+    }
+    if pending.count > buffer.count / 2 { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+  }
+
+  private mutating func fill() throws(InputError) {
+    let n = try file.read(into: &buffer, at: pending.upperBound, count: buffer.count - pending.upperBound)
+    if n == 0 { isAtEnd = true }
+    pending = pending.lowerBound..<pending.upperBound + n
+  }
+}
