@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "Import", dependencies: ["Lines", "Relations", "CLibXML"], swiftSettings: swift),
     .target(name: "Export", dependencies: ["Relations"], swiftSettings: swift),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    .target(name: "Rendering", dependencies: ["Relations", "Export", "CGraphviz"], swiftSettings: swift),
+    .target(name: "CRendering", exclude: ["data"]),
+    .target(name: "Rendering", dependencies: ["Relations", "Export", "CGraphviz", "CRendering"], swiftSettings: swift),
     .target(name: "ActorGraph", dependencies: libraries.map { .init(stringLiteral: $0) }, swiftSettings: swift),
     .executableTarget(
       name: "ActorGraphTool",

@@ -1,0 +1,7 @@
+#ifndef CRENDERING_H
+#define CRENDERING_H
+
+// Resource files of the Rendering module: UTF-8 that ends in a NUL.
+const char *rendering_advances(void);
+
+#endif

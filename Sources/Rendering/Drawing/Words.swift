@@ -1,0 +1,61 @@
+import Export
+import Relations
+
+/// What pictures say, in the language of their labels.
+struct Words: Sendable {
+  let labels: Style.Labels
+
+  var isRightToLeft: Bool { labels != .english }
+
+  func say(_ arabic: String, _ english: String) -> String {
+    switch labels {
+    case .arabic: arabic
+    case .english: english
+    case .both: "\(arabic) · \(english)"
+    }
+  }
+
+  /// The name of an actor on one line.
+  func name(_ actor: Actor) -> String {
+    switch labels {
+    case .arabic: actor.name
+    case .english: actor.label
+    case .both: actor.nameEN.map { $0 == actor.name ? $0 : "\(actor.name) · \($0)" } ?? actor.name
+    }
+  }
+
+  func quad(_ quad: RelationKind.Quad) -> String {
+    switch quad {
+    case .verbalCooperation: say("تعاون لفظي", "Verbal cooperation")
+    case .materialCooperation: say("تعاون مادي", "Material cooperation")
+    case .verbalConflict: say("نزاع لفظي", "Verbal conflict")
+    case .materialConflict: say("نزاع مادي", "Material conflict")
+    case .tie: say("صلة قائمة", "Standing tie")
+    }
+  }
+
+  func group(_ group: Palette.Group) -> String {
+    switch group {
+    case .state: say("دولة أو حكومة", "State or government")
+    case .igo: say("منظمة دولية", "International organization")
+    case .armed: say("قوة مسلحة", "Armed force")
+    case .person: say("شخص أو منصب", "Person or office")
+    case .organization: say("حزب أو مؤسسة", "Party, NGO or company")
+    case .other: say("جماعة أو مكان", "Group or place")
+    }
+  }
+
+  /// First and last day of what is shown, and how much it is.
+  func summary(_ graph: EventGraph) -> String {
+    var parts: [String] = []
+    if let span = graph.span {
+      let (first, last) = (span.lowerBound, span.upperBound.advanced(by: -1))
+      parts.append(first == last ? "\(first)" : say("من \(first) إلى \(last)", "\(first) to \(last)"))
+    }
+    parts.append(say("الأحداث: \(graph.count)", "events: \(graph.count)"))
+    var documents: Set<String> = []
+    for event in graph.events { if let document = event.evidence?.document { documents.insert(document) } }
+    if !documents.isEmpty { parts.append(say("الوثائق: \(documents.count)", "documents: \(documents.count)")) }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,73 @@
+import Export
+import Relations
+
+/// The relation diagram: actors as boxes, events merged by pair and quad class as arrows with their counts.
+///
+/// ```swift
+/// try Diagram(spring, size: .measure("PageRank", scores)).svg().write(to: "spring.svg")
+/// ```
+///
+/// Quad classes differ by colour, line pattern and arrowhead, sorts of actors by colour and shape, so that nothing hangs on
+/// colour alone. Events without a source or a target are not drawn.
+public struct Diagram: Drawable {
+  /// What the picture shows at most; beyond it a reader sees a hairball and should filter first.
+  public static let arcLimit = 2000
+
+  let graph: EventGraph
+  let arcs: Arcs
+  let size: NodeSize
+  let layout: Layout
+  let style: Style
+
+  public init(
+    _ graph: EventGraph, size: NodeSize = .eventCount, layout: Layout = .neato, style: Style = Style()
+  ) {
+    self.graph = graph
+    arcs = Arcs(graph)
+    self.size = size
+    self.layout = layout
+    self.style = style
+  }
+
+  public func svg(engine: LayoutEngine) throws(RenderError) -> Picture {
+    let scene = try scene(engine: engine)
+    let words = Words(labels: style.labels)
+    let title = style.title ?? words.say("شبكة العلاقات", "Network of relations")
+    let summary = words.summary(graph)
+    let frame = Frame(
+      words: words, title: title, subtitle: summary,
+      legend: .network(groups: scene.groups, quads: scene.quads, words: words),
+      notes: [
+        words.say(
+          "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",
+          "Width and figures = number of events · size of a name = \(size.english)")
+      ] + [style.note].compactMap { $0 })
+    return frame.picture(
+      content: (scene.width, scene.height), style: style, description: description(title, summary)
+    ) { canvas, origin in
+      scene.draw(on: &canvas, at: origin, words: words)
+    }
+  }
+
+  /// The network with every place found, before it is drawn.
+  func scene(engine: LayoutEngine) throws(RenderError) -> NetworkScene {
+    guard !arcs.arcs.isEmpty else {
+      throw RenderError("nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
+    }
+    guard arcs.arcs.count <= Self.arcLimit else {
+      throw RenderError(
+        "\(arcs.arcs.count) lines between \(arcs.actors.count) actors are more than a picture can show (\(Self.arcLimit))",
+        hint: "keep the busiest actors, one actor and its neighbours, a shorter period, or principals instead of persons")
+    }
+    return try NetworkScene(arcs, size: size, layout: layout, style: style, engine: engine)
+  }
+
+  /// What is said to a reader who cannot see the picture.
+  private func description(_ title: String, _ summary: String) -> String {
+    let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.prefix(5)
+    let lines = strongest.map { _, arc in
+      "\(arcs.actors[arc.source].label) → \(arcs.actors[arc.target].label): \(arc.quad.rawValue) ×\(arc.count)"
+    }
+    return "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest: \(lines.joined(separator: "; "))".forDisplay
+  }
+}

@@ -1,0 +1,105 @@
+import Export
+import Relations
+
+extension NetworkScene {
+  func draw(on canvas: inout Canvas, at origin: Point, words: Words) {
+    canvas.group([("transform", "translate(\(origin.x.short) \(origin.y.short))")]) { canvas in
+      // Thin lines over thick ones, counts over lines, boxes over all.
+      for arrow in arrows.sorted(by: { ($1.arc.count, $0.arc.source) < ($0.arc.count, $1.arc.source) }) {
+        draw(arrow, on: &canvas, words: words)
+      }
+      for arrow in arrows {
+        guard let box = arrow.label else { continue }
+        canvas.text(
+          String(arrow.arc.count), at: box.center + Point(x: 0, y: Self.countSize * 0.36), size: Self.countSize, bold: true,
+          color: canvas.colors.color(arrow.arc.quad), halo: true)
+        canvas.line()
+      }
+      for node in nodes { draw(node, on: &canvas, words: words) }
+    }
+  }
+
+  private func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
+    let kinds = arrow.arc.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let tooltip =
+      "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
+      .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
+      + kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    canvas.group(tooltip: tooltip.tooltip) { canvas in
+      Mark.line(
+        arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: arrow.arc.strokeWidth, on: &canvas)
+    }
+  }
+
+  private func draw(_ node: Node, on canvas: inout Canvas, words: Words) {
+    let tooltip = "\(words.name(node.actor).clipped(300))\n\(words.group(node.group)) · \(node.eventCount)"
+    canvas.group(tooltip: tooltip.tooltip) { canvas in
+      Mark.shape(node.group, node.box, on: &canvas)
+      let step = node.fontSize * 1.35
+      let first = node.box.center.y - step * Double(node.lines.count - 1) / 2 + node.fontSize * 0.34
+      for (i, line) in node.lines.enumerated() {
+        canvas.text(
+          line, at: Point(x: node.box.center.x, y: first + step * Double(i)), size: node.fontSize, bold: node.fontSize > 15)
+      }
+    }
+  }
+}
+
+extension String {
+  /// Each line made fit for a tooltip.
+  fileprivate var tooltip: String { split(separator: "\n").map { String($0).forDisplay }.joined(separator: "\n") }
+
+  /// The arrow points from source to target as the line is read.
+  fileprivate func replacingArrow(_ words: Words) -> String {
+    words.isRightToLeft ? self : split(separator: "←").joined(separator: "→")
+  }
+}
+
+/// The marks of the diagram, used by its legend too.
+enum Mark {
+  /// A line of a quad class and its arrowhead: dashed for words, solid for deeds, barbed for force, dotted for a tie.
+  static func line(_ curve: Curve, tip: Point, quad: RelationKind.Quad, width: Double, on canvas: inout Canvas) {
+    let color = canvas.colors.color(quad)
+    var attributes = [("fill", "none"), ("stroke", color), ("stroke-width", width.short), ("stroke-opacity", "0.88")]
+    switch quad {
+    case .verbalCooperation, .verbalConflict: attributes.append(("stroke-dasharray", "\((4 + width).short) \((2.5 + width * 0.6).short)"))
+    case .tie: attributes += [("stroke-dasharray", "0.1 \((2.5 + width).short)"), ("stroke-linecap", "round")]
+    case .materialCooperation, .materialConflict: break
+    }
+    canvas.curve(curve, attributes)
+    let end = curve.points[curve.points.count - 1]
+    let along = tip - end
+    guard along.length > 0.5 else { return }
+    let side = along.unit.normal * (2.4 + width * 0.85)
+    switch quad {
+    case .materialConflict:
+      canvas.polygon([tip, end - along * 0.2 + side * 1.15, end + along * 0.35, end - along * 0.2 - side * 1.15], [("fill", color)])
+    case .tie:
+      canvas.polygon([tip, end + along * 0.5 + side * 0.8, end, end + along * 0.5 - side * 0.8], [("fill", color)])
+    default:
+      canvas.polygon([tip, end + side, end - side], [("fill", color)])
+    }
+  }
+
+  /// The outline of a sort of actor.
+  static func shape(_ group: Palette.Group, _ box: Box, on canvas: inout Canvas) {
+    let paint = [("fill", canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2")]
+    let (x, y) = (box.width / 2, box.height / 2)
+    func polygon(_ corners: [(Double, Double)]) {
+      canvas.polygon(corners.map { box.center + Point(x: $0.0, y: $0.1) }, paint)
+    }
+    switch group {
+    case .state: canvas.rectangle(box, radius: min(9, y * 0.6), paint)
+    case .person: canvas.rectangle(box, radius: y, paint)
+    case .organization: canvas.rectangle(box, radius: 2, paint)
+    case .igo:
+      let c = min(y * 0.8, 12)
+      polygon([(-x, 0), (-x + c, -y), (x - c, -y), (x, 0), (x - c, y), (-x + c, y)])
+    case .armed:
+      let c = min(y * 0.6, 9)
+      polygon([(-x, -y + c), (-x + c, -y), (x - c, -y), (x, -y + c), (x, y - c), (x - c, y), (-x + c, y), (-x, y - c)])
+    case .other:
+      canvas.rectangle(box, radius: min(9, y * 0.6), paint + [("stroke-dasharray", "5 2.5")])
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Export
+import Relations
+
+/// A laid-out network: boxes, arrows and counts in their places, the top left corner at (0, 0).
+struct NetworkScene {
+  struct Node {
+    var actor: Actor
+    var group: Palette.Group
+    var box: Box
+    var lines: [String]
+    var fontSize: Double
+    var eventCount: Int
+  }
+
+  struct Arrow {
+    var arc: Arc
+    var curve: Curve
+    var tip: Point
+    /// Where the count stands; `nil` when it is 1 or finds no room.
+    var label: Box?
+  }
+
+  var nodes: [Node]
+  var arrows: [Arrow]
+  var width: Double
+  var height: Double
+
+  var groups: [Palette.Group] { Palette.Group.allCases.filter { group in nodes.contains { $0.group == group } } }
+  var quads: [RelationKind.Quad] { RelationKind.Quad.allCases.filter { quad in arrows.contains { $0.arc.quad == quad } } }
+
+  static let countSize = 10.0
+
+  init(_ arcs: Arcs, size: NodeSize, layout: Layout, style: Style, engine: LayoutEngine) throws(RenderError) {
+    nodes = Self.nodes(arcs, size: size, labels: style.labels)
+    let places = try NetworkLayout(
+      arcs.arcs, boxes: nodes.map(\.box), layout: layout, engine: engine, isRightToLeft: style.labels != .english)
+    for i in nodes.indices { nodes[i].box.center = places.centers[i] }
+    arrows = zip(arcs.arcs, zip(places.routes, places.tips)).map { Arrow(arc: $0, curve: $1.0, tip: $1.1) }
+    (width, height) = (0, 0)
+    placeCounts()
+    moveToOrigin()
+  }
+
+  private static func nodes(_ arcs: Arcs, size: NodeSize, labels: Style.Labels) -> [Node] {
+    var counts = Array(repeating: 0, count: arcs.actors.count)
+    for arc in arcs.arcs {
+      counts[arc.source] += arc.count
+      if arc.target != arc.source { counts[arc.target] += arc.count }
+    }
+    let values = arcs.actors.enumerated().map { i, actor in max(0, size.values.map { $0[actor.id] ?? 0 } ?? Double(counts[i])) }
+    let largest = values.max() ?? 0
+    return arcs.actors.enumerated().map { i, actor in
+      let share = largest > 0 && values[i].isFinite ? (values[i] / largest).squareRoot() : 0
+      let fontSize = 12 + 8 * share
+      let lines = lines(of: actor, labels: labels)
+      let widest = lines.map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
+      let height = fontSize * (1.35 * Double(lines.count) + 0.65)
+      return Node(
+        actor: actor, group: Palette.Group(actor.kind),
+        box: Box(center: Point(x: 0, y: 0), width: max(widest * 1.04 + fontSize * 1.6, height * 1.2), height: height),
+        lines: lines, fontSize: fontSize, eventCount: counts[i])
+    }
+  }
+
+  private static func lines(of actor: Actor, labels: Style.Labels) -> [String] {
+    func wrapped(_ name: String) -> [String] { name.forDisplay.wrapped(26, lines: 3).map { $0.isEmpty ? "?" : $0 } }
+    switch labels {
+    case .arabic: return wrapped(actor.name)
+    case .english: return wrapped(actor.label)
+    case .both:
+      guard let english = actor.nameEN, english != actor.name else { return wrapped(actor.name) }
+      return wrapped(actor.name) + wrapped(english)
+    }
+  }
+
+  /// Puts each count on its line where it covers no box and no other count; the busiest choose first.
+  private mutating func placeCounts() {
+    var taken: [Box] = nodes.map(\.box)
+    let order = arrows.indices.filter { arrows[$0].arc.count > 1 }
+      .sorted { (arrows[$1].arc.count, $0) < (arrows[$0].arc.count, $1) }
+    for i in order {
+      let width = TextWidth.of(String(arrows[i].arc.count), size: Self.countSize, bold: true)
+      for share in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] {
+        let box = Box(center: arrows[i].curve.point(at: share), width: width + 4, height: Self.countSize + 1)
+        if !taken.contains(where: { $0.overlaps(box, margin: 1) }) {
+          arrows[i].label = box
+          taken.append(box)
+          break
+        }
+      }
+    }
+  }
+
+  private mutating func moveToOrigin() {
+    let points = arrows.flatMap { $0.curve.points + [$0.tip] }
+    let margin = 12.0
+    let left = min(nodes.map(\.box.minX).min() ?? 0, points.map(\.x).min() ?? 0) - margin
+    let top = min(nodes.map(\.box.minY).min() ?? 0, points.map(\.y).min() ?? 0) - margin
+    width = max(nodes.map(\.box.maxX).max() ?? 0, points.map(\.x).max() ?? 0) + margin - left
+    height = max(nodes.map(\.box.maxY).max() ?? 0, points.map(\.y).max() ?? 0) + margin - top
+    let shift = Point(x: -left, y: -top)
+    for i in nodes.indices { nodes[i].box.center = nodes[i].box.center + shift }
+    for i in arrows.indices {
+      arrows[i].curve.points = arrows[i].curve.points.map { $0 + shift }
+      arrows[i].tip = arrows[i].tip + shift
+      if let label = arrows[i].label { arrows[i].label!.center = label.center + shift }
+    }
+  }
+}

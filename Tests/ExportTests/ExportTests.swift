@@ -1,0 +1,144 @@
+import Foundation
+import Relations
+import Testing
+
+@testable import Export
+
+private let iraq = Actor(id: "irq", name: "العراق", nameEN: "Iraq", kind: .state, principal: "IRQ")
+private let usa = Actor(id: "usa", name: "الولايات المتحدة", nameEN: "United States", kind: .state, principal: "USA")
+private let graph = EventGraph([
+  Event(
+    id: Event.ID(bits: 1), source: Participant(actor: usa), kind: Ontology.builtIn["attacks"]!,
+    target: Participant(actor: iraq), period: Period(text: "2024-02-03")),
+  Event(
+    id: Event.ID(bits: 2), source: Participant(actor: usa), kind: Ontology.builtIn["attacks"]!,
+    target: Participant(actor: iraq), mode: .reported, period: Period(text: "2024-03")),
+])
+
+@Suite struct DOTTests {
+  @Test func anArabicLabelStandsInARightToLeftIsolate() {
+    #expect(DOT(graph).text.contains("n0 [label=\"\u{2067}العراق\u{2069}\""))
+  }
+
+  @Test func everyEventIsAnEdgeOrEveryPairAndClassIs() {
+    #expect(DOT(graph).text.split(separator: "\n").count { $0.contains(" -> ") } == 2)
+    let merged = DOT(graph, merged: true).text.split(separator: "\n").filter { $0.contains(" -> ") }
+    #expect(merged.count == 1)
+    #expect(merged[0].contains("label=\"2\"") && merged[0].contains("relations=\"attacks 2\""))
+  }
+
+  @Test(arguments: [
+    ("a\"b", "\"a\\\"b\""), ("ends with \\", "\"ends with \\\\\""), ("\\N", "\"\\\\N\""), ("a\nb", "\"a\\nb\""),
+    ("&amp;", "\"&amp;amp;\""), ("", "\"\""), ("١٢", "\"١٢\""), ("a\u{0}b", "\"a\u{FFFD}b\""), ("node", "\"node\""),
+  ])
+  func textIsQuoted(_ text: String, _ expected: String) {
+    var output = ByteOutput()
+    output.writeDOT(text)
+    #expect(String(decoding: output.bytes, as: UTF8.self) == expected)
+  }
+}
+
+@Suite struct GraphMLTests {
+  @Test func keysAreTypedAndNotNumbered() {
+    let text = GraphML(graph).text
+    #expect(text.contains("<key id=\"edge_weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>"))
+    #expect(!text.contains("id=\"d3\""))
+    #expect(text.contains("<edge id=\"e1\" source=\"usa\" target=\"irq\">"))
+    #expect(text.contains("<data key=\"edge_date\">2024-03</data>"))
+  }
+
+  @Test func whatXMLCannotHoldBecomesAReplacementCharacter() {
+    var output = ByteOutput()
+    output.writeXML("a\u{1}b\u{FFFE}c\u{1F}\rd\n<&>\"", inAttribute: true)
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "a\u{FFFD}b\u{FFFD}c\u{FFFD}&#13;d&#10;&lt;&amp;&gt;&quot;")
+  }
+}
+
+@Suite struct CSVTests {
+  @Test func theHeaderHasTheNamesGephiLooksFor() {
+    let lines = CSV(edgesOf: graph).text.split(separator: "\r\n")
+    #expect(lines[0].hasPrefix("Source,Target,Type,Id,Label,Kind,Weight,timeset,relation_id,relation,"))
+    #expect(lines[1].hasPrefix("usa,irq,Directed,e0,attacks,attacks,1.0,\"<[2024-02-03,2024-02-03]>\","))
+    #expect(CSV(nodesOf: graph).text.hasPrefix("Id,Label,name_en,kind,principal\r\nirq,العراق,Iraq,state,IRQ\r\n"))
+  }
+
+  @Test func neo4jGetsItsOwnHeader() {
+    #expect(CSV(edgesOf: graph, for: .neo4j).text.hasPrefix(":START_ID(Actor),:END_ID(Actor),:TYPE,weight:double,day:date,"))
+    #expect(CSV(nodesOf: graph, for: .neo4j).text.hasPrefix("actorId:ID(Actor),name,:LABEL,"))
+  }
+
+  @Test func formulasAreGuardedWhenAsked() {
+    let graph = EventGraph([
+      Event(
+        id: Event.ID(bits: 1), source: Participant(actor: Actor(id: "a", name: "=1+1", kind: .group)),
+        kind: Ontology.builtIn["meets"]!, target: Participant(actor: iraq))
+    ])
+    #expect(CSV(nodesOf: graph).text.contains("a,=1+1,"))
+    #expect(CSV(nodesOf: graph, guardsFormulas: true).text.contains("a,'=1+1,"))
+  }
+}
+
+@Suite struct AtomicFileTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("atomic-\(UUID())")
+
+  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  @Test func aFileIsReplacedWhole() throws {
+    try AtomicFile.write("first", to: path("a"))
+    try AtomicFile.write("second", to: path("a"))
+    #expect(try String(contentsOfFile: path("a"), encoding: .utf8) == "second")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+  }
+
+  @Test func aFailedWriteLeavesTheOldFileAndNoTemporaryOne() throws {
+    struct Stop: Error {}
+    try AtomicFile.write("old", to: path("a"))
+    #expect(throws: Stop.self) {
+      try AtomicFile.write(to: path("a")) {
+        $0.write(String(repeating: "new", count: 100_000))
+        throw Stop()
+      }
+    }
+    #expect(try String(contentsOfFile: path("a"), encoding: .utf8) == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+  }
+
+  @Test func aLinkKeepsPointing() throws {
+    try AtomicFile.write("old", to: path("a"))
+    try FileManager.default.createSymbolicLink(atPath: path("b"), withDestinationPath: path("a"))
+    try AtomicFile.write("new", to: path("b"))
+    #expect(try String(contentsOfFile: path("a"), encoding: .utf8) == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("b")) == path("a"))
+  }
+
+  @Test func aMissingFolderIsNamed() {
+    #expect {
+      try AtomicFile.write("x", to: "/no-such-folder/sub/a.svg")
+    } throws: {
+      "\($0)"
+        == "/no-such-folder/sub/a.svg: cannot write: No such file or directory\n  hint: make the folder first: mkdir -p '/no-such-folder/sub'"
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aFullDiskIsAnError() {
+    #expect {
+      try AtomicFile.write("x", to: "/dev/full")
+    } throws: {
+      "\($0)".hasPrefix("/dev/full: cannot write: No space left on device\n  hint: free some space")
+    }
+  }
+}
+
+/// Writes the adversarial graph in every format: `INTEROP=folder swift test --filter interop`.
+@Test(.enabled(if: ProcessInfo.processInfo.environment["INTEROP"] != nil))
+func interopFilesAreWritten() throws {
+  let folder = ProcessInfo.processInfo.environment["INTEROP"]!
+  let graph = Adversarial.graph
+  try GraphML(graph).write(to: "\(folder)/graph.graphml")
+  try DOT(graph).write(to: "\(folder)/graph.dot")
+  try CSV(edgesOf: graph).write(to: "\(folder)/graph.csv")
+  try CSV(nodesOf: graph).write(to: "\(folder)/graph_nodes.csv")
+}

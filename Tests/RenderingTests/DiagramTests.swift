@@ -1,0 +1,112 @@
+import Export
+import Foundation
+import Relations
+import Testing
+
+@testable import Rendering
+
+@Suite struct DiagramTests {
+  @Test func theSameGraphGivesTheSameBytes() throws {
+    let first = try Diagram(Fixture.graph).svg().text
+    #expect(try Diagram(Fixture.graph).svg().text == first)
+  }
+
+  /// No box on another, no count on a box or on another count, nothing cut off.
+  @Test(arguments: [(3, 4), (8, 20), (15, 40), (22, 90), (40, 120), (60, 150)], Layout.allCases)
+  func noLabelCoversAnother(_ counts: (Int, Int), _ layout: Layout) throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let scene = try Diagram(Fixture.random(actors: counts.0, events: counts.1, seed: seed), layout: layout)
+        .scene(engine: .inProcess)
+      #expect(scene.overlapCount == 0)
+      for box in scene.boxes {
+        #expect(box.minX >= 0 && box.maxX <= scene.width && box.minY >= 0 && box.maxY <= scene.height)
+      }
+    }
+  }
+
+  @Test(arguments: Style.Labels.allCases)
+  func theFixtureHasNoOverlapInAnyLanguage(_ labels: Style.Labels) throws {
+    let scene = try Diagram(Fixture.graph, style: Style(labels: labels)).scene(engine: .inProcess)
+    #expect(scene.overlapCount == 0)
+    #expect(scene.nodes.count == 22)
+  }
+
+  @Test func arrowsEndAtTheBorderOfTheirTarget() throws {
+    let scene = try Diagram(Fixture.graph).scene(engine: .inProcess)
+    for arrow in scene.arrows {
+      let target = scene.nodes[arrow.arc.target].box
+      #expect(Box(center: target.center, width: target.width + 24, height: target.height + 24).contains(arrow.tip))
+    }
+  }
+
+  @Test func parallelEventsAreMergedByPairAndClassWithTheirCount() throws {
+    let scene = try Diagram(Fixture.graph).scene(engine: .inProcess)
+    let index = Dictionary(uniqueKeysWithValues: scene.nodes.enumerated().map { ($1.actor.id.text, $0) })
+    let fighting = scene.arrows.first { $0.arc.source == index["army"] && $0.arc.target == index["rsf"] }
+    #expect(fighting?.arc.count == 48)
+    #expect(fighting?.arc.kinds == ["attacks": 48])
+    let egypt = scene.arrows.filter { $0.arc.source == index["egy"] && $0.arc.target == index["chairman"] }
+    #expect(egypt.map(\.arc.quad) == [.verbalCooperation, .materialCooperation])
+  }
+
+  @Test func aMeasureSetsTheSizes() throws {
+    let scene = try Diagram(Fixture.graph, size: .measure("test", ["tcd": 1, "army": 0.25])).scene(engine: .inProcess)
+    func size(_ id: Actor.ID) -> Double? { scene.nodes.first { $0.actor.id == id }?.fontSize }
+    #expect(size("tcd") == 20)
+    #expect(size("army") == 16)
+    #expect(size("rsf") == 12)
+  }
+
+  @Test func aGraphWithoutPairsIsAnError() {
+    #expect {
+      try Diagram(EventGraph([])).svg()
+    } throws: {
+      "\($0)" == "nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters"
+    }
+  }
+
+  @Test func loopsAndLoneActorsAreDrawn() throws {
+    let a = Actor(id: "a", name: "أ", kind: .state)
+    let graph = EventGraph([
+      Event(id: Event.ID(bits: 1), source: Participant(actor: a), kind: Ontology.builtIn["attacks"]!, target: Participant(actor: a))
+    ])
+    for layout in Layout.allCases {
+      #expect(try Diagram(graph, layout: layout).scene(engine: .inProcess).arrows.count == 1)
+    }
+  }
+
+  @Test func manyThreadsDrawAtOnce() async throws {
+    let expected = try Diagram(Fixture.graph, layout: .dot).svg().text
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<16 { group.addTask { try Diagram(Fixture.graph, layout: .dot).svg().text } }
+      for try await text in group { #expect(text == expected) }
+    }
+  }
+}
+
+extension NetworkScene {
+  var boxes: [Box] { nodes.map(\.box) + arrows.compactMap(\.label) }
+
+  var overlapCount: Int {
+    var n = 0
+    for i in boxes.indices { for j in boxes.indices where i < j && boxes[i].overlaps(boxes[j]) { n += 1 } }
+    return n
+  }
+}
+
+/// Writes pictures to look at: `LOOK=folder swift test --filter pictures`.
+@Test(.enabled(if: ProcessInfo.processInfo.environment["LOOK"] != nil))
+func picturesToLookAt() throws {
+  let folder = ProcessInfo.processInfo.environment["LOOK"]!
+  for layout in Layout.allCases {
+    try Diagram(Fixture.graph, layout: layout).svg().write(to: "\(folder)/fixture-\(layout).svg")
+  }
+  for labels in Style.Labels.allCases {
+    for theme in Style.Theme.allCases {
+      try Diagram(Fixture.graph, style: Style(title: "أطراف النزاع (بيانات تجريبية)", labels: labels, theme: theme)).svg()
+        .write(to: "\(folder)/fixture-\(labels)-\(theme).svg")
+    }
+  }
+  try Diagram(Fixture.random(actors: 60, events: 150, seed: 1)).svg().write(to: "\(folder)/random-60.svg")
+  try Diagram(Fixture.random(actors: 200, events: 500, seed: 1)).svg().write(to: "\(folder)/random-200.svg")
+}
