@@ -72,7 +72,7 @@ extension Column where Row == Actor {
 
 extension Column where Row == Event {
   static let all: [Column] = [
-    Column("relation_id") { $0.id.description },
+    Column("event_id") { $0.id.description },
     Column("relation") { $0.kind.name },
     Column("plover") { $0.kind.plover },
     Column("cameo") { $0.kind.cameo },

@@ -64,7 +64,7 @@ public struct DOT: Exportable {
       output.writeDOT(actor.name.hasRightToLeft ? "\u{2067}\(actor.name)\u{2069}" : actor.name)
       output.write(", color=\"\(Palette.color(Palette.Group(actor.kind)))\", actor=")
       output.writeDOT(actor.id.text)
-      write("name", .text(actor.name), &output)
+      write("name_ar", .text(actor.name), &output)
       for column in Column<Actor>.all where column.name != "label" { write(column.name, column.value(actor), &output) }
       output.write("];\n")
     }

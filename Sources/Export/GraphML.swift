@@ -2,7 +2,8 @@ import Relations
 
 /// GraphML 1.0 with typed keys and one edge an event: for NetworkX, igraph, Gephi, yEd, Cytoscape.
 ///
-/// Node ids are actor ids. Edge ids (`e0`, `e1`, …) are unique in the file; the event id is the attribute `relation_id`.
+/// Node ids are actor ids. Edge ids (`e0`, `e1`, …) are unique in the file and repeated as the
+/// attribute `relation_id`, because igraph loses them; the event's own id is `event_id`.
 /// Events without a source or a target are left out. Characters that XML cannot hold become U+FFFD.
 ///
 /// - Complexity: O(*e* + *n*) time, memory for the actors only.
@@ -21,6 +22,7 @@ public struct GraphML: Exportable {
       """)
     // Gephi takes the keys d3 and d7 for labels, so no numbered keys.
     for column in Column<Actor>.all { writeKey("node", column.name, column.kind.rawValue, &output) }
+    writeKey("edge", "relation_id", "string", &output)
     for column in Column<Event>.all { writeKey("edge", column.name, column.kind.rawValue, &output) }
     output.write("<graph id=\"events\" edgedefault=\"directed\">\n")
     for actor in edges.actors {
@@ -36,6 +38,7 @@ public struct GraphML: Exportable {
       output.write("\" target=\"")
       output.writeXML(event.target!.actor.id.text, inAttribute: true)
       output.write("\">")
+      writeData("edge", "relation_id", .text("e\(i)"), &output)
       for column in Column<Event>.all { writeData("edge", column.name, column.value(event), &output) }
       output.write("</edge>\n")
     }

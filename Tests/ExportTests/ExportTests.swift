@@ -57,7 +57,7 @@ private let graph = EventGraph([
 @Suite struct CSVTests {
   @Test func theHeaderHasTheNamesGephiLooksFor() {
     let lines = CSV(edgesOf: graph).text.split(separator: "\r\n")
-    #expect(lines[0].hasPrefix("Source,Target,Type,Id,Label,Kind,Weight,timeset,relation_id,relation,"))
+    #expect(lines[0].hasPrefix("Source,Target,Type,Id,Label,Kind,Weight,timeset,event_id,relation,"))
     #expect(lines[1].hasPrefix("usa,irq,Directed,e0,attacks,attacks,1.0,\"<[2024-02-03,2024-02-03]>\","))
     #expect(CSV(nodesOf: graph).text.hasPrefix("Id,Label,name_en,kind,principal\r\nirq,العراق,Iraq,state,IRQ\r\n"))
   }
@@ -141,4 +141,7 @@ func interopFilesAreWritten() throws {
   try DOT(graph).write(to: "\(folder)/graph.dot")
   try CSV(edgesOf: graph).write(to: "\(folder)/graph.csv")
   try CSV(nodesOf: graph).write(to: "\(folder)/graph_nodes.csv")
+  try GEXF(graph).write(to: "\(folder)/graph.gexf")
+  try NodeLink(graph).write(to: "\(folder)/graph.json")
+  try Pajek(graph).write(to: "\(folder)/graph.net")
 }

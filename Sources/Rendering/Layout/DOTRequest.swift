@@ -24,7 +24,7 @@ struct DOTRequest {
     text += nodes { _ in "" }
     for (pair, n) in counts.sorted(by: { $0.key < $1.key }) {
       let halves = (boxes[pair.a].width + boxes[pair.b].width) / 2 / 72
-      let length = 1.4 + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
+      let length = 1.05 + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
       text += "n\(pair.a)--n\(pair.b)[len=\(length.decimals) weight=\((1 + 0.69 * log2(Double(1 + n))).decimals)];"
     }
     return text + "}"
@@ -91,15 +91,19 @@ struct DOTRequest {
     return Point(x: x, y: -y)
   }
 
-  /// Scales places, not boxes, until linked boxes have a gap that shows the line, at most by 1.45.
+  /// Scales places, not boxes: as near as boxes keep apart and five of six linked pairs show their line.
   func spread(_ centers: [Point]) -> [Point] {
-    var scale = 1.0
-    for arc in arcs where arc.source != arc.target {
-      let d = centers[arc.target] - centers[arc.source]
-      guard d.length > 1 else { continue }
-      let need = boxes[arc.source].reach(d.unit) + boxes[arc.target].reach(d.unit) + 64
-      scale = max(scale, min(1.45, need / d.length))
+    let linked = arcs.filter { $0.source != $0.target }
+    func fits(_ scale: Double) -> Bool {
+      let placed = zip(boxes, centers).map { Box(center: $1 * scale, width: $0.width, height: $0.height) }
+      let isTight = linked.count {
+        let d = placed[$0.target].center - placed[$0.source].center
+        return d.length - placed[$0.source].reach(d.unit) - placed[$0.target].reach(d.unit) < 52
+      }
+      guard isTight * 6 <= linked.count else { return false }
+      return !placed.indices.contains { i in placed[..<i].contains { $0.overlaps(placed[i], margin: 14) } }
     }
+    let scale = stride(from: 0.6, to: 1.3, by: 0.05).first(where: fits) ?? 1.3
     return centers.map { $0 * scale }
   }
 }

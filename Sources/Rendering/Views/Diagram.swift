@@ -66,7 +66,7 @@ public struct Diagram: Drawable {
   private func description(_ title: String, _ summary: String) -> String {
     let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.prefix(5)
     let lines = strongest.map { _, arc in
-      "\(arcs.actors[arc.source].label) → \(arcs.actors[arc.target].label): \(arc.quad.rawValue) ×\(arc.count)"
+      "\(arcs.actors[arc.source].label.clipped(80)) → \(arcs.actors[arc.target].label.clipped(80)): \(arc.quad.rawValue) ×\(arc.count)"
     }
     return "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest: \(lines.joined(separator: "; "))".forDisplay
   }
