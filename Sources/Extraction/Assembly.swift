@@ -1,0 +1,207 @@
+import Relations
+
+/// Puts the events of a document together, sentence by sentence.
+struct Assembly {
+  let document: Document
+  let text: ContiguousArray<UInt8>
+  let lexicon: Lexicon
+  let day: Day?
+  private var resolver: Resolver
+  private var found: [Event] = []
+  /// Where an event of the same content stands in `found`.
+  private var indices: [Key: Int] = [:]
+  private var carried: (actor: Actor, participant: Participant, agreement: Agreement)?
+  private var contextDate: DateMention?
+
+  private struct Key: Hashable {
+    var source: Actor.ID?
+    var kind: String
+    var target: Actor.ID?
+    var mode: Event.Mode
+    var period: Period?
+  }
+
+  init(document: Document, text: ContiguousArray<UInt8>, lexicon: Lexicon, day: Day?) {
+    self.document = document
+    self.text = text
+    self.lexicon = lexicon
+    self.day = day
+    resolver = Resolver(lexicon: lexicon, day: day)
+  }
+
+  func events() -> [Event] { found }
+
+  mutating func add(_ sentence: Sentence, _ mentions: [Mention], _ section: Section.Kind) {
+    let clauses = Clauses(sentence: sentence, mentions: mentions, carried: carried?.agreement)
+    let linker = Linker(clauses: clauses)
+    let attributions = Attributions(clauses: clauses)
+    let modalities = Modalities(clauses: clauses)
+    let dates = DateReader(sentence: sentence, anchor: day).read()
+
+    var participants: [Participant?] = []
+    for mention in mentions {
+      let span = span(mention, sentence)
+      participants.append(resolver.actor(of: mention, in: sentence, text: span.text).map { Participant(actor: $0, mention: span) })
+      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group {
+        resolver.remember(pair: a.actor, b.actor)
+      }
+    }
+
+    for candidate in linker.candidates {
+      let isPair = candidate.source == candidate.target || isPairAnaphor(candidate.source, mentions) || isPairAnaphor(candidate.target, mentions)
+      var source = participant(candidate.source, sentence, participants)
+      var target = participant(candidate.target, sentence, participants)
+      if isPair, let pair = resolver.pair {
+        let mention = candidate.source.flatMap { self.mention($0, mentions, sentence) }
+        if candidate.relation.isSymmetric {
+          source = Participant(actor: pair.0, mention: mention)
+          target = Participant(actor: pair.1, mention: mention)
+        } else {
+          if isPairAnaphor(candidate.source, mentions) { source = Participant(actor: pair.0, mention: mention) }
+          if isPairAnaphor(candidate.target, mentions) { target = Participant(actor: pair.1, mention: mention) }
+        }
+      }
+      guard source != nil || target != nil else { continue }
+      if let a = source, let b = target, a.actor.id == b.actor.id { continue }
+      // A place acts through nobody; it can only be acted upon.
+      if source?.actor.kind == .place { source = nil }
+      guard source != nil || target != nil else { continue }
+      if candidate.isTie, source == nil || target == nil { continue }
+
+      let trigger = candidate.trigger
+      let attribution = attributions.span(at: trigger.lowerBound)
+      let modality = modalities.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
+      var mode: Event.Mode =
+        switch modality {
+        case .negated: .negated
+        case .planned: .planned
+        case .hypothetical: .hypothetical
+        case nil: .actual
+        }
+      if candidate.isTie, mode == .actual { mode = .tie }
+      var reporter: Participant?
+      if let attribution {
+        if attribution.isDenial, mode == .actual { mode = .negated }
+        if mode == .actual { mode = .reported }
+        reporter = participant(attribution.speaker, sentence, participants)
+      }
+      let (period, dateSource, dateSpan) = date(of: trigger, sentence, dates)
+      let event = event(
+        candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period, dateSource: dateSource, date: dateSpan,
+        section: section)
+      append(event)
+    }
+
+    if let date = dates.first { contextDate = date }
+    if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) { resolver.speaker = participant.actor }
+    updateCarried(clauses, attributions, participants)
+  }
+
+  private func isPairAnaphor(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
+    guard case .mention(let k)? = filler, case .anaphor(let index) = mentions[k].head else { return false }
+    if case .pair = lexicon.anaphors[index].reference { return true }
+    return false
+  }
+
+  /// The subject that a following sentence without one continues.
+  private mutating func updateCarried(_ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?]) {
+    if let first = clauses.predicates.first(where: { !$0.isRelative && $0.subject != nil }), case .mention(let k)? = first.subject, let participant = participants[k] {
+      carried = (participant.actor, participant, clauses.mentions[k].agreement)
+    } else if clauses.predicates.isEmpty {
+      carried = nil
+    }
+  }
+
+  private mutating func append(_ event: Event) {
+    let key = Key(source: event.source?.actor.id, kind: event.kind.name, target: event.target?.actor.id, mode: event.mode, period: event.dateSource == .document ? nil : event.period)
+    if let index = indices[key] {
+      if let evidence = event.evidence, !found[index].furtherEvidence.contains(evidence), found[index].evidence != evidence { found[index].furtherEvidence.append(evidence) }
+      found[index].confidence = min(0.99, max(found[index].confidence, event.confidence) + 0.05)
+    } else {
+      indices[key] = found.count
+      found.append(event)
+    }
+  }
+
+  // MARK: Parts of an event
+
+  private func participant(_ filler: Filler?, _ sentence: Sentence, _ participants: [Participant?]) -> Participant? {
+    switch filler {
+    case .mention(let k): return participants[k]
+    case .nisba(let token, let state):
+      let t = sentence.tokens[token]
+      return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
+    case .carried: return carried?.participant
+    case nil: return nil
+    }
+  }
+
+  private func mention(_ filler: Filler, _ mentions: [Mention], _ sentence: Sentence) -> Span? {
+    if case .mention(let k) = filler { return span(mentions[k], sentence) }
+    return nil
+  }
+
+  /// The words of a mention without the proclitics of its first word.
+  private func span(_ mention: Mention, _ sentence: Sentence) -> Span {
+    var start = sentence.tokens[mention.tokens.lowerBound].start
+    let end = sentence.tokens[mention.tokens.upperBound - 1].end
+    var left = mention.stripped
+    let bytes = text.span
+    while left > 0, start < end {
+      let (scalar, length) = Tokenizer.scalar(bytes, start, end)
+      start += length
+      if !Folding.isInvisible(scalar) { left -= 1 }
+    }
+    // Marks that belong to what was taken off.
+    while start < end {
+      let (scalar, length) = Tokenizer.scalar(bytes, start, end)
+      guard Folding.isInvisible(scalar) else { break }
+      start += length
+    }
+    return Span(text: slice(start..<end), range: start..<end)
+  }
+
+  private func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  /// The nearest date of the clause, else of the sentence, else the document's.
+  private func date(of trigger: Range<Int>, _ sentence: Sentence, _ dates: [DateMention]) -> (Period?, Event.DateSource?, Span?) {
+    func distance(_ date: DateMention) -> Int {
+      let (low, high) = date.tokens.lowerBound >= trigger.upperBound ? (trigger.upperBound, date.tokens.lowerBound) : (date.tokens.upperBound, trigger.lowerBound)
+      guard low <= high else { return 0 }
+      // Another clause is further away than any word of this one.
+      return high - low + (low..<high).reduce(0) { $0 + (sentence.isBarrier($1) ? 20 : 0) }
+    }
+    if let date = dates.min(by: { distance($0) < distance($1) }) {
+      let range = sentence.tokens[date.tokens.lowerBound].start..<sentence.tokens[date.tokens.upperBound - 1].end
+      return (date.period, .text, Span(text: slice(range), range: range))
+    }
+    if let day { return (.day(day), .document, nil) }
+    return (nil, nil, nil)
+  }
+
+  private func event(
+    _ candidate: Candidate, _ sentence: Sentence, source: Participant?, target: Participant?, mode: Event.Mode, reporter: Participant?,
+    period: Period?, dateSource: Event.DateSource?, date: Span?, section: Section.Kind
+  ) -> Event {
+    let triggerRange = sentence.tokens[candidate.trigger.lowerBound].start..<sentence.tokens[candidate.trigger.upperBound - 1].end
+    let quoteRange = sentence.tokens[0].start..<sentence.tokens[sentence.count - 1].end
+    var hash = Hash128()
+    hash.add(document.id)
+    hash.add(sentence.number)
+    hash.add(triggerRange.lowerBound)
+    hash.add(candidate.relation.name)
+    for participant in [source, target] {
+      hash.add(participant?.actor.id.text ?? "")
+      hash.add(participant?.mention?.range.lowerBound ?? -1)
+      hash.add(participant?.mention?.range.upperBound ?? -1)
+    }
+    hash.add(slice(quoteRange))
+    let evidence = Evidence(
+      document: document.id, sentence: sentence.number, quote: Span(text: slice(quoteRange), range: quoteRange),
+      trigger: Span(text: slice(triggerRange), range: triggerRange), date: date, rule: candidate.rule)
+    let confidence = section == .related ? candidate.confidence * 0.6 : candidate.confidence
+    return Event(
+      id: .init(bits: hash.bits), source: source, kind: candidate.relation, target: target, mode: mode, reportedBy: reporter, period: period,
+      dateSource: dateSource, evidence: evidence, confidence: (confidence * 100).rounded() / 100)
+  }
+}

@@ -1,0 +1,61 @@
+import Relations
+
+/// Reads one document: sections, sentences, mentions, relations, and what they mean together.
+struct DocumentReader {
+  let cache: WordCache
+  let document: Document
+  private var lexicon: Lexicon { _read { yield cache.reader.lexicon } }
+
+  func read() -> Reading {
+    let text = ContiguousArray(document.text.utf8)
+    let bytes = text.span
+    let sections = Sections.find(in: bytes, lexicon.boilerplate)
+    var sentences: [(Sentence, Section.Kind)] = []
+    var tokens: ContiguousArray<Token> = []
+    for section in sections where section.kind != .boilerplate && section.kind != .repeated {
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0) }
+      for range in Sentences.split(tokens) where range.count > 1 {
+        sentences.append((Sentence(cache: cache, number: sentences.count, tokens: ContiguousArray(tokens[range])), section.kind))
+      }
+    }
+    let day = document.date ?? sentences.lazy.compactMap { Self.publicationDay(in: $0.0) }.first
+    var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day)
+    // Surnames of persons that are named in full somewhere stand for them everywhere.
+    let found = sentences.map { MentionFinder(sentence: $0.0, surnames: []).find() }
+    let surnames = Set(zip(sentences, found).flatMap { pair in pair.1.compactMap { Self.surname(of: $0, in: pair.0.0) } })
+    for (index, (sentence, kind)) in sentences.enumerated() {
+      var mentions = found[index]
+      if !surnames.isEmpty, (0..<sentence.count).contains(where: { MentionFinder.surname(at: $0, in: sentence, surnames) != nil }) {
+        mentions = MentionFinder(sentence: sentence, surnames: surnames).find()
+      }
+      assembly.add(sentence, mentions, kind)
+    }
+    var hash = Hash128()
+    hash.add(document.id)
+    hash.add(document.date?.description ?? "")
+    hash.add(document.text.utf8)
+    return Reading(events: assembly.events(), date: day, sentenceCount: sentences.count, hash: hash.bits)
+  }
+
+  /// A full date in the first lines is the day of publication.
+  private static func publicationDay(in sentence: Sentence) -> Day? {
+    DateReader(sentence: sentence, anchor: nil).read().first { $0.isAbsolute && $0.period.precision == .day }?.period.start
+  }
+
+  /// The last name of a person who is named with two words or more.
+  private static func surname(of mention: Mention, in sentence: Sentence) -> String? {
+    guard let name = mention.name, name.count >= 2 else { return nil }
+    let last = sentence.text(name.upperBound - 1)
+    guard last.count >= 3 else { return nil }
+    // A surname that is also a word or a nationality would be met everywhere.
+    let isWord = sentence.matches[name.upperBound - 1].contains { match in
+      switch match.entry {
+      case .givenName, .actor: false
+      case .nisba: !match.reading.hasArticle
+      default: match.end == name.upperBound
+      }
+    }
+    return isWord || !sentence.verbs(name.upperBound - 1).isEmpty && !last.hasPrefix("ال") ? nil : last
+  }
+}

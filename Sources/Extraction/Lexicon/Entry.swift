@@ -1,0 +1,171 @@
+import Relations
+
+/// What the lexicon says of a word or phrase.
+enum Entry: Sendable {
+  /// A name: index into `Lexicon.actors`.
+  case actor(Int)
+  /// An adjective of nationality: index into `Lexicon.states`.
+  case nisba(Int, Agreement)
+  /// A noun that states a relation: index into `Lexicon.nouns`.
+  case noun(Int)
+  case participle(Int, Agreement)
+  case head(Int)
+  case title(Int)
+  case body(Int)
+  case anaphor(Int)
+  case givenName(isWord: Bool)
+  case modality(Modality, Modality.Scope)
+  case modalNoun(Modality)
+  case attribution(isSource: Bool)
+  case function(FunctionWord)
+  case month(Int, isHijri: Bool, isAmbiguous: Bool)
+  case time(TimeWord)
+  /// A phrase that contains a trigger word but states no event.
+  case stop
+}
+
+/// Number and gender, as far as a form shows them.
+struct Agreement: Sendable, Hashable {
+  enum Number: UInt8, Sendable { case singular, dual, plural, unknown }
+  enum Gender: UInt8, Sendable { case masculine, feminine, unknown }
+  var number: Number = .unknown
+  var gender: Gender = .unknown
+
+  init(_ number: Number = .unknown, _ gender: Gender = .unknown) {
+    self.number = number
+    self.gender = gender
+  }
+
+  /// Whether a pronoun or verb of this agreement may speak of a noun of that; plural things take the feminine singular.
+  func fits(_ noun: Agreement, isHuman: Bool) -> Bool {
+    if number != .unknown, noun.number != .unknown, number != noun.number {
+      if !(noun.number == .plural && number == .singular && gender != .masculine && !isHuman) { return false }
+      return true
+    }
+    return gender == .unknown || noun.gender == .unknown || gender == noun.gender
+  }
+}
+
+/// How real an act is, from the word that governs it; later cases win over earlier ones.
+enum Modality: String, Sendable { case hypothetical, planned, negated
+  enum Scope: String, Sendable { case verb, noun, clause }
+}
+
+enum FunctionWord: Sendable {
+  case preposition(Preposition)
+  case relative
+  case complementizer
+  /// أنه, إنها, …: a complementizer whose pronoun is the subject.
+  case complementizerPronoun(Agreement)
+  case speaker
+  case pronoun(Agreement)
+  case demonstrative
+  case conjunction
+  case subordinator
+  case auxiliary
+  case quantifier(isPlace: Bool)
+  case apposition
+  case `self`
+  case generic
+  case number
+  case particle
+}
+
+enum TimeWord: Sendable {
+  /// 1 is Monday.
+  case weekday(Int)
+  /// Days from the day of publication.
+  case offset(Int)
+  case past, future, current
+  case part(Part)
+  case unit(Unit, count: Int)
+  case open
+  case before
+  case number(Int)
+
+  enum Part: String, Sendable { case early, mid, late }
+  enum Unit: String, Sendable { case day, week, month, year }
+}
+
+/// A verb and all it can mean.
+struct Verb: Sendable {
+  var past: String
+  var relations: [RelationSense] = []
+  var light: LightSense?
+  var saying: Saying?
+  var modal: ModalSense?
+
+  enum Saying: String, Sendable { case say, deny, claim }
+
+  struct LightSense: Sendable {
+    /// What the subject of the verb is to the verbal noun: source, target, or the verbal noun itself.
+    var subject: Frame.Role
+    /// The preposition before the verbal noun, `.none` for a bare one.
+    var preposition: Preposition
+    var modality: Modality?
+  }
+
+  struct ModalSense: Sendable {
+    var modality: Modality
+    /// The word before the act: `أن`, a preposition, or nothing.
+    var complement: String
+  }
+}
+
+struct RelationSense: Sendable {
+  var relation: RelationKind
+  var frame: Frame
+  /// Fixed complements, one of which must follow the verb; empty when it needs none.
+  var fixed: [String]
+}
+
+struct RelationNoun: Sendable {
+  var lemma: String
+  var relation: RelationKind
+  var frame: Frame
+  /// Whether it often names a thing and not an event: العلاقات.
+  var isThing: Bool
+}
+
+struct Participle: Sendable {
+  var relation: RelationKind
+  var frame: Frame
+  var isTie: Bool
+}
+
+/// A state with what its table row says beyond the actor.
+struct State: Sendable {
+  /// Index into `Lexicon.actors`.
+  var actor: Int
+  var adjective: String
+}
+
+struct HeadNoun: Sendable {
+  enum Class: String, Sendable, CaseIterable { case armed = "ARMED", force = "FORCE", civil = "CIVIL", organisation = "ORG", official = "OFFICIAL", state = "STATE", facility = "FACILITY" }
+  var lemma: String
+  var agreement: Agreement
+  var kind: Class
+  var gloss: String
+  /// Whether this spelling is the construct form, which needs a genitive.
+}
+
+/// A title (وزير الخارجية) or a state body (حكومة): with a state it names one actor.
+struct Template: Sendable {
+  var form: String
+  var suffix: String
+  /// `%` or `%n` is the state's English name, `%a` its adjective.
+  var english: String
+  var kind: Actor.Kind
+  var isPersonTitle: Bool
+}
+
+struct Anaphor: Sendable {
+  var form: String
+  enum Reference: Sendable {
+    case pair
+    /// بلاده: the state of the speaker.
+    case ownCountry
+    case definite([Actor.Kind])
+  }
+  var reference: Reference
+}

@@ -1,0 +1,142 @@
+import Relations
+
+extension Lexicon {
+  /// Adds an actor under all its names, or replaces the one of that id.
+  mutating func insert(_ actor: Actor, forms: [String]) -> Int {
+    let index: Int
+    if let known = actorIndices[actor.id.text] {
+      index = known
+      actors[known] = actor
+    } else {
+      index = actors.count
+      actors.append(actor)
+      actorIndices[actor.id.text] = index
+    }
+    for form in forms { insert(form, .actor(index)) }
+    return index
+  }
+
+  mutating func readStates(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let names = row[4].split(separator: ";")
+      guard let name = names.first else { throw row.error("the Arabic name is missing") }
+      let actor = Actor(id: .init(row[0]), name: String(name), nameEN: row[2], kind: .state, principal: row[1])
+      let index = insert(actor, forms: row.forms(4) + row.forms(5))
+      let state = states.count
+      states.append(State(actor: index, adjective: row[3]))
+      for stem in row.forms(6) {
+        for (ending, agreement) in Self.nisbaEndings { insert(stem + ending, .nisba(state, agreement)) }
+      }
+    }
+  }
+
+  private static let nisbaEndings: [(String, Agreement)] = [
+    ("ي", Agreement(.singular, .masculine)), ("ية", Agreement(.singular, .feminine)), ("يين", Agreement(.plural, .masculine)),
+    ("يون", Agreement(.plural, .masculine)), ("يان", Agreement(.dual, .masculine)), ("يتين", Agreement(.dual, .feminine)),
+    ("يتان", Agreement(.dual, .feminine)), ("يات", Agreement(.plural, .feminine)), ("يا", Agreement(.singular, .masculine)),
+  ]
+
+  /// Organisations and places: id, English name, kind, principal, Arabic names.
+  mutating func readOrganisations(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let kind = Actor.Kind(rawValue: row[2]) else {
+        throw row.error("'\(row[2])' is no kind of actor; use \(Actor.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      guard let name = row[4].split(separator: ";").first else { throw row.error("the Arabic name is missing") }
+      let principal = row[3].isEmpty ? nil : row[3]
+      let actor = Actor(id: .init(row[0]), name: String(name), nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
+      _ = insert(actor, forms: row.forms(4))
+    }
+  }
+
+  mutating func readPersons(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let name = row[3].split(separator: ";").first else { throw row.error("the Arabic name is missing") }
+      var roles: [Role] = []
+      for part in row[4].split(separator: ";") {
+        let sides = part.split(separator: "@", omittingEmptySubsequences: false)
+        let dates = sides.last?.components(separatedBy: "..") ?? []
+        guard sides.count == 2, dates.count == 2 else { throw row.error("'\(part)' is no role; write it as office-id@2014-09-08..2018-10-25") }
+        func day(_ text: String) throws(LexiconError) -> Day? {
+          if text.isEmpty { return nil }
+          guard let period = Period(text: text) else { throw row.error("'\(text)' is no date; write it as 2014-09-08") }
+          return period.start
+        }
+        roles.append(Role(office: .init(String(sides[0])), from: try day(dates[0]), to: try day(dates[1])))
+      }
+      let actor = Actor(
+        id: .init(row[0]), name: String(name), nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2], roles: roles)
+      let index = insert(actor, forms: row.forms(3))
+      for role in roles { officeHolders[role.office.text, default: []].append(index) }
+    }
+  }
+
+  mutating func readTitles(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard row[1] == "person" || row[1] == "office" else { throw row.error("the scope is person or office, not '\(row[1])'") }
+      readTemplate(row, suffix: row[2], english: row[3], kind: row[4] == "group" ? .group : .office, isPersonTitle: row[1] == "person") { .title($0) }
+    }
+  }
+
+  mutating func readBodies(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let kind = Actor.Kind(rawValue: row[3]) else { throw row.error("'\(row[3])' is no kind of actor") }
+      readTemplate(row, suffix: row[1], english: row[2], kind: kind, isPersonTitle: false) { .body($0) }
+    }
+  }
+
+  private mutating func readTemplate(
+    _ row: WordTable.Row, suffix: String, english: String, kind: Actor.Kind, isPersonTitle: Bool, entry: (Int) -> Entry
+  ) {
+    let forms = row.forms(0)
+    guard let first = row[0].split(separator: ";").first else { return }
+    templates.append(Template(form: String(first), suffix: suffix, english: english, kind: kind, isPersonTitle: isPersonTitle))
+    for form in forms { insert(form, entry(templates.count - 1), first: true) }
+  }
+
+  mutating func readHeads(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let kind = HeadNoun.Class(rawValue: row[4]) else {
+        throw row.error("'\(row[4])' is no class; use \(HeadNoun.Class.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      let number: Agreement.Number = row[2] == "pl" ? .plural : row[2] == "du" ? .dual : .singular
+      let agreement = Agreement(number, row[3] == "f" ? .feminine : .masculine)
+      heads.append(HeadNoun(lemma: row[0], agreement: agreement, kind: kind, gloss: row[5]))
+      for form in Set(row.forms(1) + [Folding.fold(row[0])]).sorted() { insert(form, .head(heads.count - 1)) }
+    }
+  }
+
+  mutating func readGivenNames(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows { insert(Folding.fold(row[0]), .givenName(isWord: row[2] == "yes")) }
+  }
+
+  mutating func readAnaphora(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let reference: Anaphor.Reference
+      switch row[1] {
+      case "pair": reference = .pair
+      case "country-of-speaker": reference = .ownCountry
+      case "definite":
+        reference = .definite(row[2].split(whereSeparator: { ";|,/ ".contains($0) }).compactMap { $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0)) })
+      default: throw row.error("'\(row[1])' is no kind of reference; use pair, country-of-speaker or definite")
+      }
+      for form in row.forms(0) {
+        anaphors.append(Anaphor(form: form, reference: reference))
+        insert(form, .anaphor(anaphors.count - 1))
+      }
+    }
+  }
+}
+
+extension Substring {
+  /// The parts between a separator of more than one character.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}

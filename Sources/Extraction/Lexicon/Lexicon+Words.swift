@@ -1,0 +1,202 @@
+import Relations
+
+extension Lexicon {
+  /// The number of a verb; its stems are filed when it is new.
+  private mutating func verb(_ row: WordTable.Row) throws(LexiconError) -> Int {
+    let past = Folding.fold(row[0])
+    let imperfect = Folding.fold(row[1])
+    guard past.count >= 2, imperfect.count >= 2 else {
+      throw row.error("a verb needs its past and its imperfect: التقى, يلتقي")
+    }
+    let key = "\(past)/\(imperfect)"
+    let index: Int
+    if let known = verbIndices[key] {
+      index = known
+    } else {
+      index = verbs.count
+      verbs.append(Verb(past: past))
+      verbIndices[key] = index
+      for stem in Conjugation.stems(past: past, imperfect: imperfect) { stems[stem.text, default: []].append((index, stem)) }
+    }
+    let passive = row[2].split(separator: "/").map { Folding.fold($0) }
+    if passive.count == 2, verbIndices["passive " + key] == nil {
+      verbIndices["passive " + key] = index
+      for stem in Conjugation.stems(past: passive[0], imperfect: passive[1], isPassive: true) {
+        stems[stem.text, default: []].append((index, stem))
+      }
+    }
+    return index
+  }
+
+  private func relation(_ name: String, _ row: WordTable.Row) throws(LexiconError) -> RelationKind {
+    guard let relation = ontology[name] else {
+      throw row.error("'\(name)' is no relation kind; use \(ontology.kinds.map(\.name).joined(separator: ", ")), or add it in relations.tsv")
+    }
+    return relation
+  }
+
+  mutating func readVerbs(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let index = try verb(row)
+      let sense = RelationSense(relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
+      verbs[index].relations.removeAll { $0.relation == sense.relation && $0.fixed == sense.fixed }
+      verbs[index].relations.append(sense)
+    }
+  }
+
+  mutating func readNouns(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      nouns.append(
+        RelationNoun(
+          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row),
+          isThing: row[4].split(separator: " ").contains("thing")))
+      for form in [Folding.fold(row[0])] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
+    }
+  }
+
+  mutating func readParticiples(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      participles.append(
+        Participle(relation: try relation(row[2], row), frame: try Frame(row[4], row: row), isTie: row[3] == "tie"))
+      let index = participles.count - 1
+      let lemma = Folding.fold(row[0])
+      for (ending, agreement) in Self.participleEndings { insert(lemma + ending, .participle(index, agreement)) }
+      for form in row.forms(1) {
+        let agreement = Self.participleEndings.last { !$0.0.isEmpty && form.hasSuffix($0.0) }?.1 ?? Agreement(.singular, .masculine)
+        insert(form, .participle(index, agreement))
+      }
+    }
+  }
+
+  private static let participleEndings: [(String, Agreement)] = [
+    ("", Agreement(.singular, .masculine)), ("ا", Agreement(.singular, .masculine)), ("ة", Agreement(.singular, .feminine)),
+    ("ون", Agreement(.plural, .masculine)), ("ين", Agreement(.plural, .masculine)), ("و", Agreement(.plural, .masculine)),
+    ("ي", Agreement(.plural, .masculine)), ("ان", Agreement(.dual, .masculine)), ("تان", Agreement(.dual, .feminine)),
+    ("تين", Agreement(.dual, .feminine)), ("ات", Agreement(.plural, .feminine)),
+  ]
+
+  mutating func readLightVerbs(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let index = try verb(row)
+      guard let subject = try Frame(row[3], row: row)[.subject] else { throw row.error("the frame says what the subject is: S=source") }
+      let preposition = row[4].isEmpty ? Preposition.none : Preposition(arabic: row[4])
+      guard let preposition else { throw row.error("'\(row[4])' is no preposition") }
+      verbs[index].light = Verb.LightSense(subject: subject, preposition: preposition, modality: try modality(row[5], row))
+    }
+  }
+
+  private func modality(_ text: String, _ row: WordTable.Row) throws(LexiconError) -> Modality? {
+    if text.isEmpty { return nil }
+    guard let modality = Modality(rawValue: text) else {
+      throw row.error("'\(text)' is no mode; use negated, planned or hypothetical")
+    }
+    return modality
+  }
+
+  mutating func readModality(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let modality = try modality(row[1], row), let scope = Modality.Scope(rawValue: row[2]) else {
+        throw row.error("'\(row[2])' is no scope; use verb, noun or clause")
+      }
+      insert(Folding.fold(row[0]), .modality(modality, scope))
+    }
+  }
+
+  mutating func readModalVerbs(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let index = try verb(row)
+      guard let modality = try modality(row[3], row) else { throw row.error("the operator is missing") }
+      verbs[index].modal = Verb.ModalSense(modality: modality, complement: Folding.fold(row[4]))
+    }
+  }
+
+  mutating func readModalNouns(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let modality = try modality(row[2], row) else { throw row.error("the operator is missing") }
+      for form in [Folding.fold(row[0])] + row.forms(1) { insert(form, .modalNoun(modality)) }
+    }
+  }
+
+  mutating func readAttribution(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let saying = Verb.Saying(rawValue: row[3]) else { throw row.error("'\(row[3])' is no way of saying; use say, deny or claim") }
+      let index = try verb(row)
+      verbs[index].saying = saying
+    }
+  }
+
+  mutating func readAttributionParticles(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows { insert(Folding.fold(row[0]), .attribution(isSource: row[1] == "source")) }
+  }
+
+  mutating func readMonths(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let month = Int(row[1]), (1...12).contains(month) else { throw row.error("'\(row[1])' is no month; use 1 to 12") }
+      insert(Folding.fold(row[0]), .month(month, isHijri: row[2] == "hijri", isAmbiguous: row[3] == "yes"))
+    }
+  }
+
+  mutating func readTimeWords(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let word: TimeWord
+      switch (row[1], Int(row[2])) {
+      case ("weekday", let n?) where (1...7).contains(n): word = .weekday(n)
+      case ("offset", let n?): word = .offset(n)
+      case ("number", let n?): word = .number(n)
+      case ("past", _): word = .past
+      case ("future", _): word = .future
+      case ("current", _): word = .current
+      case ("open", _): word = .open
+      case ("before", _): word = .before
+      case ("part", _):
+        guard let part = TimeWord.Part(rawValue: row[2]) else { throw row.error("'\(row[2])' is no part; use early, mid or late") }
+        word = .part(part)
+      case ("unit", _):
+        guard let unit = TimeWord.Unit(rawValue: row[2]) else { throw row.error("'\(row[2])' is no unit; use day, week, month or year") }
+        let form = Folding.fold(row[0])
+        word = .unit(unit, count: form.hasSuffix("ين") || form.hasSuffix("ان") && unit != .day ? 2 : 1)
+      default: throw row.error("'\(row[1])' with the value '\(row[2])' is no time word")
+      }
+      insert(Folding.fold(row[0]), .time(word))
+    }
+  }
+
+  mutating func readPhrases(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows { insert(Folding.fold(row[0]), .stop) }
+  }
+
+  mutating func readFunctionWords(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let word: FunctionWord
+      switch row[1] {
+      case "preposition":
+        word = .preposition(row[2] == "agent" ? .agent : Preposition(arabic: row[2]) ?? .none)
+      case "relative": word = .relative
+      case "complementizer": word = .complementizer
+      case "complementizer-pronoun": word = row[2] == "1" ? .speaker : .complementizerPronoun(Self.agreement(row[2]))
+      case "pronoun": word = row[2] == "1" ? .speaker : .pronoun(Self.agreement(row[2]))
+      case "demonstrative": word = .demonstrative
+      case "conjunction": word = .conjunction
+      case "subordinator": word = .subordinator
+      case "auxiliary": word = .auxiliary
+      case "quantifier": word = .quantifier(isPlace: row[2] == "place")
+      case "self": word = .self
+      case "generic": word = .generic
+      case "number": word = .number
+      case "particle": word = .particle
+      default: throw row.error("'\(row[1])' is no class of function words")
+      }
+      insert(Folding.fold(row[0]), .function(word))
+    }
+  }
+
+  private static func agreement(_ text: String) -> Agreement {
+    switch text {
+    case "ms": Agreement(.singular, .masculine)
+    case "fs": Agreement(.singular, .feminine)
+    case "mp": Agreement(.plural, .masculine)
+    case "du": Agreement(.dual)
+    default: Agreement()
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Relations
+
+/// The word tables that extraction reads with.
+///
+/// The built-in tables are Arabic. A user's tables have the same names and columns, and win over the built-in rows:
+///
+/// ```swift
+/// let mine = try Lexicon.builtIn.adding(["verbs.tsv": "…"])
+/// ```
+public struct Lexicon: Sendable {
+  public internal(set) var ontology: Ontology
+  var actors: [Actor] = []
+  var states: [State] = []
+  var verbs: [Verb] = []
+  var nouns: [RelationNoun] = []
+  var participles: [Participle] = []
+  var heads: [HeadNoun] = []
+  var templates: [Template] = []
+  var anaphors: [Anaphor] = []
+  var boilerplate = Boilerplate()
+  var vocabulary = Vocabulary()
+  var phrases = PhraseTrie()
+  var stems: [String: [(verb: Int, stem: VerbStem)]] = [:]
+  var verbIndices: [String: Int] = [:]
+  var actorIndices: [String: Int] = [:]
+  var officeHolders: [String: [Int]] = [:]
+
+  init(ontology: Ontology) { self.ontology = ontology }
+
+  /// The names of the tables, in the order they are read.
+  public static let tableNames = tables.map(\.name)
+
+  /// The lexicon with the rows of more tables, by table name (`verbs.tsv`).
+  ///
+  /// A row wins over an earlier one for the same word or id. `relations.tsv` adds relation kinds (see `Ontology`).
+  /// - Parameter directory: goes before the table name in errors.
+  public func adding(_ tables: [String: String], directory: String? = nil) throws(LexiconError) -> Lexicon {
+    var result = self
+    func path(_ name: String) -> String { directory.map { "\($0)/\(name)" } ?? name }
+    for name in tables.keys.sorted() where name != "relations.tsv" && !Self.tableNames.contains(name) {
+      throw LexiconError(
+        file: path(name), line: 0,
+        problem: "there is no such table; the tables are relations.tsv, \(Self.tableNames.joined(separator: ", "))")
+    }
+    if let text = tables["relations.tsv"] {
+      do { result.ontology = try ontology.adding(table: text, file: path("relations.tsv")) } catch {
+        throw LexiconError(file: error.file, line: error.line, problem: error.problem)
+      }
+    }
+    for table in Self.tables {
+      guard let text = tables[table.name] else { continue }
+      let rows = try WordTable(name: table.name, file: path(table.name), text: text, columns: table.columns)
+      try table.read(&result, rows)
+    }
+    return result
+  }
+
+  struct Table: Sendable {
+    var name: String
+    var columns: Int
+    var read: @Sendable (inout Lexicon, WordTable) throws(LexiconError) -> Void
+  }
+
+  static let tables: [Table] = [
+    Table(name: "function_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readFunctionWords(t) },
+    Table(name: "states.tsv", columns: 7) { l, t throws(LexiconError) in try l.readStates(t) },
+    Table(name: "organisations.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },
+    Table(name: "persons.tsv", columns: 5) { l, t throws(LexiconError) in try l.readPersons(t) },
+    Table(name: "places.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },
+    Table(name: "titles.tsv", columns: 6) { l, t throws(LexiconError) in try l.readTitles(t) },
+    Table(name: "bodies.tsv", columns: 5) { l, t throws(LexiconError) in try l.readBodies(t) },
+    Table(name: "heads.tsv", columns: 6) { l, t throws(LexiconError) in try l.readHeads(t) },
+    Table(name: "given_names.tsv", columns: 3) { l, t throws(LexiconError) in try l.readGivenNames(t) },
+    Table(name: "anaphora.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAnaphora(t) },
+    Table(name: "boilerplate.tsv", columns: 3) { l, t throws(LexiconError) in try l.boilerplate.read(t) },
+    Table(name: "verbs.tsv", columns: 7) { l, t throws(LexiconError) in try l.readVerbs(t) },
+    Table(name: "nouns.tsv", columns: 6) { l, t throws(LexiconError) in try l.readNouns(t) },
+    Table(name: "participles.tsv", columns: 6) { l, t throws(LexiconError) in try l.readParticiples(t) },
+    Table(name: "light_verbs.tsv", columns: 7) { l, t throws(LexiconError) in try l.readLightVerbs(t) },
+    Table(name: "modality.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModality(t) },
+    Table(name: "modal_verbs.tsv", columns: 6) { l, t throws(LexiconError) in try l.readModalVerbs(t) },
+    Table(name: "modal_nouns.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModalNouns(t) },
+    Table(name: "attribution.tsv", columns: 5) { l, t throws(LexiconError) in try l.readAttribution(t) },
+    Table(name: "attribution_particles.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAttributionParticles(t) },
+    Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
+    Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },
+    Table(name: "phrases.tsv", columns: 2) { l, t throws(LexiconError) in try l.readPhrases(t) },
+  ]
+
+  /// Files a phrase under its words.
+  mutating func insert(_ form: some StringProtocol, _ entry: Entry, first: Bool = false) {
+    // «وفقا ل»: the preposition is written together with the next word.
+    let words = form.split(separator: " ").filter { $0.utf8.count > 2 || $0 == form }.map { vocabulary.insert($0) }
+    if !words.isEmpty { phrases.insert(words, entry, first: first) }
+  }
+}
+
+/// A row of a word table that cannot be read.
+public struct LexiconError: Error, Hashable, CustomStringConvertible {
+  public var file: String
+  /// Counts from 1; 0 when the file as a whole is meant.
+  public var line: Int
+  public var problem: String
+  public var description: String { line == 0 ? "\(file): \(problem)" : "\(file):\(line): \(problem)" }
+}

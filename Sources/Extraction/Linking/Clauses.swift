@@ -1,0 +1,364 @@
+import Relations
+
+/// The sentence as predicates, nouns and mentions, and the questions that linking asks of it.
+struct Clauses {
+  let sentence: Sentence
+  let mentions: [Mention]
+  /// The mention that covers a token, −1 for none.
+  let mentionAt: [Int]
+  /// The mention whose phrase, with quantifiers, starts at a token.
+  let startAt: [Int]
+  var predicates: [Predicate] = []
+  var predicateAt: [Int]
+  var carriedSubject: Bool
+  var carriedAgreement: Agreement
+  var lexicon: Lexicon { _read { yield sentence.lexicon } }
+
+  /// *carried* is the agreement of the last subject of the sentence before, when there was one.
+  init(sentence: Sentence, mentions: [Mention], carried: Agreement?) {
+    self.sentence = sentence
+    self.mentions = mentions
+    var covering = [Int](repeating: -1, count: sentence.count)
+    var starting = [Int](repeating: -1, count: sentence.count)
+    for (k, mention) in mentions.enumerated() {
+      for i in mention.tokens { covering[i] = k }
+      for i in mention.start...mention.tokens.lowerBound { starting[i] = k }
+    }
+    mentionAt = covering
+    startAt = starting
+    predicateAt = [Int](repeating: -1, count: sentence.count)
+    carriedSubject = carried != nil
+    carriedAgreement = carried ?? Agreement()
+    findPredicates()
+    for k in predicates.indices { findArguments(k) }
+  }
+
+  // MARK: Predicates
+
+  private mutating func findPredicates() {
+    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
+      let verbs = sentence.verbs(i)
+      guard !verbs.isEmpty, Homographs.isVerb(sentence, i) else { continue }
+      // One reading decides the form; all lemmas of the same split take part.
+      let first = verbs[0]
+      let same = verbs.filter { $0.reading.length == first.reading.length && ($0.reading.pronoun == nil) == (first.reading.pronoun == nil) }
+      predicateAt[i] = predicates.count
+      var lemmas: [Int] = []
+      for verb in same where !lemmas.contains(verb.form.verb) { lemmas.append(verb.form.verb) }
+      predicates.append(Predicate(token: i, reading: first.reading, form: first.form, verbs: lemmas))
+    }
+  }
+
+  func isPredicate(_ i: Int) -> Bool { predicateAt[i] >= 0 }
+
+  // MARK: Arguments of verbs
+
+  private mutating func findArguments(_ k: Int) {
+    var predicate = predicates[k]
+    let i = predicate.token
+    let p = beforeParticles(i)
+    let agreement = predicate.form.subject
+    let right = rightSubject(i)
+    let isPlural = agreement.number == .plural || agreement.number == .dual
+    let pronoun = predicate.reading.pronoun
+    let hasPronoun = if case .third = pronoun { true } else { false }
+
+    if predicate.form.isFirstPerson {
+      predicate.order = .pronoun
+      predicate.object = right.map { .mention($0) }
+    } else if p >= 0, isRelative(p) {
+      predicate.isRelative = true
+      predicate.order = .relative
+      let antecedent = antecedent(before: p, agreement: pronounAgreement(pronoun) ?? agreement)
+      if hasPronoun {
+        predicate.object = antecedent
+        predicate.subject = right.map { .mention($0) }
+      } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]), fitsAsSubject(agreement, right) {
+        predicate.subject = .mention(right)
+        predicate.object = antecedent
+      } else {
+        predicate.subject = antecedent
+        predicate.object = right.map { .mention($0) }
+      }
+    } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
+      predicate.order = .pronoun
+      predicate.subject = antecedentActor(before: p, agreement: pronounOfClause)
+      if let right {
+        // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
+        predicate.object = .mention(right)
+      }
+    } else if hasPronoun, let right, !isPlural, !isClauseInitialWithSubject(i) {
+      // «شنتها فصائل»: the noun before is the object, what follows the subject.
+      predicate.order = .verbSubject
+      predicate.subject = .mention(right)
+      predicate.object = antecedent(before: i, agreement: pronounAgreement(pronoun)!)
+    } else {
+      let left = leftSubject(i, agreement)
+      let hasConjunction = predicate.reading.conjunction != nil
+      let inherited = hasConjunction || left == nil ? inheritedSubject(k, agreement) : nil
+      if let right, !isPlural, fitsAsSubject(agreement, right) {
+        let second = rightObject(after: right, from: i)
+        if !hasConjunction, let left, !isTimeOrPlaceTopic(left) {
+          predicate.order = .subjectVerb
+          predicate.subject = .mention(left)
+          predicate.object = .mention(right)
+        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate), agreementIsCertain(agreement, inherited) {
+          predicate.order = .inherited
+          predicate.subject = inherited
+          predicate.object = .mention(right)
+        } else {
+          predicate.order = .verbSubject
+          predicate.subject = .mention(right)
+          predicate.object = second.map { .mention($0) }
+        }
+      } else {
+        if let left, !hasConjunction {
+          predicate.order = .subjectVerb
+          predicate.subject = .mention(left)
+        } else if let inherited {
+          predicate.order = inherited == .carried ? .carried : .inherited
+          predicate.subject = inherited
+        }
+        predicate.object = right.map { .mention($0) }
+      }
+      if hasPronoun, predicate.object == nil {
+        predicate.object = antecedentActor(before: i, agreement: pronounAgreement(pronoun)!, except: predicate.subject)
+      }
+    }
+    predicates[k] = predicate
+  }
+
+  private func pronounAgreement(_ pronoun: Word.Pronoun?) -> Agreement? {
+    if case .third(let agreement)? = pronoun { return agreement }
+    return nil
+  }
+
+  /// The token before a verb and its particles: لم, قد, سوف, كان, لا.
+  func beforeParticles(_ i: Int) -> Int {
+    var p = i - 1
+    while p >= 0 {
+      if case .auxiliary = sentence.function(p), mentionAt[p] < 0 {
+        // «وكانت» begins a clause of its own.
+        if !sentence.matches[p].contains(where: { $0.reading.conjunction != nil }) || true { p -= 1; continue }
+      }
+      if isModalityParticle(p) { p -= 1; continue }
+      break
+    }
+    return p
+  }
+
+  private func isModalityParticle(_ i: Int) -> Bool {
+    sentence.matches[i].contains {
+      if case .modality(_, .verb) = $0.entry { return $0.end == i + 1 }
+      return false
+    }
+  }
+
+  func isRelative(_ i: Int) -> Bool {
+    sentence.matches[i].contains {
+      if case .function(.relative) = $0.entry { return true }
+      return false
+    }
+  }
+
+  private func complementizerPronoun(_ i: Int) -> Agreement? {
+    for match in sentence.matches[i] where match.end == i + 1 {
+      if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }
+    }
+    return nil
+  }
+
+  /// Whether a verb of this agreement may have a following mention as its subject.
+  private func fitsAsSubject(_ agreement: Agreement, _ k: Int) -> Bool {
+    let mention = mentions[k]
+    if agreement.number == .plural || agreement.number == .dual { return false }
+    switch (agreement.gender, mention.agreement.gender) {
+    case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown
+    case (.masculine, .feminine): return mention.agreement.number == .plural || isPerson(mention)
+    default: return true
+    }
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
+
+  private func fits(_ agreement: Agreement, _ mention: Mention) -> Bool { agreement.fits(mention.agreement, isHuman: mention.isHuman) }
+
+  /// The first bare mention after a verb, before anything that ends the clause.
+  func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
+
+  private func rightObject(after k: Int, from i: Int) -> Int? {
+    var end = mentions[k].tokens.upperBound
+    for other in groupMembers(k) { end = max(end, mentions[other].tokens.upperBound) }
+    return bareMention(from: end, limit: 10)
+  }
+
+  private func bareMention(from start: Int, limit: Int) -> Int? {
+    var q = start
+    var steps = 0
+    while q < sentence.count, steps < limit {
+      let k = startAt[q]
+      if k >= 0 {
+        let mention = mentions[k]
+        if mention.isBare, mention.conjunction == nil, !isTopicNoun(k) { return k }
+        q = mention.tokens.upperBound
+        steps += 1
+        continue
+      }
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      if sentence.tokens[q].kind == .word, sentence.word(q)?.splits.first?.conjunction == nil, hasConjunctionVerb(q) { return nil }
+      q += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func hasConjunctionVerb(_ q: Int) -> Bool { sentence.verbs(q).contains { $0.reading.conjunction != nil } && isPredicate(q) }
+
+  /// Facilities and the like are no subjects.
+  private func isTopicNoun(_ k: Int) -> Bool { false }
+
+  /// The nearest bare mention before a verb in its clause that agrees with it.
+  func leftSubject(_ i: Int, _ agreement: Agreement) -> Int? {
+    var q = i - 1
+    var steps = 0
+    while q >= 0, steps < 16 {
+      let k = mentionAt[q]
+      if k >= 0 {
+        let mention = mentions[k]
+        if mention.isBare || mention.conjunction != nil && mention.group < 0, fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement) {
+          return mention.group >= 0 ? mention.group : k
+        }
+        if mention.group >= 0, mentions[mention.group].isBare, agreementOfGroup(k, agreement) { return mention.group }
+        q = mention.start - 1
+        steps += 1
+        continue
+      }
+      if sentence.isBarrier(q) { return nil }
+      if isPredicate(q), !isInRelativeClause(q) { return nil }
+      q -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func isInRelativeClause(_ q: Int) -> Bool {
+    let p = beforeParticles(q)
+    return p >= 0 && isRelative(p)
+  }
+
+  private func firstOfGroup(_ k: Int) -> Mention { mentions[mentions[k].group >= 0 ? mentions[k].group : k] }
+
+  private func agreementOfGroup(_ k: Int, _ agreement: Agreement) -> Bool {
+    mentions[k].group >= 0 && (agreement.number == .dual || agreement.number == .plural)
+  }
+
+  private func isTimeOrPlaceTopic(_ k: Int) -> Bool { false }
+
+  private func isClauseInitialWithSubject(_ i: Int) -> Bool { false }
+
+  private func isTransitive(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].relations.contains { $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source) }
+    }
+  }
+
+  private func agreementIsCertain(_ agreement: Agreement, _ filler: Filler) -> Bool {
+    guard case .mention(let k) = filler else { return false }
+    return fits(agreement, mentions[k])
+  }
+
+  /// The subject of the verb before, when this one is joined to it and agrees.
+  private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
+    for previous in predicates[..<k].reversed() where !previous.isRelative {
+      guard let subject = previous.subject else { continue }
+      if case .mention(let m) = subject {
+        if fits(agreement, mentions[m]) || agreementOfGroup(m, agreement) { return subject }
+        continue
+      }
+      return subject
+    }
+    guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else { return nil }
+    return agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+  }
+
+  /// The noun phrase that a relative pronoun or attached pronoun speaks of: the nearest mention that agrees.
+  ///
+  /// `nil` when a verbal noun stands nearer: then that is meant.
+  func antecedent(before i: Int, agreement: Agreement) -> Filler? {
+    var q = i - 1
+    while q >= 0 {
+      let k = mentionAt[q]
+      if k >= 0 {
+        if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+        q = mentions[k].start - 1
+        continue
+      }
+      if sentence.isBarrier(q) { return nil }
+      if let noun = relationNoun(q), agreement.fits(nounAgreement(noun), isHuman: false) { return nil }
+      q -= 1
+      if i - q > 14 { return nil }
+    }
+    return nil
+  }
+
+  /// The nearest mention of an actor, over clause borders, that a pronoun may speak of.
+  func antecedentActor(before i: Int, agreement: Agreement, except: Filler? = nil) -> Filler? {
+    // The subject of the governing verb comes first: «أكد الوزير أنه …».
+    for predicate in predicates.reversed() where predicate.token < i {
+      if case .mention(let k)? = predicate.subject, .mention(k) != except, fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+      if predicate.subject == .carried, except != .carried { return .carried }
+    }
+    for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
+      if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+    }
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+  }
+
+  // MARK: Nouns
+
+  /// The verbal noun at a token, with how it is read.
+  func relationNoun(_ i: Int) -> Sentence.Match? {
+    if mentionAt[i] >= 0 || sentence.isStopped[i] || isPredicate(i) { return nil }
+    return sentence.matches[i].first {
+      if case .noun = $0.entry { return true }
+      return false
+    }
+  }
+
+  private func nounAgreement(_ match: Sentence.Match) -> Agreement {
+    let text = sentence.text(match.end - 1)
+    if text.hasSuffix("ة") || text.hasSuffix("ات") { return Agreement(.singular, .feminine) }
+    return Agreement(.singular, .unknown)
+  }
+
+  // MARK: Groups and prepositions
+
+  /// The mentions joined with one by «و», itself included, in order.
+  func groupMembers(_ k: Int) -> [Int] {
+    let group = mentions[k].group
+    return group < 0 ? [k] : mentions.indices.filter { mentions[$0].group == group }
+  }
+
+  /// The first mention after a token that one of these prepositions governs.
+  ///
+  /// - Parameter crossesVerbs: whether the search goes on behind another verb.
+  func prepositional(_ prepositions: [Preposition], after i: Int, limit: Int = 14, crossesVerbs: Bool = false) -> Int? {
+    var q = i + 1
+    var steps = 0
+    while q < sentence.count, steps < limit {
+      let k = startAt[q]
+      if k >= 0 {
+        if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none { return k }
+        q = mentions[k].tokens.upperBound
+        steps += 1
+        continue
+      }
+      if sentence.isBarrier(q) { return nil }
+      if !crossesVerbs, isPredicate(q) { return nil }
+      if isRelative(q) { return nil }
+      q += 1
+      steps += 1
+    }
+    return nil
+  }
+}

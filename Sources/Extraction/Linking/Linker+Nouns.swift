@@ -1,0 +1,222 @@
+import Relations
+
+extension Linker {
+  /// The relations of one verbal noun or event noun.
+  mutating func linkNoun(_ i: Int, _ match: Sentence.Match) {
+    guard case .noun(let index) = match.entry else { return }
+    let noun = lexicon.nouns[index]
+    let relation = noun.relation
+    let frame = noun.frame
+    let trigger = i..<match.end
+    let governor = lightGovernor[i].map { clauses.predicates[$0] }
+    let light = governor.flatMap { lightSense(of: $0) }
+
+    if relation.name == "leads" || relation.name == "backs", match.reading.preposition == .by, linkBy(i, match, relation) { return }
+
+    // 1. «بين أ وب»
+    if frame[.between] != nil, let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar) {
+      var members = clauses.groupMembers(k).map { Filler.mention($0) }
+      if members.count == 1, let other = secondParty(after: k) { members.append(.mention(other)) }
+      if members.count > 1 {
+        emitPairs(relation, trigger, of: members, rule: "noun-between", confidence: 0.88, modality: light?.modality)
+        return
+      }
+      if case .anaphor = mentions[k].head {
+        emit(relation, trigger, source: members[0], target: members[0], rule: "noun-between", confidence: 0.6)
+        candidates.append(Candidate(relation: relation, trigger: trigger, source: members[0], target: members[0], rule: "noun-between-pair", confidence: 0.7, modality: light?.modality))
+        return
+      }
+    }
+
+    // 2. Two nationalities: «المفاوضات الأميركية الإيرانية»
+    let nisbas = nisba(after: match.end)
+    if let nisbas, nisbas.count >= 2, frame[.nisba] == .both || relation.isSymmetric {
+      emit(relation, trigger, source: nisbas[0], target: nisbas[1], rule: "noun-nationalities", confidence: 0.85, modality: light?.modality)
+      return
+    }
+
+    // 3. Who, and to whom
+    var source: Filler?
+    var target: Filler?
+    var rule = "noun"
+    var confidence = 0.75
+    let genitive = genitiveMention(after: match.end - 1)
+    let searchFrom = genitive.flatMap { tokenEnd(.mention($0)) }.map { $0 - 1 } ?? match.end - 1
+    let targetSlots = frame.prepositions(.target)
+    let sourceSlots = frame.prepositions(.source)
+    let prepositional = prepositionalTarget(targetSlots, after: searchFrom, relation, genitive: genitive)
+
+    if let genitive {
+      switch frame[.idafa] {
+      case .source: source = .mention(genitive)
+      case .target, .both: target = .mention(genitive)
+      case .either:
+        if prepositional != nil { source = .mention(genitive) } else { target = .mention(genitive) }
+      default: break
+      }
+      rule = "noun-genitive"
+    }
+    if target == nil, let prepositional { target = prepositional }
+    if source == nil, let nisbas {
+      switch frame[.nisba] {
+      case .target: if target == nil { target = nisbas[0] }
+      case .some(.none), nil: break
+      default:
+        source = nisbas[0]
+        rule = "noun-nationality"
+      }
+    }
+    if source == nil, let k = clauses.prepositional([.agent], after: match.end - 1, limit: 12) {
+      source = .mention(k)
+      rule = "noun-by-agent"
+    }
+    if source == nil, !sourceSlots.isEmpty, let k = clauses.prepositional(sourceSlots, after: match.end - 1, limit: 6) {
+      source = .mention(k)
+      rule = "noun-preposition"
+    }
+    // «هجمات شنتها فصائل على …»
+    if let relative = relativeLightVerb(after: match.end, relation) {
+      let subject = clauses.predicates[relative].subject
+      if source == nil || rule == "noun-nationality" { source = subject ?? source }
+      rule = "noun-relative-light-verb"
+      if target == nil {
+        target = prepositionalTarget(targetSlots, after: clauses.predicates[relative].token, relation, genitive: nil)
+      }
+      confidence = 0.82
+    }
+    if let governor, let light {
+      switch light.subject {
+      case .source:
+        if source == nil { source = governor.subject }
+        rule = "light-verb"
+        confidence = 0.85
+        if target == nil { target = prepositionalTarget(targetSlots, after: governor.token, relation, genitive: nil) }
+      case .target:
+        // «تعرضت القوات لهجوم»
+        if let subject = governor.subject {
+          if source == nil, let target { source = target }
+          target = subject
+        }
+        rule = "undergo"
+        confidence = 0.85
+        if source == nil { source = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { .mention($0) } }
+      default: break
+      }
+    }
+    if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either {
+      source = clauses.antecedentActor(before: i, agreement: agreement, except: target)
+      rule = "noun-pronoun"
+      confidence = 0.65
+    } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
+      target = clauses.antecedentActor(before: i, agreement: agreement, except: source)
+      rule = "noun-pronoun"
+      confidence = 0.65
+    }
+    // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
+    if source == nil, target != nil, match.reading.pronoun == nil, let controller = controller(of: i, match) {
+      if controller != target { source = controller }
+      rule = "noun-controlled"
+      confidence = 0.55
+    }
+    if relation.isSymmetric, target == nil, case .mention(let k)? = source, clauses.groupMembers(k).count > 1 {
+      emitPairs(relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: light?.modality)
+      return
+    }
+    if noun.isThing, source == nil || target == nil { return }
+    if source == nil || target == nil { confidence -= 0.35 }
+    emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  /// The mention that stands as genitive right after a noun.
+  private func genitiveMention(after i: Int) -> Int? {
+    guard i + 1 < sentence.count else { return nil }
+    var q = i + 1
+    while q < sentence.count, sentence.isQuote(q) { q += 1 }
+    guard q < sentence.count else { return nil }
+    let k = clauses.startAt[q]
+    guard k >= 0, mentions[k].conjunction == nil else { return nil }
+    return mentions[k].isGenitive(of: i) || mentions[k].governor == .none && mentions[k].start > i + 1 && q > i + 1 ? k : nil
+  }
+
+  /// The target behind one of a noun's prepositions.
+  private func prepositionalTarget(_ slots: [Preposition], after i: Int, _ relation: RelationKind, genitive: Int?) -> Filler? {
+    guard !slots.isEmpty else { return nil }
+    // «هجمات في العراق» names a place; it is a target only of attacks with a known agent, which the frame says.
+    guard let k = clauses.prepositional(slots, after: i, limit: 9) else { return nil }
+    return .mention(k)
+  }
+
+  /// «بين واشنطن من جهة، وطهران من جهة أخرى»: the second party further on.
+  private func secondParty(after k: Int) -> Int? {
+    var q = mentions[k].tokens.upperBound
+    let end = min(sentence.count, q + 14)
+    while q < end {
+      let m = clauses.startAt[q]
+      if m >= 0, mentions[m].conjunction == "و" { return m }
+      if sentence.tokens[q].isSign(".", "؛", ":") || clauses.isPredicate(q) && m < 0 { return nil }
+      q += 1
+    }
+    return nil
+  }
+
+  /// A light verb in a relative clause on the noun: «هجمات شنتها», «الحرب التي تشنها».
+  private func relativeLightVerb(after end: Int, _ relation: RelationKind) -> Int? {
+    var q = end
+    while q < sentence.count, q < end + 9 {
+      if sentence.tokens[q].isSign(".", "؛", "؟") || sentence.isComplementizer(q) { return nil }
+      let k = clauses.predicateAt[q]
+      if k >= 0 {
+        let predicate = clauses.predicates[k]
+        guard case .third? = predicate.reading.pronoun, predicate.verbs.contains(where: { lexicon.verbs[$0].light != nil || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
+        return k
+      }
+      q += 1
+    }
+    return nil
+  }
+
+  /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
+  private func controller(of i: Int, _ match: Sentence.Match) -> Filler? {
+    let preposition = precedingPreposition(i, match)
+    // Governed by a verb of the same clause, as its object or behind a preposition.
+    var q = i - 1
+    var steps = 0
+    while q >= 0, steps < 12 {
+      let k = clauses.predicateAt[q]
+      if k >= 0 { return clauses.predicates[k].subject }
+      if sentence.tokens[q].isSign(".", "؛", "؟", ":") { return nil }
+      if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
+      q -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
+  private mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+    guard i > 0, let head = mentionBefore(i) else { return false }
+    let source: Filler?
+    if let genitive = genitiveMention(after: match.end - 1) {
+      source = .mention(genitive)
+    } else if let nisbas = nisba(after: match.end) {
+      source = nisbas[0]
+    } else {
+      source = clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
+    }
+    guard let source else { return false }
+    emitAll(relation, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
+    return true
+  }
+
+  /// The mention that ends right before a token, over at most three adjectives.
+  func mentionBefore(_ i: Int) -> Int? {
+    var q = i - 1
+    while q >= 0, q >= i - 4 {
+      if clauses.mentionAt[q] >= 0 { return clauses.mentionAt[q] }
+      if sentence.tokens[q].kind != .word && !sentence.isQuote(q) && !sentence.isComma(q) && !sentence.tokens[q].isSign(")") { return nil }
+      if clauses.isPredicate(q) || sentence.preposition(q) != nil { return nil }
+      q -= 1
+    }
+    return nil
+  }
+}

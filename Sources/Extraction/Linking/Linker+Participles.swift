@@ -1,0 +1,30 @@
+import Relations
+
+extension Linker {
+  /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
+  mutating func linkParticiples() {
+    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {
+      guard let match = sentence.matches[i].first(where: { if case .participle = $0.entry { true } else { false } }),
+        case .participle(let index, let agreement) = match.entry
+      else { continue }
+      let participle = lexicon.participles[index]
+      let frame = participle.frame
+      guard match.reading.preposition == .none, let head = mentionBefore(i) else { continue }
+      // «وداعمة» after another adjective of the same phrase is as good.
+      guard agreement.fits(mentions[head].agreement, isHuman: mentions[head].isHuman) || mentions[head].agreement.number == .unknown else { continue }
+      let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
+      var other: (Filler, Frame.Role)?
+      if let k = clauses.prepositional(slots + [.agent], after: i, limit: 5), let role = frame[mentions[k].preposition] ?? (frame[.from] == .source ? .source : nil) {
+        other = (.mention(k), role)
+      } else if let role = frame[.idafa], i + 1 < sentence.count, clauses.startAt[i + 1] >= 0, mentions[clauses.startAt[i + 1]].isGenitive(of: i) {
+        other = (.mention(clauses.startAt[i + 1]), role)
+      }
+      guard let (filler, role) = other, filler != .mention(head) else { continue }
+      let isHeadSource = frame[.head] == .source
+      guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
+      emitAll(
+        participle.relation, i..<match.end, source: isHeadSource ? .mention(head) : filler, target: isHeadSource ? filler : .mention(head),
+        rule: "participle", confidence: 0.82, isTie: participle.isTie)
+    }
+  }
+}

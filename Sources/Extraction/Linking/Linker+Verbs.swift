@@ -1,0 +1,205 @@
+import Relations
+
+extension Linker {
+  /// The relations of one verb.
+  mutating func linkVerb(_ k: Int) {
+    let predicate = clauses.predicates[k]
+    guard let (sense, fixedAt) = sense(of: predicate) else { return }
+    let frame = sense.frame
+    let relation = sense.relation
+    let i = predicate.token
+    let trigger = i..<i + 1
+    var subject = predicate.subject
+    var object = predicate.object
+    var rule = "verb-\(predicate.order.rawValue)"
+    var confidence: Double =
+      switch predicate.order {
+      case .verbSubject, .subjectVerb: 0.85
+      case .relative: 0.8
+      case .inherited: 0.7
+      case .pronoun: 0.65
+      case .carried: 0.6
+      case .none: 0.5
+      }
+    if fixedAt != nil { rule = "idiom" }
+
+    let agent = clauses.prepositional([.agent], after: i)
+    let isTransitive = frame[.object] == .target
+    if isTransitive, predicate.form.isPassive || agent != nil || isUnvocalisedPassive(predicate, relation) {
+      // Passive: the phrase that looks like the subject is the object.
+      object = subject ?? object
+      subject = agent.map { .mention($0) }
+      rule = "passive"
+      confidence = predicate.form.isPassive || agent != nil ? 0.8 : 0.6
+      if subject == nil, let attack = attackAgent(after: i, relation) {
+        subject = attack
+        rule = "passive-in-attack"
+      }
+    }
+
+    var source: Filler?
+    var target: Filler?
+    func assign(_ filler: Filler?, _ role: Frame.Role?) {
+      guard let filler else { return }
+      switch role {
+      case .source, .either: if source == nil { source = filler }
+      case .target, .both: if target == nil { target = filler }
+      default: break
+      }
+    }
+    assign(subject, frame[.subject])
+    if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
+    if target == nil || source == nil {
+      let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
+      if let m = clauses.prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
+        assign(.mention(m), role)
+      }
+    }
+    if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive, let inner = actorOfMatter(after: i, relation, frame) {
+      target = inner
+      rule += "-of-matter"
+      confidence -= 0.15
+    }
+    // «واشنطن تبحث وبغداد سحب القوات».
+    if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
+      mentions[clauses.startAt[i + 1]].conjunction == "و"
+    {
+      target = .mention(clauses.startAt[i + 1])
+    }
+    if relation.isSymmetric, target == nil, case .mention(let m)? = source, clauses.groupMembers(m).count > 1 {
+      emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: predicate.modality)
+      return
+    }
+    emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: source == nil || target == nil ? confidence - 0.3 : confidence, modality: predicate.modality)
+  }
+
+  /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
+  private func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
+    var plain: RelationSense?
+    for v in predicate.verbs {
+      for sense in lexicon.verbs[v].relations {
+        if sense.fixed.isEmpty {
+          if plain == nil { plain = sense }
+        } else if let at = fixedComplement(sense.fixed, after: predicate.token) {
+          return (sense, at)
+        }
+      }
+    }
+    return plain.map { ($0, nil) }
+  }
+
+  private func fixedComplement(_ forms: [String], after i: Int) -> Int? {
+    var q = i + 1
+    while q < sentence.count, q <= i + 7 {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      let text = sentence.text(q)
+      for form in forms {
+        let words = form.split(separator: " ")
+        if words.count == 1 {
+          if text == form || text == "ال" + form || text == form + "ا" || text == form + "ه" || text == form + "ها" || text == form + "هم" { return q }
+        } else if q + words.count <= sentence.count, zip(words, q...).allSatisfy({ sentence.text($1) == $0 }) {
+          return q
+        }
+      }
+      q += 1
+    }
+    return nil
+  }
+
+  /// «قتل 18 شخصا في هجوم»: a transitive verb with one phrase, which is a victim and not a fighter.
+  private func isUnvocalisedPassive(_ predicate: Predicate, _ relation: RelationKind) -> Bool {
+    guard relation.name == "attacks" || relation.name == "coerces", predicate.order == .verbSubject || predicate.order == .none,
+      predicate.object == nil, case .mention(let k)? = predicate.subject
+    else { return false }
+    let mention = mentions[k]
+    if mention.start < mention.tokens.lowerBound { return true }
+    if case .noun(let head) = mention.head { return lexicon.heads[head].kind == .civil }
+    return mention.name != nil && mention.tokens.lowerBound - predicate.token <= 2 && attackNoun(after: predicate.token) != nil
+  }
+
+  /// The attack in which somebody was killed: «في هجوم», «إثر غارة».
+  private func attackNoun(after i: Int) -> Int? {
+    for q in i + 1..<min(sentence.count, i + 14) {
+      if sentence.tokens[q].isSign(".", "؛") { return nil }
+      if let match = clauses.relationNoun(q), case .noun(let n) = match.entry, lexicon.nouns[n].relation.name == "attacks" { return q }
+    }
+    return nil
+  }
+
+  /// Who made the attack: «هجوم شنه المسلحون», «غارة أميركية», «هجوم لتنظيم …».
+  private func attackAgent(after i: Int, _ relation: RelationKind) -> Filler? {
+    guard relation.name == "attacks", let q = attackNoun(after: i), let match = clauses.relationNoun(q) else { return nil }
+    if let nisba = nisba(after: match.end) { return nisba.first }
+    for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {
+      let predicate = clauses.predicates[k]
+      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { lexicon.verbs[$0].light != nil }) { return predicate.subject }
+    }
+    if let k = clauses.prepositional([.for, .agent], after: q, limit: 5) { return .mention(k) }
+    if match.end < sentence.count, clauses.startAt[match.end] >= 0, mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1) {
+      return .mention(clauses.startAt[match.end])
+    }
+    return nil
+  }
+
+  /// The actor inside a matter that is condemned, welcomed, refused: «ندد بالضربات الأميركية», «رفض قرار المجلس».
+  private func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
+    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes"].contains(relation.name) else { return nil }
+    var q = i + 1
+    while q < sentence.count, q <= i + 9 {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
+      let k = clauses.startAt[q]
+      if k >= 0 {
+        if case .idafa = mentions[k].governor { return .mention(k) }
+        q = mentions[k].tokens.upperBound
+        continue
+      }
+      if let state = nisbaState(q) { return .nisba(token: q, state: state) }
+      q += 1
+    }
+    return nil
+  }
+
+  func nisbaState(_ i: Int) -> Int? {
+    if clauses.mentionAt[i] >= 0 { return nil }
+    for match in sentence.matches[i] where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
+      if case .nisba(let state, _) = match.entry { return state }
+    }
+    return nil
+  }
+
+  /// The adjectives of nationality right after a noun, over at most two other adjectives: one, or the two sides of talks.
+  func nisba(after end: Int) -> [Filler]? {
+    var found: [Filler] = []
+    var q = end
+    var others = 0
+    while q < sentence.count, q < end + 7 {
+      if let state = nisbaState(q) {
+        found.append(.nisba(token: q, state: state))
+        q += 1
+        continue
+      }
+      if !found.isEmpty, sentence.tokens[q].isSign("-", "–", "ـ", "/") { q += 1; continue }
+      if found.count == 1, clauses.mentionAt[q] < 0, let match = sentence.matches[q].first(where: { if case .nisba = $0.entry { $0.reading.conjunction != nil } else { false } }),
+        case .nisba(let state, _) = match.entry
+      {
+        found.append(.nisba(token: q, state: state))
+        q += 1
+        continue
+      }
+      // «الضربات الجوية الأميركية»
+      if found.isEmpty, others < 2, clauses.mentionAt[q] < 0, sentence.tokens[q].kind == .word, !clauses.isPredicate(q), isPlainAdjective(q) {
+        others += 1
+        q += 1
+        continue
+      }
+      break
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func isPlainAdjective(_ q: Int) -> Bool {
+    let text = sentence.text(q)
+    if sentence.function(q) != nil || clauses.relationNoun(q) != nil { return false }
+    return text.hasPrefix("ال") || text.hasSuffix("ية") || text.hasSuffix("ة")
+  }
+}

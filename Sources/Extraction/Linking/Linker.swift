@@ -1,0 +1,123 @@
+import Relations
+
+/// Reads the relations of a sentence: verbs, verbal nouns, participles with their actors.
+struct Linker {
+  var clauses: Clauses
+  var candidates: [Candidate] = []
+  /// For each token with a verbal noun, the light verb that carries it.
+  private(set) var lightGovernor: [Int: Int] = [:]
+  var sentence: Sentence { _read { yield clauses.sentence } }
+  var lexicon: Lexicon { _read { yield clauses.sentence.lexicon } }
+  var mentions: [Mention] { clauses.mentions }
+
+  init(clauses: Clauses) {
+    self.clauses = clauses
+    findLightGovernors()
+    for k in clauses.predicates.indices { linkVerb(k) }
+    var i = 0
+    while i < sentence.count {
+      if let match = clauses.relationNoun(i) {
+        linkNoun(i, match)
+        i = max(i + 1, match.end)
+      } else {
+        i += 1
+      }
+    }
+    linkParticiples()
+  }
+
+  /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
+  private mutating func findLightGovernors() {
+    for (k, predicate) in clauses.predicates.enumerated() {
+      guard let light = lightSense(of: predicate) else { continue }
+      var q = predicate.token + 1
+      var steps = 0
+      while q < sentence.count, steps < 14 {
+        if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
+        if let noun = clauses.relationNoun(q) {
+          let preposition = precedingPreposition(q, noun)
+          if light.preposition == .none ? preposition == .none : preposition == light.preposition {
+            lightGovernor[q] = k
+            // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
+            var r = noun.end
+            while r < sentence.count, r < noun.end + 2, let next = clauses.relationNoun(r), next.reading.conjunction != nil {
+              lightGovernor[r] = k
+              r = next.end
+            }
+            break
+          }
+        }
+        q += 1
+        steps += 1
+      }
+    }
+  }
+
+  /// The light sense of a verb, when it has one.
+  func lightSense(of predicate: Predicate) -> Verb.LightSense? {
+    for v in predicate.verbs { if let light = lexicon.verbs[v].light { return light } }
+    return nil
+  }
+
+  /// The preposition that governs a noun: its proclitic, or the word before (over quantifiers).
+  func precedingPreposition(_ i: Int, _ match: Sentence.Match) -> Preposition {
+    if match.reading.preposition != .none { return match.reading.preposition }
+    var p = i - 1
+    while p >= 0, sentence.isQuantifier(p) {
+      if let reading = sentence.matches[p].first?.reading, reading.preposition != .none { return reading.preposition }
+      p -= 1
+    }
+    guard p >= 0 else { return .none }
+    return sentence.preposition(p) ?? .none
+  }
+
+  mutating func emit(
+    _ relation: RelationKind, _ trigger: Range<Int>, source: Filler?, target: Filler?, rule: String, confidence: Double,
+    isTie: Bool = false, modality: Modality? = nil
+  ) {
+    if source == nil, target == nil { return }
+    if let source, source == target { return }
+    candidates.append(
+      Candidate(
+        relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
+        isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  /// One event for every pair of the coordinated actors on both sides; at most 16.
+  mutating func emitAll(
+    _ relation: RelationKind, _ trigger: Range<Int>, source: Filler?, target: Filler?, rule: String, confidence: Double,
+    isTie: Bool = false, modality: Modality? = nil
+  ) {
+    let sources = expand(source)
+    let targets = expand(target)
+    var count = 0
+    for s in sources {
+      for t in targets where count < 16 {
+        emit(relation, trigger, source: s, target: t, rule: rule, confidence: confidence, isTie: isTie, modality: modality)
+        count += 1
+      }
+    }
+  }
+
+  /// Every pair of a coordinated group: «التقى الوزير والسفير», «محادثات بين أ وب».
+  mutating func emitPairs(_ relation: RelationKind, _ trigger: Range<Int>, of members: [Filler], rule: String, confidence: Double, modality: Modality? = nil) {
+    for (n, a) in members.enumerated() {
+      for b in members[(n + 1)...] where n < 4 {
+        emit(relation, trigger, source: a, target: b, rule: rule, confidence: confidence, modality: modality)
+      }
+    }
+  }
+
+  func expand(_ filler: Filler?) -> [Filler?] {
+    guard case .mention(let k)? = filler else { return [filler] }
+    return clauses.groupMembers(k).map { .mention($0) }
+  }
+
+  func tokenEnd(_ filler: Filler?) -> Int? {
+    switch filler {
+    case .mention(let k): clauses.groupMembers(k).map { mentions[$0].tokens.upperBound }.max()
+    case .nisba(let token, _): token + 1
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import Relations
+
+/// Who a phrase means, remembering what the document has named so far.
+struct Resolver {
+  let lexicon: Lexicon
+  /// The day events are dated by: roles are those of that day.
+  let day: Day?
+  /// Actors in order of mention, latest last.
+  private var recent: [Actor] = []
+  /// Persons by the last word of their names, folded.
+  private var bySurname: [String: Actor] = [:]
+  /// Who holds an office in this document: «وزير الخارجية الروسي سيرغي لافروف».
+  private var byOffice: [String: Actor] = [:]
+  /// The last actor formed with a title or body word: «الوزير», «الحكومة» look back to it.
+  private var byTemplate: [Int: Actor] = [:]
+  private var lastPair: (Actor, Actor)?
+  /// The last subject of a verb of speech.
+  var speaker: Actor?
+
+  init(lexicon: Lexicon, day: Day?) {
+    self.lexicon = lexicon
+    self.day = day
+  }
+
+  /// The words that, alone, mean a person named in full elsewhere in the document.
+  var surnames: Set<String> { Set(bySurname.keys) }
+
+  mutating func remember(pair a: Actor, _ b: Actor) { if a.id != b.id { lastPair = (a, b) } }
+
+  var pair: (Actor, Actor)? { lastPair }
+
+  /// The actor of a mention, `nil` when it points at nobody known.
+  mutating func actor(of mention: Mention, in sentence: Sentence, text: String) -> Actor? {
+    guard let actor = find(mention, sentence, text) else { return nil }
+    recent.append(actor)
+    if recent.count > 200 { recent.removeFirst(100) }
+    return actor
+  }
+
+  private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+    if let person = person(mention, sentence) { return person }
+    switch mention.head {
+    case .actor(let index): return lexicon.actors[index]
+    case .person: return nil
+    case .title(let index): return title(index, mention, sentence, text)
+    case .body(let index): return body(index, mention, sentence, text)
+    case .noun(let index): return group(index, mention, sentence, text)
+    case .people(let state):
+      let actor = lexicon.actors[lexicon.states[state].actor]
+      return Actor(
+        id: .init("\(actor.id)-people"), name: text, nameEN: "\(lexicon.states[state].adjective) people", kind: .group, principal: actor.principal)
+    case .anaphor(let index): return reference(index, mention, sentence)
+    }
+  }
+
+  // MARK: Persons
+
+  private mutating func person(_ mention: Mention, _ sentence: Sentence) -> Actor? {
+    guard let name = mention.name else { return nil }
+    var known = mention.actors.first { lexicon.actors[$0].kind == .person }
+    if known == nil, case .actor(let index) = mention.head, lexicon.actors[index].kind == .person { known = index }
+    let words = name.map { sentence.text($0) }.filter { !$0.isEmpty }
+    guard let last = words.last else { return nil }
+    let state = mention.states.first.map { lexicon.actors[lexicon.states[$0].actor] }
+    let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
+    var actor: Actor
+    if let known {
+      actor = lexicon.actors[known]
+    } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
+      actor = earlier
+    } else {
+      let stripped = words.enumerated().map { $0 == 0 ? String($1.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0)) : $1 }
+      let raw = stripped.joined(separator: " ")
+      // The same person may be named with fewer or more words.
+      if let earlier = bySurname[last], earlier.name.hasPrefix(stripped[0]) || stripped.count == 1 {
+        actor = earlier
+      } else {
+        actor = Actor(id: .init(stripped.joined(separator: "-")), name: raw, kind: .person, principal: state?.principal ?? organisation?.principal)
+      }
+    }
+    if actor.principal == nil { actor.principal = state?.principal ?? organisation?.principal }
+    if words.count > 1 || known != nil { bySurname[last] = actor }
+    if case .title(let index) = mention.head, !lexicon.templates[index].isPersonTitle {
+      if let state { byOffice["\(state.id)-\(lexicon.templates[index].suffix)"] = actor }
+      byTemplate[index] = actor
+    }
+    return actor
+  }
+
+  // MARK: Offices and bodies
+
+  private mutating func title(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+    let template = lexicon.templates[index]
+    if let state = state(mention) ?? organisationState(mention) {
+      let country = lexicon.actors[state.actor]
+      let id = "\(country.id)-\(template.suffix)"
+      if mention.agreement.number != .plural, !mention.speaksFor {
+        if let holder = byOffice[id] ?? officeHolder(id) {
+          byTemplate[index] = holder
+          return holder
+        }
+      }
+      let actor = Actor(id: .init(id), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
+      byTemplate[index] = actor
+      return actor
+    }
+    if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
+      let id = "\(organisation.id)-\(template.suffix)"
+      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] ?? officeHolder(id) { return holder }
+      let actor = Actor(
+        id: .init(id), name: text, nameEN: filled(template.english, organisation.label, organisation.label), kind: template.kind,
+        principal: organisation.principal)
+      byTemplate[index] = actor
+      return actor
+    }
+    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[index] { return earlier }
+    if mention.hasArticle, mention.tokens.count == 1, let earlier = recent.last(where: { $0.kind == .person || $0.kind == .office }) {
+      // «الوزير», «الرئيس»: the last holder of such an office.
+      if byTemplate.isEmpty == false, let same = byTemplate.filter({ lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: { $0.key < $1.key }).first?.value {
+        return same
+      }
+      return earlier
+    }
+    return Actor(id: .init(idText(text)), name: text, kind: mention.agreement.number == .plural ? .group : template.kind)
+  }
+
+  /// Who held an office on the day, when exactly one person did.
+  private func officeHolder(_ office: String) -> Actor? { nil }
+
+  private mutating func body(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+    let template = lexicon.templates[index]
+    if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
+      let country = lexicon.actors[state.actor]
+      let actor = Actor(
+        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
+      byTemplate[index] = actor
+      return actor
+    }
+    if let organisation = mention.actors.map({ lexicon.actors[$0] }).first { return ofOrganisation(template, organisation, text) }
+    if let earlier = byTemplate[index] { return earlier }
+    return Actor(id: .init(idText(text)), name: text, kind: template.kind)
+  }
+
+  /// Forces and bodies of an organisation are the organisation: «قوات حلف الأطلسي».
+  private func ofOrganisation(_ template: Template, _ organisation: Actor, _ text: String) -> Actor {
+    if organisation.kind == .place, let principal = organisation.principal, let state = stateOf(principal: principal) {
+      return Actor(id: .init("\(lexicon.actors[state.actor].id)-\(template.suffix)"), name: text, nameEN: english(template, state), kind: template.kind, principal: principal)
+    }
+    return organisation
+  }
+
+  private func english(_ template: Template, _ state: State) -> String {
+    filled(template.english, lexicon.actors[state.actor].label, state.adjective)
+  }
+
+  private func filled(_ template: String, _ name: String, _ adjective: String) -> String {
+    var result = ""
+    var iterator = template.makeIterator()
+    while let c = iterator.next() {
+      guard c == "%" else {
+        result.append(c)
+        continue
+      }
+      let next = iterator.next()
+      if next == "a" {
+        result += adjective
+      } else {
+        result += name
+        if let next, next != "n" { result.append(next) }
+      }
+    }
+    return result
+  }
+
+  private func state(_ mention: Mention) -> State? { mention.states.first.map { lexicon.states[$0] } }
+
+  private func organisationState(_ mention: Mention) -> State? {
+    guard let organisation = mention.actors.map({ lexicon.actors[$0] }).first, organisation.kind == .government || organisation.kind == .place, let principal = organisation.principal
+    else { return nil }
+    return stateOf(principal: principal)
+  }
+
+  /// «نظام الأسد», «حكومة السوداني»: the state of the person.
+  private func personState(_ mention: Mention) -> State? {
+    guard let person = mention.actors.map({ lexicon.actors[$0] }).first(where: { $0.kind == .person }), let principal = person.principal else { return nil }
+    return stateOf(principal: principal)
+  }
+
+  /// «قواتها»: the state last named.
+  private func pronounState(_ mention: Mention) -> State? {
+    guard mention.pronoun != nil else { return nil }
+    guard let owner = recent.last(where: { $0.principal != nil && $0.kind != .place }), let principal = owner.principal else { return nil }
+    return stateOf(principal: principal)
+  }
+
+  func stateOf(principal: String) -> State? { lexicon.states.first { lexicon.actors[$0.actor].principal == principal } }
+
+  // MARK: Groups
+
+  private mutating func group(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+    let head = lexicon.heads[index]
+    let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
+    if let organisation, head.kind != .facility || organisation.kind != .place {
+      // Fighters, members, forces and offices of a named organisation act as it.
+      if organisation.kind != .place { return organisation }
+    }
+    let person = personState(mention)
+    guard let state = state(mention) ?? person ?? pronounState(mention) else {
+      if let organisation, head.kind == .facility { return organisation }
+      if mention.hasArticle, mention.tokens.count == 1, let earlier = sameHead(head, text) { return earlier }
+      return Actor(id: .init(idText(text)), name: text, nameEN: nil, kind: Self.kind(of: head), principal: nil)
+    }
+    let country = lexicon.actors[state.actor]
+    if head.kind == .facility || head.kind == .state {
+      return country
+    }
+    return Actor(
+      id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)", kind: Self.kind(of: head), principal: country.principal)
+  }
+
+  /// «المسلحون» after «مسلحون من تنظيم …».
+  private func sameHead(_ head: HeadNoun, _ text: String) -> Actor? {
+    let bare = text.hasPrefix("ال") ? String(text.dropFirst(2)) : text
+    return recent.last { $0.name.hasPrefix(bare) && $0.name != text && $0.kind == Self.kind(of: head) }
+  }
+
+  private static func kind(of head: HeadNoun) -> Actor.Kind {
+    switch head.kind {
+    case .armed: .armedGroup
+    case .force: .military
+    case .facility: .place
+    case .state, .civil, .official, .organisation: .group
+    }
+  }
+
+  // MARK: References
+
+  private mutating func reference(_ index: Int, _ mention: Mention, _ sentence: Sentence) -> Actor? {
+    switch lexicon.anaphors[index].reference {
+    case .pair: return nil
+    case .ownCountry:
+      guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal, let state = stateOf(principal: principal) else { return nil }
+      return lexicon.actors[state.actor]
+    case .definite(let kinds):
+      if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
+      if let state = state(mention) { return lexicon.actors[state.actor] }
+      let noun = lexicon.anaphors[index].form.dropFirst(2)
+      if let same = recent.last(where: { Folding.fold($0.name).hasPrefix(noun) || lexiconName($0, contains: noun) }) { return same }
+      return recent.last { kinds.contains($0.kind) }
+    }
+  }
+
+  private func lexiconName(_ actor: Actor, contains noun: Substring) -> Bool {
+    Folding.fold(actor.name).split(separator: " ").contains { $0 == noun || $0.dropFirst(2) == noun }
+  }
+
+  private func idText(_ text: String) -> String { Folding.fold(text).split(separator: " ").joined(separator: "-") }
+}

@@ -1,0 +1,57 @@
+import Relations
+
+/// A noun phrase that names or describes an actor.
+struct Mention {
+  /// Tokens of the phrase, without quantifiers and proclitics.
+  var tokens: Range<Int>
+  /// The first token of the phrase with its quantifiers: «عشرات المقاتلين».
+  var start: Int
+  var head: Head
+  var agreement: Agreement
+  var isHuman: Bool
+  var hasArticle: Bool
+  /// Folded scalars of the first token that belong to proclitics.
+  var stripped: Int
+  var conjunction: Character?
+  /// What governs the phrase.
+  var governor: Governor = .none
+  /// An attached pronoun on the head: قواتها.
+  var pronoun: Word.Pronoun?
+  /// States named by adjectives or genitives inside the phrase, in order: indices into `Lexicon.states`.
+  var states: [Int] = []
+  /// Other actors named inside the phrase: «قوات الناتو».
+  var actors: [Int] = []
+  /// The tokens of a person's name.
+  var name: Range<Int>?
+  /// The words that follow باسم: «المتحدث باسم …».
+  var speaksFor: Bool = false
+  /// Mentions joined by «و» share a group.
+  var group: Int = -1
+
+  enum Head {
+    case actor(Int)
+    case title(Int)
+    case body(Int)
+    case noun(Int)
+    /// An adjective of nationality as a noun: العراقيون.
+    case people(Int)
+    case person
+    case anaphor(Int)
+  }
+
+  enum Governor: Hashable {
+    case none
+    case preposition(Preposition)
+    /// The genitive of the noun at a token.
+    case idafa(Int)
+  }
+
+  var preposition: Preposition {
+    if case .preposition(let preposition) = governor { return preposition }
+    return .none
+  }
+
+  var isBare: Bool { governor == .none }
+
+  func isGenitive(of token: Int) -> Bool { governor == .idafa(token) }
+}

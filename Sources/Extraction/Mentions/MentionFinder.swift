@@ -1,0 +1,660 @@
+import Relations
+
+/// Finds the noun phrases of a sentence that can be actors, left to right, longest first.
+struct MentionFinder {
+  let sentence: Sentence
+  /// Folded last names that mean a person by themselves in this document.
+  let surnames: Set<String>
+  private var lexicon: Lexicon { _read { yield sentence.lexicon } }
+
+  func find() -> [Mention] {
+    var mentions: [Mention] = []
+    var i = 0
+    while i < sentence.count {
+      if let mention = mention(at: i) {
+        mentions.append(mention)
+        i = mention.tokens.upperBound
+      } else {
+        i += 1
+      }
+    }
+    mentions = joinAppositions(mentions)
+    for k in mentions.indices { governHead(&mentions[k]) }
+    group(&mentions)
+    return mentions
+  }
+
+  // MARK: The head of a phrase
+
+  private func mention(at i: Int) -> Mention? {
+    guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
+    if sentence.isStopped[i], !sentence.matches[i].contains(where: { if case .actor = $0.entry { $0.end > i + 1 } else { false } }) { return nil }
+    var best: (rank: Int, match: Sentence.Match)?
+    for match in sentence.matches[i] {
+      guard let rank = rank(match, at: i) else { continue }
+      let value = match.end * 16 + rank
+      if best == nil || value > best!.rank { best = (value, match) }
+    }
+    guard let match = best?.match else { return unknownPerson(at: i) ?? surnameAlone(at: i) }
+    var mention = Mention(
+      tokens: i..<match.end, start: i, head: .person, agreement: Agreement(), isHuman: false, hasArticle: match.reading.hasArticle,
+      stripped: match.reading.length, conjunction: match.reading.conjunction)
+    if match.reading.preposition != .none { mention.governor = .preposition(match.reading.preposition) }
+    mention.pronoun = match.reading.pronoun
+    switch match.entry {
+    case .actor(let index):
+      mention.head = .actor(index)
+      let actor = lexicon.actors[index]
+      mention.isHuman = actor.kind == .person
+      mention.agreement = Self.agreement(of: actor, form: sentence.text(i))
+      extendName(&mention, actor)
+    case .title(let index):
+      mention.head = .title(index)
+      mention.isHuman = true
+      mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      extend(&mention, allowsPerson: mention.agreement.number != .plural)
+    case .body(let index):
+      mention.head = .body(index)
+      mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      extend(&mention, allowsPerson: false)
+    case .head(let index):
+      let head = lexicon.heads[index]
+      mention.head = .noun(index)
+      mention.agreement = head.agreement
+      mention.isHuman = head.kind == .armed || head.kind == .civil || head.kind == .official
+      extend(&mention, allowsPerson: head.agreement.number == .singular && mention.isHuman)
+    case .nisba(let state, let agreement):
+      mention.head = .people(state)
+      mention.states = [state]
+      mention.agreement = agreement
+      mention.isHuman = true
+      extend(&mention, allowsPerson: false)
+    case .anaphor(let index):
+      mention.head = .anaphor(index)
+      mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      if case .definite = lexicon.anaphors[index].reference {
+        // «الحركة» alone looks back; «الحركة الإسلامية» or «حركة فتح» names.
+        extend(&mention, allowsPerson: true)
+      }
+    default: return nil
+    }
+    return mention
+  }
+
+  /// How well a lexicon entry can head a phrase here; `nil` when it cannot.
+  private func rank(_ match: Sentence.Match, at i: Int) -> Int? {
+    switch match.entry {
+    case .actor(let index):
+      if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
+      return 9
+    case .title: return isNounHere(match, at: i) ? 7 : nil
+    case .body: return isNounHere(match, at: i) ? 8 : nil
+    case .anaphor(let index):
+      if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
+      return 10
+    case .head: return isNounHere(match, at: i) ? 5 : nil
+    case .nisba(_, let agreement):
+      // An adjective stands alone only as a plural or with an article at the head of a phrase.
+      guard match.reading.hasArticle || agreement.number == .plural || agreement.number == .dual else { return nil }
+      guard agreement.number == .plural || agreement.number == .dual, agreement.gender == .masculine else { return nil }
+      return isAdjectivePosition(i) ? nil : 4
+    default: return nil
+    }
+  }
+
+  /// Short names that are also words (فتح, قطر, أمل) are names after a kind noun, in quotes, or when no other reading fits.
+  private func isNameHere(_ index: Int, _ match: Sentence.Match, at i: Int) -> Bool {
+    let other = sentence.matches[i].contains {
+      guard $0.end == i + 1, $0.reading.length <= match.reading.length else { return false }
+      switch $0.entry {
+      case .noun, .function, .participle, .modality, .modalNoun, .time: return true
+      case .givenName: return lexicon.actors[index].kind != .person && $0.reading.length == match.reading.length && isPersonName(at: i)
+      default: return false
+      }
+    }
+    let isVerb = sentence.verbs(i).contains { $0.reading.length <= match.reading.length }
+    if !other, !isVerb { return true }
+    if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") { return !isVerb || true }
+    let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
+    return isQuoted || lexicon.actors[index].kind == .state && !isVerb
+  }
+
+  /// Whether the token begins a person's name: a given name with another name behind it.
+  private func isPersonName(at i: Int) -> Bool {
+    i + 1 < sentence.count && isNameToken(i + 1, first: false) && sentence.tokens[i + 1].kind == .word
+  }
+
+  /// A token that is also a verb (قاد as قادة is no problem, but أمن, حارس …) is read as a verb at the start of a clause.
+  private func isNounHere(_ match: Sentence.Match, at i: Int) -> Bool {
+    if match.reading.hasArticle || match.end > i + 1 || match.reading.preposition != .none { return true }
+    let verbs = sentence.verbs(i).filter { $0.reading.length <= match.reading.length && ($0.reading.pronoun == nil) == (match.reading.pronoun == nil) }
+    if verbs.isEmpty { return true }
+    return !Homographs.isVerb(sentence, i)
+  }
+
+  private func isAdjectivePosition(_ i: Int) -> Bool {
+    guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
+    guard let previous = sentence.word(i - 1) else { return false }
+    if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
+    if !sentence.verbs(i - 1).isEmpty && Homographs.isVerb(sentence, i - 1) { return false }
+    // A noun with an article before an adjective with one: «المسؤولون العراقيون».
+    return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال") || previous.text.hasPrefix("لل")
+      || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
+  }
+
+  private func isFollowedByModifier(_ i: Int) -> Bool {
+    guard i < sentence.count else { return false }
+    return sentence.matches[i].contains {
+      switch $0.entry {
+      case .nisba: $0.reading.conjunction == nil && $0.reading.preposition == .none
+      case .actor: $0.reading.length == 0
+      default: false
+      }
+    }
+  }
+
+  // MARK: What follows the head
+
+  /// Adjectives, genitives, quoted names and a person's name after a head noun.
+  private func extend(_ mention: inout Mention, allowsPerson: Bool) {
+    var j = mention.tokens.upperBound
+    var adjectives = 0
+    var isDefinite = mention.hasArticle
+    let isTitle = if case .title = mention.head { true } else { false }
+    loop: while j < sentence.count {
+      if mention.pronoun != nil, adjectives == 0, !isTitle { }
+      let token = sentence.tokens[j]
+      if token.kind == .sign {
+        if sentence.isQuote(j), let end = quotedName(j) {
+          absorbQuoted(j + 1..<end, &mention)
+          j = end + 1
+          continue
+        }
+        if token.isSign("("), isTitle || mention.name != nil, let end = parenthesis(j) {
+          for k in j + 1..<end {
+            if let state = nisba(k, article: nil) { mention.states.append(state) }
+          }
+          j = end + 1
+          continue
+        }
+        // «رئيس الوزراء العراقي، محمد شياع السوداني، …»
+        if sentence.isComma(j), isTitle, allowsPerson, mention.name == nil, let name = apposedName(j + 1) {
+          mention.name = name
+          j = name.upperBound
+          break
+        }
+        break
+      }
+      if token.kind == .number { break }
+      if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم", let inner = modifierPhrase(at: j + 1) {
+        mention.speaksFor = true
+        absorb(inner, &mention)
+        j = inner.tokens.upperBound
+        continue
+      }
+      if token.kind == .latin {
+        guard allowsPerson, mention.name != nil else { break }
+        j += 1
+        continue
+      }
+      // Names without clitics: a state or organisation as genitive, a person as apposition.
+      if let match = sentence.matches[j].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }),
+        case .actor(let index) = match.entry, match.end > j + 1 || isNameHere(index, match, at: j)
+      {
+        let actor = lexicon.actors[index]
+        if mention.name != nil { break }
+        if actor.kind == .person {
+          guard allowsPerson || mention.agreement.number != .plural else { break }
+          mention.actors.append(index)
+          mention.name = j..<match.end
+          j = match.end
+          extendPersonName(&j, &mention)
+          break
+        }
+        if isDefinite, !isTitle, actor.kind == .state { break }
+        if actor.kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
+          if !mention.states.isEmpty, adjectives > 0 { break }
+          mention.states.append(state)
+        } else {
+          mention.actors.append(index)
+        }
+        isDefinite = true
+        j = match.end
+        continue
+      }
+      if let state = nisba(j, article: isDefinite ? true : nil), mention.name == nil {
+        mention.states.append(state)
+        adjectives += 1
+        j += 1
+        continue
+      }
+      // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
+      if adjectives == 0, !isDefinite || isTitle, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j) {
+        absorb(inner, &mention)
+        isDefinite = true
+        if inner.name != nil {
+          mention.name = inner.name
+        }
+        j = inner.tokens.upperBound
+        if inner.name != nil { break }
+        continue
+      }
+      if allowsPerson, let end = personName(from: j, afterTitle: true) {
+        mention.name = j..<end
+        j = end
+        break
+      }
+      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), adjectives < 3, mention.name == nil {
+        adjectives += 1
+        j += 1
+        continue
+      }
+      break loop
+    }
+    mention.tokens = mention.tokens.lowerBound..<j
+  }
+
+  /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
+  private func modifierPhrase(at j: Int) -> Mention? {
+    guard j < sentence.count, sentence.tokens[j].kind == .word else { return nil }
+    let isHead = sentence.matches[j].contains {
+      guard $0.reading.length == 0 else { return false }
+      return switch $0.entry {
+      case .title, .body, .head, .actor: true
+      default: false
+      }
+    }
+    guard isHead, sentence.verbs(j).isEmpty || !Homographs.isVerb(sentence, j) else { return nil }
+    return mention(at: j)
+  }
+
+  private func absorb(_ inner: Mention, _ mention: inout Mention) {
+    mention.states += inner.states
+    mention.actors += inner.actors
+    switch inner.head {
+    case .actor(let index):
+      if lexicon.actors[index].kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
+        mention.states.append(state)
+      } else {
+        mention.actors.append(index)
+      }
+    default: break
+    }
+  }
+
+  private func isOfficial(_ mention: Mention) -> Bool {
+    if case .noun(let index) = mention.head { return lexicon.heads[index].kind == .official }
+    return false
+  }
+
+  private func nisba(_ i: Int, article: Bool?) -> Int? {
+    for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
+      if case .nisba(let state, _) = match.entry, article == nil || match.reading.hasArticle == article { return state }
+    }
+    return nil
+  }
+
+  /// The closing mark of a short quotation that is a name.
+  private func quotedName(_ i: Int) -> Int? {
+    var j = i + 1
+    while j < sentence.count, j - i <= 5 {
+      if sentence.isQuote(j) {
+        guard j > i + 1 else { return nil }
+        return (i + 1..<j).allSatisfy { k in
+          sentence.tokens[k].kind != .sign && (k > i + 1 || !Homographs.isVerb(sentence, k) || j == i + 2)
+        } ? j : nil
+      }
+      j += 1
+    }
+    return nil
+  }
+
+  private func absorbQuoted(_ range: Range<Int>, _ mention: inout Mention) {
+    for match in sentence.matches[range.lowerBound] {
+      if case .actor(let index) = match.entry, match.end <= range.upperBound {
+        mention.actors.append(index)
+        return
+      }
+    }
+  }
+
+  private func parenthesis(_ i: Int) -> Int? {
+    (i + 1..<min(i + 6, sentence.count)).first { sentence.tokens[$0].isSign(")") }
+  }
+
+  // MARK: Adjectives
+
+  private static let endings = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
+
+  /// Whether the token agrees like an adjective of a phrase: with an article after a definite noun, without after an indefinite.
+  private func isAdjective(_ i: Int, definite: Bool) -> Bool {
+    guard let word = sentence.word(i), sentence.tokens[i].kind == .word else { return false }
+    if definite {
+      guard word.text.hasPrefix("ال"), word.text.count > 4 else { return false }
+    } else {
+      guard Self.endings.contains(where: { word.text.hasSuffix($0) }), word.text.count > 3 else { return false }
+    }
+    if sentence.isRelative(i) { return false }
+    let stem = definite ? String(word.text.dropFirst(2)) : word.text
+    let isAdjectival = Self.endings.contains { stem.hasSuffix($0) } || Self.plainAdjectives.contains(stem)
+    guard isAdjectival else { return false }
+    for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
+      switch match.entry {
+      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .attribution: return false
+      case .participle: return false
+      default: break
+      }
+    }
+    if !definite {
+      // Without an article the next word may be anything: keep to words that nothing else explains.
+      if word.readings.contains(where: { if case .verb = $0.meaning { true } else { $0.length > 0 } }) { return false }
+    }
+    return true
+  }
+
+  /// Frequent adjectives of actor phrases without one of the endings.
+  private static let plainAdjectives: Set<String> = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
+
+  // MARK: Persons
+
+  private static let particles: Set<String> = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
+
+  /// Whether a token can be part of a person's name.
+  private func isNameToken(_ i: Int, first: Bool) -> Bool {
+    guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
+    let text = word.text
+    if Self.particles.contains(text) { return true }
+    var isGiven = false
+    for match in sentence.matches[i] where match.end == i + 1 && match.reading.length == 0 && match.reading.pronoun == nil {
+      switch match.entry {
+      case .givenName(let isWord): isGiven = isGiven || !isWord || !first
+      case .actor(let index): if lexicon.actors[index].kind == .person { isGiven = true } else if first { return false }
+      case .nisba: if first || !match.reading.hasArticle { return false }
+      case .function, .time, .month, .modality, .attribution, .title, .body, .anaphor: return false
+      case .noun, .head, .participle, .modalNoun: if first || !match.reading.hasArticle { return false }
+      default: break
+      }
+    }
+    if isGiven { return true }
+    if word.readings.contains(where: { if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false } }) { return false }
+    // Something joined to a word we know is no name.
+    if word.readings.contains(where: { $0.length > 0 }) { return false }
+    if first {
+      if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
+      if text.count < 3 { return false }
+    }
+    if text.hasPrefix("وال") || text.hasPrefix("بال") || text.hasPrefix("لل") || text.hasPrefix("فال") || text.hasPrefix("كال") { return false }
+    return true
+  }
+
+  private func isGivenName(_ i: Int) -> Bool {
+    sentence.matches[i].contains {
+      if case .givenName(let isWord) = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 && !isWord }
+      return false
+    }
+  }
+
+  /// The end of a person's name that starts at a token.
+  private func personName(from i: Int, afterTitle: Bool) -> Int? {
+    guard isNameToken(i, first: true) else { return nil }
+    let isGiven = isGivenName(i) || Self.particles.contains(sentence.text(i))
+    var j = i + 1
+    while j < sentence.count, j - i < 5, isNameToken(j, first: false) {
+      let text = sentence.text(j)
+      // After two names, an unknown word without article is more often the sentence going on.
+      if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
+      if !isGiven, j - i >= 1, !text.hasPrefix("ال"), !isGivenName(j), looksLikeVerb(text) { break }
+      j += 1
+    }
+    while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
+    if isGiven { return j - i >= 2 || afterTitle ? j : nil }
+    if !afterTitle { return nil }
+    // An unknown first word must not look like a verb or a common noun.
+    if looksLikeVerb(sentence.text(i)) && j == i + 1 { return nil }
+    return j
+  }
+
+  private func looksLikeVerb(_ text: String) -> Bool {
+    text.hasPrefix("ي") || text.hasPrefix("ت") || text.hasPrefix("است") || text.hasPrefix("سي") || text.hasPrefix("ست") || text.hasPrefix("ان") && text.hasSuffix("ت")
+      || text.hasSuffix("ت") || text.hasSuffix("وا")
+  }
+
+  private func apposedName(_ i: Int) -> Range<Int>? {
+    guard i < sentence.count else { return nil }
+    if let match = sentence.matches[i].first(where: { if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false } }) {
+      return i..<match.end
+    }
+    guard let end = personName(from: i, afterTitle: isGivenName(i)), end - i >= 2 || isGivenName(i), end < sentence.count,
+      sentence.tokens[end].kind == .sign
+    else { return nil }
+    return i..<end
+  }
+
+  private func unknownPerson(at i: Int) -> Mention? {
+    // A given name, possibly behind و or ب ل ك, with at least one more name.
+    for match in sentence.matches[i] where match.end == i + 1 {
+      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord else { continue }
+      guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
+      guard isNameToken(i + 1, first: false) else { continue }
+      var j = i + 1
+      while j < sentence.count, j - i < 5, isNameToken(j, first: false) {
+        let text = sentence.text(j)
+        if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
+        if j - i == 1, looksLikeVerb(text), !isGivenName(j) { break }
+        j += 1
+      }
+      while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
+      guard j - i >= 2 else { continue }
+      var mention = Mention(
+        tokens: i..<j, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false,
+        stripped: match.reading.length, conjunction: match.reading.conjunction)
+      if match.reading.preposition != .none { mention.governor = .preposition(match.reading.preposition) }
+      mention.name = i..<j
+      return mention
+    }
+    return nil
+  }
+
+  /// A surname that stands for its bearer, and the split that leaves it.
+  static func surname(at i: Int, in sentence: Sentence, _ surnames: Set<String>) -> Word.Split? {
+    guard sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return nil }
+    let letters = Array(word.text)
+    return word.splits.first { split in surnames.contains(String(letters[split.length...])) }
+  }
+
+  private func surnameAlone(at i: Int) -> Mention? {
+    guard !surnames.isEmpty, let split = Self.surname(at: i, in: sentence, surnames), !Homographs.isVerb(sentence, i) else { return nil }
+    var mention = Mention(
+      tokens: i..<i + 1, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false, stripped: split.length,
+      conjunction: split.conjunction)
+    if split.preposition != .none { mention.governor = .preposition(split.preposition) }
+    mention.name = i..<i + 1
+    return mention
+  }
+
+  /// A known name may be longer in the text: «محمد جواد ظريف», «العراق العظيم» is not.
+  private func extendName(_ mention: inout Mention, _ actor: Actor) {
+    var j = mention.tokens.upperBound
+    if actor.kind == .person {
+      mention.name = mention.tokens
+      extendPersonName(&j, &mention)
+    } else if actor.kind != .state && actor.kind != .place {
+      while j < sentence.count, let state = nisba(j, article: true) {
+        mention.states.append(state)
+        j += 1
+      }
+    }
+    mention.tokens = mention.tokens.lowerBound..<j
+  }
+
+  private func extendPersonName(_ j: inout Int, _ mention: inout Mention) {
+    var added = 0
+    while j < sentence.count, added < 3, isNameToken(j, first: false), isGivenName(j) || Self.particles.contains(sentence.text(j)) {
+      j += 1
+      added += 1
+    }
+    while added > 0, Self.particles.contains(sentence.text(j - 1)) {
+      j -= 1
+      added -= 1
+    }
+    if let name = mention.name { mention.name = name.lowerBound..<j }
+  }
+
+  // MARK: Appositions, governors, coordination
+
+  /// Joins a name and a title that stand side by side: «كامالا هاريس نائبة الرئيس», «لافروف وزير الخارجية الروسي».
+  private func joinAppositions(_ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    for mention in mentions {
+      if var last = result.last, last.name != nil, mention.name == nil, mention.conjunction == nil, mention.isBare,
+        case .title = mention.head, mention.stripped == 0,
+        last.tokens.upperBound == mention.tokens.lowerBound
+          || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
+            && isPersonHead(last) && !mention.hasArticle
+      {
+        last.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+        last.states += mention.states
+        last.actors += mention.actors
+        if case .person = last.head { last.head = mention.head }
+        result[result.count - 1] = last
+      } else {
+        result.append(mention)
+      }
+    }
+    return result
+  }
+
+  private func isPersonHead(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .person: true
+    case .actor(let index): lexicon.actors[index].kind == .person
+    default: false
+    }
+  }
+
+  /// Finds what governs a phrase, looking back over quantifiers.
+  private func governHead(_ mention: inout Mention) {
+    guard mention.conjunction == nil, mention.governor == .none else { return }
+    var q = mention.tokens.lowerBound
+    while q > 0, sentence.isQuantifier(q - 1) || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2) {
+      q -= 1
+      // A proclitic on the quantifier governs, or joins, the whole: «لنحو 150 هجوما», «وعشرات المقاتلين».
+      if let reading = sentence.matches[q].first(where: { if case .function = $0.entry { true } else { false } })?.reading {
+        if reading.preposition != .none {
+          mention.governor = .preposition(reading.preposition)
+          mention.start = q
+          return
+        }
+        if reading.conjunction != nil {
+          mention.conjunction = reading.conjunction
+          mention.start = q
+          return
+        }
+      }
+    }
+    mention.start = q
+    guard q > 0 else { return }
+    var p = q - 1
+    while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
+    guard sentence.tokens[p].kind == .word, let word = sentence.word(p) else { return }
+    if let agent = agentPhrase(endingAt: p) {
+      mention.governor = .preposition(.agent)
+      _ = agent
+      return
+    }
+    if let preposition = sentence.preposition(p) {
+      mention.governor = .preposition(preposition)
+      return
+    }
+    // Prefixed function words: ومع, فعلى.
+    for match in sentence.matches[p] where match.end == p + 1 {
+      if case .function(.preposition(let preposition)) = match.entry, match.reading.preposition == .none {
+        mention.governor = .preposition(preposition)
+        return
+      }
+      if case .attribution(let isSource) = match.entry, isSource {
+        mention.governor = .preposition(.none)
+        return
+      }
+    }
+    // A noun without article or pronoun before a phrase has it as its genitive.
+    if isConstruct(p, word) { mention.governor = .idafa(p) }
+  }
+
+  private func isDemonstrative(_ i: Int) -> Bool {
+    if case .demonstrative = sentence.function(i) { return true }
+    return false
+  }
+
+  private func agentPhrase(endingAt p: Int) -> Int? {
+    for i in max(0, p - 1)...p {
+      for match in sentence.matches[i] where match.end == p + 1 {
+        if case .function(.preposition(.agent)) = match.entry { return i }
+      }
+    }
+    return nil
+  }
+
+  private func isConstruct(_ p: Int, _ word: Word) -> Bool {
+    if sentence.tokens[p].hasTanwin { return false }
+    if !sentence.verbs(p).isEmpty && Homographs.isVerb(sentence, p) { return false }
+    var isNoun = false
+    for match in sentence.matches[p] where match.end == p + 1 {
+      if match.reading.hasArticle || match.reading.pronoun != nil { return false }
+      switch match.entry {
+      case .noun, .head, .title, .body, .modalNoun: isNoun = true
+      case .participle: isNoun = true
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName: return false
+      }
+    }
+    if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
+    if !sentence.verbs(p).isEmpty { return false }
+    // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
+    let text = word.text
+    if word.splits.contains(where: { $0.hasArticle }) { return false }
+    return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي") && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
+  }
+
+  /// Joins mentions with «و» (or a comma in a list) between them.
+  private func group(_ mentions: inout [Mention]) {
+    for k in mentions.indices.dropFirst() {
+      let previous = mentions[k - 1]
+      let mention = mentions[k]
+      guard mention.conjunction == "و" else { continue }
+      var gap = previous.tokens.upperBound..<mention.start
+      // A closing quote, comma or one adjective may stand between.
+      while !gap.isEmpty, sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound) || sentence.tokens[gap.lowerBound].isSign(")") { gap = gap.dropFirst() }
+      let isParenthesis = !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")") && gap.count < 7
+      guard gap.isEmpty || isParenthesis else { continue }
+      let group = previous.group >= 0 ? previous.group : k - 1
+      mentions[k - 1].group = group
+      mentions[k].group = group
+      if case .none = mention.governor { mentions[k].governor = previous.governor }
+    }
+  }
+
+  // MARK: Agreement
+
+  private static func agreement(of actor: Actor, form: String) -> Agreement {
+    switch actor.kind {
+    case .person: Agreement(.singular)
+    case .state:
+      // States are feminine but for a few: العراق, لبنان, السودان, اليمن, الأردن, المغرب, الصومال.
+      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text) ? Agreement(.singular) : Agreement(.singular, .feminine)
+    default:
+      form.hasSuffix("ة") ? Agreement(.singular, .feminine)
+        : form.hasSuffix("ون") || form.hasSuffix("ين") ? Agreement(.plural, .masculine) : Agreement(.unknown)
+    }
+  }
+
+  private static func agreement(ofForm text: String, stripped: Int) -> Agreement {
+    let form = text.dropFirst(stripped)
+    if form.hasSuffix("تان") || form.hasSuffix("تين") { return Agreement(.dual, .feminine) }
+    if form.hasSuffix("ان") && form.count > 5 { return Agreement(.dual, .masculine) }
+    if form.hasSuffix("ون") { return Agreement(.plural, .masculine) }
+    if form.hasSuffix("ات") || form == "قوات" || form == "القوات" { return Agreement(.plural, .feminine) }
+    if form.hasSuffix("ة") || form == "خارجية" { return Agreement(.singular, .feminine) }
+    if form.hasSuffix("اء") && form.count > 4 { return Agreement(.plural, .masculine) }
+    return Agreement(.singular, .masculine)
+  }
+}

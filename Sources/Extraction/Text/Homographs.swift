@@ -1,0 +1,69 @@
+/// Tells a verb from a noun of the same spelling: قتل, دعم, رفض.
+enum Homographs {
+  static func isVerb(_ sentence: Sentence, _ i: Int) -> Bool {
+    let verbs = sentence.verbs(i)
+    guard !verbs.isEmpty else { return false }
+    if sentence.tokens[i].hasTanwin { return false }
+    let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
+    // An imperfect or a form with a verb's ending has no noun beside it.
+    if !nominal { return true }
+    // With a pronoun both are possible (قتله); without, the ending ت وا ون decides for the verb.
+    if sentence.matches[i].contains(where: { $0.end == i + 1 && $0.entry.isNominal && ($0.reading.hasArticle || $0.reading.preposition != .none) }) { return false }
+    if verbs.allSatisfy({ $0.form.tense == .imperfect }) , !verbs.contains(where: { $0.form.isFirstPerson }) {
+      // تقدم, تعاون: past of the fifth or sixth form, or a verbal noun.
+      return startsClause(sentence, i)
+    }
+    return startsClause(sentence, i)
+  }
+
+  /// Whether a verb may stand here: at the start of a clause, after a particle, after a finished noun phrase.
+  private static func startsClause(_ sentence: Sentence, _ i: Int) -> Bool {
+    let hasConjunction = sentence.verbs(i).contains { $0.reading.conjunction != nil }
+    guard i > 0 else { return followedByNoun(sentence, i) }
+    let p = i - 1
+    if sentence.tokens[p].kind == .sign {
+      return sentence.isQuote(p) || sentence.tokens[p].isSign("(") ? followedByNoun(sentence, i) && !afterNominalGovernor(sentence, p) : followedByNoun(sentence, i)
+    }
+    if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
+    switch sentence.function(p) {
+    case .complementizer: return sentence.text(p).hasSuffix("ان") ? followedByNoun(sentence, i) : false
+    case .complementizerPronoun, .relative, .auxiliary, .conjunction, .pronoun, .speaker, .subordinator: return true
+    case .particle: return sentence.text(p) != "غير" && sentence.text(p) != "عدم"
+    default: break
+    }
+    for match in sentence.matches[p] where match.end == i {
+      switch match.entry {
+      case .modality(_, let scope): return scope == .verb || scope == .clause
+      case .noun, .head, .body, .title, .modalNoun:
+        // Genitive after a bare noun; after a noun with article or pronoun the clause may go on.
+        if !match.reading.hasArticle, match.reading.pronoun == nil { return false }
+      default: break
+      }
+    }
+    if sentence.verbs(p).contains(where: { _ in true }), !hasConjunction { return false }
+    if hasConjunction { return followedByNoun(sentence, i) && !isCoordinatedNoun(sentence, i) }
+    return true
+  }
+
+  private static func afterNominalGovernor(_ sentence: Sentence, _ p: Int) -> Bool {
+    p > 0 && (sentence.preposition(p - 1) != nil)
+  }
+
+  /// «قصف وقتل المدنيين»: a noun joined to a noun.
+  private static func isCoordinatedNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard i > 1 else { return false }
+    return sentence.matches[i - 1].contains { match in
+      if case .noun = match.entry { return !match.reading.hasArticle && sentence.verbs(i - 1).isEmpty }
+      return false
+    }
+  }
+
+  /// A verb at the start wants a phrase behind it, not a preposition its noun would govern alone.
+  private static func followedByNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard i + 1 < sentence.count else { return false }
+    let next = sentence.tokens[i + 1]
+    if next.kind == .number { return true }
+    guard next.kind == .word else { return sentence.isQuote(i + 1) }
+    return true
+  }
+}

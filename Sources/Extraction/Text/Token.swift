@@ -1,0 +1,112 @@
+/// A word, number or sign of a sentence.
+struct Token: Sendable {
+  enum Kind: UInt8, Sendable { case word, number, latin, sign }
+
+  /// UTF-8 bytes of the text as read.
+  var start: Int
+  var end: Int
+  var kind: Kind
+  /// Index into the words of the reader; for signs, the scalar.
+  var word: Int
+  /// A number's value, where it has at most nine digits.
+  var value: Int = -1
+  /// Written with tanwin fath (اً), which only nouns take.
+  var hasTanwin = false
+
+  func isSign(_ signs: Unicode.Scalar...) -> Bool { kind == .sign && signs.contains { Int($0.value) == word } }
+}
+
+/// Cuts text into tokens.
+struct Tokenizer {
+  /// Adds the tokens of a stretch of text; *word* gives the number of a folded word.
+  static func tokenize(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>, word: (String) -> Int
+  ) {
+    var i = range.lowerBound
+    var folded: [UInt8] = []
+    while i < range.upperBound {
+      let (scalar, length) = scalar(bytes, i, range.upperBound)
+      let kind = kind(scalar)
+      guard let kind else {
+        i += length
+        continue
+      }
+      let start = i
+      if kind == .sign {
+        tokens.append(Token(start: start, end: start + length, kind: .sign, word: Int(scalar)))
+        i += length
+        continue
+      }
+      folded.removeAll(keepingCapacity: true)
+      var hasTanwin = false
+      var value = 0
+      var digits = 0
+      var end = i
+      while i < range.upperBound {
+        let (scalar, length) = Self.scalar(bytes, i, range.upperBound)
+        if scalar == 0x064B { hasTanwin = true }
+        if let f = Folding.fold(scalar) {
+          guard let next = Self.kind(scalar), next == kind || kind == .latin && (next == .number || f == 45) else { break }
+          append(f, to: &folded)
+          if kind == .number {
+            value = value &* 10 &+ Int(f) - 48
+            digits += 1
+          }
+          // ة and ى end a word: what follows without a space is the next word.
+          i += length
+          end = i
+          // Words far longer than any of the language are cut, so that no input makes a word costly.
+          if folded.count >= 256 { break }
+        } else {
+          i += length
+          // A mark belongs to its letter, also at the end of the word.
+          if (0x064B...0x0652).contains(scalar) || scalar == 0x0640 || scalar == 0x0670 { end = i }
+        }
+      }
+      if end == start { end = i }
+      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin)
+      if kind == .number {
+        token.value = digits <= 9 ? value : -1
+      } else {
+        token.word = word(String(decoding: folded, as: UTF8.self))
+      }
+      tokens.append(token)
+    }
+  }
+
+  /// `nil` for white space and invisible marks.
+  private static func kind(_ scalar: UInt32) -> Token.Kind? {
+    guard let f = Folding.fold(scalar) else { return nil }
+    if (48...57).contains(f) { return .number }
+    if Folding.isArabicLetter(f) { return .word }
+    if (97...122).contains(f) || (0xC0...0x24F).contains(f) && f != 0xD7 && f != 0xF7 { return .latin }
+    if f <= 32 || f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 { return nil }
+    return .sign
+  }
+
+  /// The scalar at a byte, and how many bytes it has; text is known to be well-formed UTF-8.
+  @inline(__always)
+  static func scalar(_ bytes: borrowing Span<UInt8>, _ i: Int, _ end: Int) -> (UInt32, Int) {
+    let a = UInt32(bytes[i])
+    if a < 0x80 { return (a, 1) }
+    if a < 0xE0, i + 1 < end { return ((a & 0x1F) << 6 | UInt32(bytes[i + 1]) & 0x3F, 2) }
+    if a < 0xF0, i + 2 < end { return ((a & 0x0F) << 12 | (UInt32(bytes[i + 1]) & 0x3F) << 6 | UInt32(bytes[i + 2]) & 0x3F, 3) }
+    if i + 3 < end {
+      return (
+        (a & 0x07) << 18 | (UInt32(bytes[i + 1]) & 0x3F) << 12 | (UInt32(bytes[i + 2]) & 0x3F) << 6 | UInt32(bytes[i + 3]) & 0x3F, 4
+      )
+    }
+    return (0xFFFD, end - i)
+  }
+
+  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80: bytes.append(UInt8(scalar))
+    case 0x80..<0x800:
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      bytes.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? " ").utf8))
+    }
+  }
+}
