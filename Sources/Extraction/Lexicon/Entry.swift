@@ -91,7 +91,7 @@ enum TimeWord: Sendable {
 struct Verb: Sendable {
   var past: String
   var relations: [RelationSense] = []
-  var light: LightSense?
+  var lights: [LightSense] = []
   var saying: Saying?
   var modal: ModalSense?
 
@@ -157,6 +157,9 @@ struct Template: Sendable {
   var english: String
   var kind: Actor.Kind
   var isPersonTitle: Bool
+
+  /// Whether it names one office by itself: خادم الحرمين الشريفين.
+  var isComplete: Bool { kind == .office && !english.isEmpty && !english.contains("%") && suffix.contains("-") }
 }
 
 struct Anaphor: Sendable {
@@ -165,7 +168,14 @@ struct Anaphor: Sendable {
     case pair
     /// بلاده: the state of the speaker.
     case ownCountry
+    /// «الحركة», «هذا التنظيم»: the last actor of such a kind.
     case definite([Actor.Kind])
+    /// «نظيره»: who holds the speaker's office elsewhere.
+    case counterpart
+    /// «حكومته»: a body of the speaker's state, or the speaker's group.
+    case ofSpeaker([Actor.Kind])
+    /// «الأطراف»: several, which one word cannot name.
+    case several
   }
   var reference: Reference
 }

@@ -88,6 +88,8 @@ extension Lexicon {
   private mutating func readTemplate(
     _ row: WordTable.Row, suffix: String, english: String, kind: Actor.Kind, isPersonTitle: Bool, entry: (Int) -> Entry
   ) {
+    // Templates with one English name are one actor: سلطات, نظام and حكومة of a state.
+    let suffix = templates.first { $0.english == english && !english.isEmpty }?.suffix ?? suffix
     let forms = row.forms(0)
     guard let first = row[0].split(separator: ";").first else { return }
     templates.append(Template(form: String(first), suffix: suffix, english: english, kind: kind, isPersonTitle: isPersonTitle))
@@ -116,15 +118,24 @@ extension Lexicon {
       switch row[1] {
       case "pair": reference = .pair
       case "country-of-speaker": reference = .ownCountry
-      case "definite":
-        reference = .definite(row[2].split(whereSeparator: { ";|,/ ".contains($0) }).compactMap { $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0)) })
-      default: throw row.error("'\(row[1])' is no kind of reference; use pair, country-of-speaker or definite")
+      case "group": reference = .several
+      case "counterpart": reference = .counterpart
+      case "definite", "demonstrative": reference = .definite(Self.kinds(row[2]))
+      case let kind where kind.hasSuffix("-of-speaker"): reference = .ofSpeaker(Self.kinds(String(kind.dropLast("-of-speaker".count))))
+      default: throw row.error("'\(row[1])' is no kind of reference; use pair, group, definite, demonstrative, counterpart or …-of-speaker")
       }
       for form in row.forms(0) {
         anaphors.append(Anaphor(form: form, reference: reference))
         insert(form, .anaphor(anaphors.count - 1))
       }
     }
+  }
+}
+
+extension Lexicon {
+  /// The actor kinds of a cell; a coalition acts like a military.
+  private static func kinds(_ text: String) -> [Actor.Kind] {
+    text.split(whereSeparator: { ";|,/ ".contains($0) }).compactMap { $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0)) }
   }
 }
 

@@ -81,7 +81,7 @@ extension Lexicon {
       guard let subject = try Frame(row[3], row: row)[.subject] else { throw row.error("the frame says what the subject is: S=source") }
       let preposition = row[4].isEmpty ? Preposition.none : Preposition(arabic: row[4])
       guard let preposition else { throw row.error("'\(row[4])' is no preposition") }
-      verbs[index].light = Verb.LightSense(subject: subject, preposition: preposition, modality: try modality(row[5], row))
+      verbs[index].lights.append(Verb.LightSense(subject: subject, preposition: preposition, modality: try modality(row[5], row)))
     }
   }
 

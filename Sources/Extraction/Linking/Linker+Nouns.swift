@@ -8,8 +8,8 @@ extension Linker {
     let relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
-    let governor = lightGovernor[i].map { clauses.predicates[$0] }
-    let light = governor.flatMap { lightSense(of: $0) }
+    let governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
+    let light = lightGovernor[i]?.sense
 
     if relation.name == "leads" || relation.name == "backs", match.reading.preposition == .by, linkBy(i, match, relation) { return }
 
@@ -167,7 +167,7 @@ extension Linker {
       let k = clauses.predicateAt[q]
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        guard case .third? = predicate.reading.pronoun, predicate.verbs.contains(where: { lexicon.verbs[$0].light != nil || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
+        guard case .third? = predicate.reading.pronoun, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
         return k
       }
       q += 1

@@ -132,7 +132,7 @@ extension Linker {
     if let nisba = nisba(after: match.end) { return nisba.first }
     for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {
       let predicate = clauses.predicates[k]
-      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { lexicon.verbs[$0].light != nil }) { return predicate.subject }
+      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) { return predicate.subject }
     }
     if let k = clauses.prepositional([.for, .agent], after: q, limit: 5) { return .mention(k) }
     if match.end < sentence.count, clauses.startAt[match.end] >= 0, mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1) {

@@ -5,7 +5,14 @@ struct Linker {
   var clauses: Clauses
   var candidates: [Candidate] = []
   /// For each token with a verbal noun, the light verb that carries it.
-  private(set) var lightGovernor: [Int: Int] = [:]
+  private(set) var lightGovernor: [Int: LightGovernor] = [:]
+
+  struct LightGovernor {
+    /// Index into the predicates.
+    var predicate: Int
+    var sense: Verb.LightSense
+  }
+
   var sentence: Sentence { _read { yield clauses.sentence } }
   var lexicon: Lexicon { _read { yield clauses.sentence.lexicon } }
   var mentions: [Mention] { clauses.mentions }
@@ -29,19 +36,20 @@ struct Linker {
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
   private mutating func findLightGovernors() {
     for (k, predicate) in clauses.predicates.enumerated() {
-      guard let light = lightSense(of: predicate) else { continue }
+      let lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
+      guard !lights.isEmpty else { continue }
       var q = predicate.token + 1
       var steps = 0
       while q < sentence.count, steps < 14 {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
         if let noun = clauses.relationNoun(q) {
           let preposition = precedingPreposition(q, noun)
-          if light.preposition == .none ? preposition == .none : preposition == light.preposition {
-            lightGovernor[q] = k
+          if let light = lights.first(where: { $0.preposition == preposition }) {
+            lightGovernor[q] = LightGovernor(predicate: k, sense: light)
             // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
             var r = noun.end
             while r < sentence.count, r < noun.end + 2, let next = clauses.relationNoun(r), next.reading.conjunction != nil {
-              lightGovernor[r] = k
+              lightGovernor[r] = LightGovernor(predicate: k, sense: light)
               r = next.end
             }
             break
@@ -51,12 +59,6 @@ struct Linker {
         steps += 1
       }
     }
-  }
-
-  /// The light sense of a verb, when it has one.
-  func lightSense(of predicate: Predicate) -> Verb.LightSense? {
-    for v in predicate.verbs { if let light = lexicon.verbs[v].light { return light } }
-    return nil
   }
 
   /// The preposition that governs a noun: its proclitic, or the word before (over quantifiers).

@@ -21,7 +21,7 @@ struct Modalities {
   /// The modality of a trigger, `nil` when the text states it as a fact.
   ///
   /// - Parameter governor: the light verb of a noun.
-  func modality(of candidate: Candidate, governor: Int?) -> Modality? {
+  func modality(of candidate: Candidate, governor: Linker.LightGovernor?) -> Modality? {
     let i = candidate.trigger.lowerBound
     var result = candidate.modality
     if clauses.predicateAt[i] >= 0 {
@@ -107,7 +107,7 @@ struct Modalities {
 
   // MARK: Nouns
 
-  private func modality(ofNoun i: Int, governor: Int?) -> Modality? {
+  private func modality(ofNoun i: Int, governor: Linker.LightGovernor?) -> Modality? {
     var result: Modality?
     // Words right before: عدم, دون, محاولة, إمكانية, احتمال.
     var p = i - 1
@@ -127,11 +127,7 @@ struct Modalities {
       steps += 1
     }
     if let governor {
-      result = Self.stronger(result, ofPredicate[governor])
-      for v in clauses.predicates[governor].verbs {
-        if let modality = lexicon.verbs[v].light?.modality { result = Self.stronger(result, modality) }
-      }
-      return result
+      return Self.stronger(Self.stronger(result, ofPredicate[governor.predicate]), governor.sense.modality)
     }
     // The verb that governs the noun: «تعتزم استئناف المفاوضات», «دعا إلى الحوار», «سيبحثان التعاون».
     var q = i - 1

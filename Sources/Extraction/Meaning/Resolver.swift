@@ -13,6 +13,8 @@ struct Resolver {
   private var byOffice: [String: Actor] = [:]
   /// The last actor formed with a title or body word: «الوزير», «الحكومة» look back to it.
   private var byTemplate: [Int: Actor] = [:]
+  /// The last office title met, for «نظيره».
+  private var lastOffice: Int?
   private var lastPair: (Actor, Actor)?
   /// The last subject of a verb of speech.
   var speaker: Actor?
@@ -81,6 +83,7 @@ struct Resolver {
     if actor.principal == nil { actor.principal = state?.principal ?? organisation?.principal }
     if words.count > 1 || known != nil { bySurname[last] = actor }
     if case .title(let index) = mention.head, !lexicon.templates[index].isPersonTitle {
+      lastOffice = index
       if let state { byOffice["\(state.id)-\(lexicon.templates[index].suffix)"] = actor }
       byTemplate[index] = actor
     }
@@ -91,6 +94,9 @@ struct Resolver {
 
   private mutating func title(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
+    if !template.isPersonTitle, mention.agreement.number != .plural { lastOffice = index }
+    if template.isComplete { return Actor(id: .init(template.suffix), name: text, nameEN: template.english, kind: template.kind, principal: principal(of: template)) }
+    if template.suffix.isEmpty { return mention.agreement.number == .plural ? Actor(id: .init(idText(text)), name: text, kind: .group, principal: state(mention).flatMap { lexicon.actors[$0.actor].principal }) : nil }
     if let state = state(mention) ?? organisationState(mention) {
       let country = lexicon.actors[state.actor]
       let id = "\(country.id)-\(template.suffix)"
@@ -122,6 +128,12 @@ struct Resolver {
       return earlier
     }
     return Actor(id: .init(idText(text)), name: text, kind: mention.agreement.number == .plural ? .group : template.kind)
+  }
+
+  /// The state whose code begins a complete office: sau-king.
+  private func principal(of template: Template) -> String? {
+    let code = template.suffix.prefix { $0 != "-" }
+    return lexicon.actorIndices[String(code)].flatMap { lexicon.actors[$0].principal }
   }
 
   /// Who held an office on the day, when exactly one person did.
@@ -237,7 +249,15 @@ struct Resolver {
 
   private mutating func reference(_ index: Int, _ mention: Mention, _ sentence: Sentence) -> Actor? {
     switch lexicon.anaphors[index].reference {
-    case .pair: return nil
+    case .pair, .several: return nil
+    case .counterpart:
+      // «نظيره التركي»: the speaker's office in the other state.
+      guard state(mention) != nil, let office = lastOffice else { return nil }
+      return title(office, mention, sentence, "")
+    case .ofSpeaker(let kinds):
+      guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal else { return nil }
+      if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
+      return stateOf(principal: principal).map { lexicon.actors[$0.actor] }
     case .ownCountry:
       guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal, let state = stateOf(principal: principal) else { return nil }
       return lexicon.actors[state.actor]
