@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Lines", "Relations", "CLexicon"], swiftSettings: swift),
     .target(name: "Analysis", dependencies: ["Relations"], swiftSettings: swift),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Import", dependencies: ["Lines", "Relations", "CLibXML"], swiftSettings: swift),
+    .target(name: "Import", dependencies: ["Lines", "Relations", "CLexicon", "CLibXML"], swiftSettings: swift),
     .target(name: "Export", dependencies: ["Relations"], swiftSettings: swift),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CRendering", exclude: ["data"]),

@@ -1,0 +1,72 @@
+import Relations
+
+/// Makes actors of the names and codes in event tables, the same actor for the same name.
+struct ActorNames {
+  private var known: [String: Actor] = [:]
+
+  /// An actor by its name.
+  ///
+  /// - Parameters:
+  ///   - country: the state it belongs to, by English name or ISO code.
+  ///   - kind: what it is, unless it is that state itself.
+  mutating func actor(_ name: String, country: String?, kind: Actor.Kind) -> Actor {
+    let key = "\(name)\t\(country ?? "")\t\(kind)"
+    if let actor = known[key] { return actor }
+    let state = country.flatMap(States.state)
+    let actor: Actor
+    if let named = States.state(name), state == nil || state?.id == named.id {
+      actor = named
+    } else {
+      actor = Actor(id: Self.id(name), name: name, nameEN: name, kind: kind, principal: state?.principal)
+    }
+    known[key] = actor
+    return actor
+  }
+
+  /// An actor by its CAMEO code (`USAGOV`), of which the country is the first three letters.
+  mutating func actor(code: String, name: String?, country: String?, role: String?) -> Actor {
+    let key = "\(code)\t\(name ?? "")"
+    if let actor = known[key] { return actor }
+    let state = States.state(country ?? String(code.prefix(3)))
+    let actor: Actor
+    if let state, code.count == 3 {
+      actor = state
+    } else {
+      let label = name ?? code
+      let rest = state == nil ? code : String(code.dropFirst(3))
+      actor = Actor(
+        id: Self.id(code), name: label, nameEN: label, kind: Self.kind(role: role ?? String(rest.prefix(3))),
+        principal: state?.principal)
+    }
+    known[key] = actor
+    return actor
+  }
+
+  /// Letters and digits in lower case, everything else a hyphen.
+  static func id(_ name: String) -> Actor.ID {
+    var id = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber {
+        id.append(character)
+      } else if id.last != "-", !id.isEmpty {
+        id.append("-")
+      }
+    }
+    while id.last == "-" { id.removeLast() }
+    return Actor.ID(id.isEmpty ? name : id)
+  }
+
+  /// The kind of a CAMEO role or a PLOVER sector.
+  static func kind(role: String) -> Actor.Kind {
+    switch role {
+    case "GOV", "COP", "JUD", "LEG", "SPY", "PRE": .government
+    case "MIL": .military
+    case "REB", "UAF", "INS", "SEP", "PRM": .armedGroup
+    case "PTY", "OPP": .party
+    case "IGO", "UNO", "IMF", "EUR", "NAT": .igo
+    case "NGO", "NGM": .ngo
+    case "BUS", "MNC": .company
+    default: .group
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Lines
+import Relations
+
+/// The event tables that others publish, and our own.
+public enum EventTableFormat: String, Sendable, CaseIterable {
+  /// Comma- or tab-separated, with a header that names columns as `TableColumns` says, or a map of columns.
+  case table
+  /// ICEWS coded events, as Harvard's Dataverse has them.
+  case icews
+  /// GDELT 1.0 and 2.0 events, which have no header.
+  case gdelt
+  /// POLECAT.
+  case polecat
+  /// ACLED export.
+  case acled
+  /// UCDP Georeferenced Event Dataset.
+  case ucdp
+  /// Phoenix, and the lines that PETRARCH writes, which have no header.
+  case phoenix
+  /// Temporal knowledge graphs: head, relation, tail, time; numbers are looked up in `entity2id.txt` and `relation2id.txt` beside it.
+  case quadruples
+}
+
+/// Reads an event table row by row, in bounded memory.
+///
+/// CAMEO codes become the relation kinds of the ontology; a public statement (01), which the ontology does not have, becomes
+/// `comments`. A host's visit (043) is turned round, as `visits` goes from guest to host. States keep the ids that extraction
+/// gives them, so that a table and texts make one graph.
+public struct EventTableReader: ~Copyable {
+  private var rows: TableReader
+  private let mapping: any TableMapping
+  private var names = ActorNames()
+  private let format: EventTableFormat
+
+  /// Rows passed over because they tell of no relation, counted by what they tell of instead.
+  public private(set) var skipped: [String: Int] = [:]
+
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - columns: for `.table`: what its columns are called.
+  ///   - ontology: gives relation kinds by name.
+  ///   - clock: for `.quadruples`: what its times count.
+  public init(
+    path: String, format: EventTableFormat, columns: TableColumns = TableColumns(), ontology: Ontology = .builtIn,
+    clock: TableClock = TableClock()
+  ) throws(InputError) {
+    let isComma = format == .acled || format == .ucdp || format == .table && !path.hasSuffix(".tsv") && !path.hasSuffix(".tab")
+    var rows = try TableReader(path: path, separator: isComma ? UInt8(ascii: ",") : 9, hasQuotes: isComma)
+    switch format {
+    case .gdelt: mapping = GDELTMapping()
+    case .phoenix: mapping = PhoenixMapping()
+    case .quadruples: mapping = try QuadrupleMapping(path: path, clock: clock, ontology: ontology)
+    case .table, .icews, .polecat, .acled, .ucdp:
+      guard try rows.next() else { throw InputError(file: rows.file, problem: "the file is empty") }
+      let header = try TableHeader(rows)
+      mapping =
+        switch format {
+        case .icews: try ICEWSMapping(header)
+        case .polecat: try POLECATMapping(header)
+        case .acled: try ACLEDMapping(header)
+        case .ucdp: try UCDPMapping(header)
+        default: try PlainMapping(header, columns: columns, ontology: ontology)
+        }
+    }
+    self.format = format
+    self.rows = rows
+  }
+
+  /// The next event, `nil` at the end.
+  ///
+  /// An error that names a line concerns that row only: go on with the next call.
+  public mutating func next() throws(InputError) -> Event? {
+    while try rows.next() {
+      guard let row = try mapping.row(rows, &names) else { continue }
+      guard let kind = row.kind else {
+        skipped[row.told, default: 0] += 1
+        continue
+      }
+      var hash = ContentHash()
+      hash.combine(format.rawValue.utf8)
+      hash.combine(rows.bytes)
+      var evidence: Evidence?
+      if row.note != nil || row.document != nil {
+        let note = row.note ?? ""
+        evidence = Evidence(
+          document: row.document ?? rows.file, sentence: 0, quote: Span(text: note, range: 0..<note.utf8.count),
+          trigger: Span(text: "", range: 0..<0), rule: "table")
+      }
+      return Event(
+        id: Event.ID(bits: hash.value), source: row.source.map { Participant(actor: $0) }, kind: kind,
+        target: row.target.map { Participant(actor: $0) }, mode: row.mode, period: row.period,
+        dateSource: row.period == nil ? nil : .table, evidence: evidence, confidence: row.confidence)
+    }
+    return nil
+  }
+}
+
+/// What the times of a temporal knowledge graph count.
+public struct TableClock: Sendable {
+  /// The day of time 0.
+  public var start: Day
+  /// How many hours one step takes; ICEWS14 and ICEWS18 count hours.
+  public var hours: Int
+
+  public init(start: Day = "1970-01-01", hours: Int = 24) {
+    self.start = start
+    self.hours = hours
+  }
+}
+
+/// How the rows of one kind of table are to be understood.
+protocol TableMapping: Sendable {
+  /// `nil` when the row is no event at all.
+  func row(_ table: borrowing TableReader, _ names: inout ActorNames) throws(InputError) -> TableRow?
+}
+
+/// What a row says.
+struct TableRow {
+  var source: Actor?
+  var target: Actor?
+  /// `nil` when the row tells of no relation.
+  var kind: RelationKind?
+  /// What it tells of in the table's own words.
+  var told = ""
+  var mode = Event.Mode.actual
+  var period: Period?
+  var note: String?
+  var document: String?
+  var confidence = 1.0
+}
+
+extension EventGraph {
+  /// Reads an event table.
+  ///
+  /// - Parameter onError: told of each row that cannot be read; throw to stop there.
+  public init(
+    table path: String, format: EventTableFormat, columns: TableColumns = TableColumns(), ontology: Ontology = .builtIn,
+    clock: TableClock = TableClock(),
+    onError: (InputError) throws(InputError) -> Void = { (error) throws(InputError) in throw error }
+  ) throws(InputError) {
+    var reader = try EventTableReader(path: path, format: format, columns: columns, ontology: ontology, clock: clock)
+    var rows = EventTable.Builder()
+    var isAtEnd = false
+    while !isAtEnd {
+      do throws(InputError) {
+        if let event = try reader.next() { rows.append(event) } else { isAtEnd = true }
+      } catch {
+        try onError(error)
+        if error.line == nil { throw error }
+      }
+    }
+    self.init(rows)
+  }
+}
