@@ -3,6 +3,7 @@
 #else
   import Darwin
 #endif
+import Synchronization
 
 /// Files that are there whole or not at all: the bytes go to a temporary file in the same folder, which then takes the name.
 ///
@@ -26,6 +27,8 @@ public enum AtomicFile {
     if exists, information.st_mode & S_IFMT != S_IFREG { return try writeDirectly(path, body) }
 
     let (temporary, descriptor) = try create(beside: target, for: path)
+    unfinished.withLock { _ = $0.insert(temporary) }
+    defer { unfinished.withLock { _ = $0.remove(temporary) } }
     var isOpen = true
     do {
       if exists { fchmod(descriptor, information.st_mode & 0o7777) }
@@ -42,6 +45,13 @@ public enum AtomicFile {
       throw error
     }
   }
+
+  /// Removes the temporary files of writes that are under way, for a program that is about to be ended by a signal.
+  public static func removeUnfinished() {
+    for temporary in unfinished.withLock({ $0 }) { unsafe unlink(temporary) }
+  }
+
+  private static let unfinished = Mutex<Set<String>>([])
 
   private static func writeDirectly(_ path: String, _ body: (inout ByteOutput) throws -> Void) throws {
     let descriptor = unsafe open(path, O_WRONLY)

@@ -43,6 +43,11 @@ public struct ByteOutput: TextOutputStream {
     if bytes.count >= Self.chunk { drain() }
   }
 
+  /// Throws what has gone wrong so far, so that long work can stop early.
+  public func check() throws(FileError) {
+    if failure != 0 { throw FileError(path: name, code: failure) }
+  }
+
   /// Sends what is left.
   public mutating func finish() throws(FileError) {
     drain()

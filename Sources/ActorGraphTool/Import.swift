@@ -1,0 +1,75 @@
+import ActorGraph
+import ArgumentParser
+
+struct Import: Command {
+  static let example = "actorgraph import icews events.tab -o events.jsonl"
+  static let configuration = CommandConfiguration(
+    abstract: "Turn other people's event tables into event lines.",
+    discussion: """
+      Formats: table (CSV or TSV with named columns), icews, gdelt (1.0 and 2.0 events), polecat, acled, ucdp, phoenix \
+      (also PETRARCH lines), quadruples (temporal knowledge graphs). CAMEO codes and PLOVER types become relations.
+      """)
+
+  @Argument(help: ArgumentHelp("What the table is.", valueName: "format"))
+  var format: EventTableFormat
+  @Argument(help: ArgumentHelp("Files; '-' is standard input. (default: -)", valueName: "file"))
+  var files: [String] = []
+  @Option(
+    help: ArgumentHelp("table: what its columns are called, such as date=when,source=who,target=whom.", valueName: "map"))
+  var columns: String?
+  @Option(help: ArgumentHelp("quadruples: the day of time 0.", valueName: "day"), transform: Day.argument)
+  var start: Day = "1970-01-01"
+  @Option(help: ArgumentHelp("quadruples: hours in one step of time.", valueName: "number"))
+  var hours = 24
+  @Option(help: ArgumentHelp("Folder with word tables of your own; relations.tsv adds relation kinds.", valueName: "folder"))
+  var lexicon: String?
+  @Flag(help: "Stop at the first row that cannot be read.")
+  var strict = false
+  @OptionGroup var output: OutputFile
+
+  func validate() throws {
+    if files.isEmpty, Terminal.hasKeyboard { throw ValidationError("Nothing to read: name a table, or pipe one in.") }
+    if !(1...8784).contains(hours) { throw ValidationError("--hours is a number from 1 to 8784.") }
+  }
+
+  func run() throws {
+    let ontology = try lexicon.map { try Lexicon.reading(directory: $0).ontology } ?? .builtIn
+    let names = try columns.map { try TableColumns($0) } ?? TableColumns()
+    var (count, failures) = (0, 0)
+    var skipped: [String: Int] = [:]
+    var progress = Progress()
+    try output.write { file in
+      var lines = EventLineWriter()
+      for path in files.isEmpty ? ["-"] : files {
+        var reader = try EventTableReader(
+          path: path, format: format, columns: names, ontology: ontology, clock: TableClock(start: start, hours: hours))
+        while true {
+          do {
+            guard let event = try reader.next() else { break }
+            lines.append(event)
+            count += 1
+          } catch let error as InputError where error.line != nil && !strict {
+            failures += 1
+            if failures <= 20 { Terminal.report("\(error)") }
+          }
+          if lines.bytes.count >= 1 << 16 {
+            file.write(lines.bytes)
+            lines.removeAll()
+            try file.check()
+            progress.show(count, of: nil, "events", path)
+          }
+        }
+        skipped.merge(reader.skipped, uniquingKeysWith: +)
+      }
+      file.write(lines.bytes)
+    }
+    progress.clear()
+    for (told, rows) in skipped.sorted(by: { $0.key < $1.key }) {
+      Terminal.report("\(rows) rows tell of no relation between actors and are left out: \(told)")
+    }
+    if failures > 20 { Terminal.report("\(failures - 20) more rows could not be read") }
+    if failures > 0 { throw Failure() }
+  }
+}
+
+extension EventTableFormat: ExpressibleByArgument {}

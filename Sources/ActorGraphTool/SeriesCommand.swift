@@ -1,0 +1,84 @@
+import ActorGraph
+import ArgumentParser
+
+struct SeriesCommand: Command {
+  static let example = "actorgraph series events.jsonl --window 30d --step 7d --by pagerank"
+  static let configuration = CommandConfiguration(
+    commandName: "series",
+    abstract: "Measure actors in one window of time after the other.",
+    discussion: """
+      A table has a row a window and a column an actor, the busiest first, without windows where none of them acts; TSV and JSON have a row for each window and \
+      actor. Lengths are days, weeks, months or years: 30d, 2w, 1m, 1y. The end of a window is not in it.
+      """)
+
+  @OptionGroup var events: EventInput
+  @OptionGroup var folding: NetworkOptions
+  @Option(help: ArgumentHelp("Length of a window.", valueName: "length"), transform: Stride.argument)
+  var window = Stride.months(1)
+  @Option(
+    help: ArgumentHelp("From the start of a window to that of the next. (default: the window)", valueName: "length"),
+    transform: Stride.argument)
+  var step: Stride?
+  @Flag(help: "Let every window begin with the first event.")
+  var expanding = false
+  @Option(help: ArgumentHelp("The measure.", valueName: "name"))
+  var by = "degree"
+  @Option(name: [.short, .long], help: ArgumentHelp("How many actors to show; 0 shows all.", valueName: "number"))
+  var count = 5
+  @Option(help: ArgumentHelp("How to write the result.", valueName: "format"))
+  var format = TableFormat.table
+  @OptionGroup var output: OutputFile
+
+  func run() throws {
+    let measures = try Measure.list(by)
+    guard measures.count == 1 else { throw ValidationError("--by takes one measure here.") }
+    try events.withGraph { graph in
+      let series = series(of: measures[0], in: folding.rolledUp(graph))
+      let actors = count == 0 ? series.actors : series.top(count)
+      let table = format == .table ? wide(series, actors) : long(series, actors, measures[0].name)
+      try output.write { table.write(as: format, into: &$0) }
+    }
+  }
+
+  private func series(of measure: Measure, in graph: EventGraph) -> Series {
+    let (weight, directed, modes) = (folding.weight.value, !folding.undirected, folding.modes)
+    return expanding
+      ? graph.series(of: measure, expandingBy: step ?? window, weight: weight, directed: directed, modes: modes)
+      : graph.series(of: measure, windows: window, step: step, weight: weight, directed: directed, modes: modes)
+  }
+
+  private func wide(_ series: Series, _ actors: [Actor]) -> ResultTable {
+    var table = ResultTable(columns: [.text("from"), .text("to")] + actors.map { .number($0.id.text) })
+    for (period, scores) in zip(series.periods, series.scores) {
+      if actors.allSatisfy({ scores[$0.id] == nil }) { continue }
+      table.append(
+        [.text("\(period.lowerBound)"), .text("\(period.upperBound)")]
+          + actors.map { scores[$0.id].map { .number($0) } ?? .none })
+    }
+    return table
+  }
+
+  private func long(_ series: Series, _ actors: [Actor], _ measure: String) -> ResultTable {
+    var table = ResultTable(
+      columns: [.text("from"), .text("to"), .text("id"), .number(measure), .text("name_en"), .text("name")])
+    for (period, scores) in zip(series.periods, series.scores) {
+      for actor in actors {
+        table.append([
+          .text("\(period.lowerBound)"), .text("\(period.upperBound)"), .text(actor.id.text),
+          scores[actor.id].map { .number($0) } ?? .none, actor.nameEN.map { .text($0) } ?? .none, .text(actor.name),
+        ])
+      }
+    }
+    return table
+  }
+}
+
+extension Stride {
+  /// For `transform:`: a length of time, or a sentence that says how to write one.
+  static func argument(_ text: String) throws -> Stride {
+    guard let stride = Stride(text) else {
+      throw ValidationError("'\(text)' is no length of time; write it as 30d, 2w, 1m or 1y.")
+    }
+    return stride
+  }
+}
