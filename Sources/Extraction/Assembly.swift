@@ -7,11 +7,12 @@ struct Assembly {
   let lexicon: Lexicon
   let day: Day?
   private var resolver: Resolver
-  private var found: [Event] = []
-  /// Where an event of the same content stands in `found`.
+  private(set) var events: [Event] = []
+  private let explains: Bool
+  private(set) var explanations: [Explanation.Sentence] = []
+  /// Where an event of the same content stands in `events`.
   private var indices: [Key: Int] = [:]
   private var carried: (actor: Actor, participant: Participant, agreement: Agreement)?
-  private var contextDate: DateMention?
 
   private struct Key: Hashable {
     var source: Actor.ID?
@@ -21,15 +22,14 @@ struct Assembly {
     var period: Period?
   }
 
-  init(document: Document, text: ContiguousArray<UInt8>, lexicon: Lexicon, day: Day?) {
+  init(document: Document, text: ContiguousArray<UInt8>, lexicon: Lexicon, day: Day?, explains: Bool = false) {
     self.document = document
     self.text = text
     self.lexicon = lexicon
     self.day = day
+    self.explains = explains
     resolver = Resolver(lexicon: lexicon, day: day)
   }
-
-  func events() -> [Event] { found }
 
   mutating func add(_ sentence: Sentence, _ mentions: [Mention], _ section: Section.Kind) {
     let clauses = Clauses(sentence: sentence, mentions: mentions, carried: carried?.agreement)
@@ -42,12 +42,14 @@ struct Assembly {
     for mention in mentions {
       let span = span(mention, sentence)
       participants.append(resolver.actor(of: mention, in: sentence, text: span.text).map { Participant(actor: $0, mention: span) })
-      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group {
+      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group, mention.isBare {
         resolver.remember(pair: a.actor, b.actor)
       }
     }
 
-    for candidate in linker.candidates {
+    var dropped = [String?](repeating: nil, count: linker.candidates.count)
+    let firstEvent = events.count
+    for (number, candidate) in linker.candidates.enumerated() {
       let isPair = candidate.source == candidate.target || isPairAnaphor(candidate.source, mentions) || isPairAnaphor(candidate.target, mentions)
       var source = participant(candidate.source, sentence, participants)
       var target = participant(candidate.target, sentence, participants)
@@ -61,13 +63,22 @@ struct Assembly {
           if isPairAnaphor(candidate.target, mentions) { target = Participant(actor: pair.1, mention: mention) }
         }
       }
-      guard source != nil || target != nil else { continue }
-      if let a = source, let b = target, a.actor.id == b.actor.id { continue }
+      guard source != nil || target != nil else {
+        dropped[number] = "no actor known"
+        continue
+      }
+      if let a = source, let b = target, a.actor.id == b.actor.id {
+        dropped[number] = "both sides are one actor"
+        continue
+      }
       // A place acts through nobody; it can only be acted upon.
-      if source?.actor.kind == .place { source = nil }
-      guard source != nil || target != nil else { continue }
-      if candidate.isTie, source == nil || target == nil { continue }
+      if source?.actor.kind == .place || isFacility(candidate.source, mentions) { source = nil }
+      guard source != nil || target != nil, !candidate.isTie || source != nil && target != nil else {
+        dropped[number] = "a side is missing"
+        continue
+      }
 
+      if candidate.relation.isSymmetric, let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
       let trigger = candidate.trigger
       let attribution = attributions.span(at: trigger.lowerBound)
       let modality = modalities.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
@@ -92,9 +103,15 @@ struct Assembly {
       append(event)
     }
 
-    if let date = dates.first { contextDate = date }
+    if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) { resolver.speaker = participant.actor }
     updateCarried(clauses, attributions, participants)
+  }
+
+  /// «مواقع عراقية» is Iraq when it is struck, and nobody when it acts.
+  private func isFacility(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .facility
   }
 
   private func isPairAnaphor(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
@@ -115,11 +132,11 @@ struct Assembly {
   private mutating func append(_ event: Event) {
     let key = Key(source: event.source?.actor.id, kind: event.kind.name, target: event.target?.actor.id, mode: event.mode, period: event.dateSource == .document ? nil : event.period)
     if let index = indices[key] {
-      if let evidence = event.evidence, !found[index].furtherEvidence.contains(evidence), found[index].evidence != evidence { found[index].furtherEvidence.append(evidence) }
-      found[index].confidence = min(0.99, max(found[index].confidence, event.confidence) + 0.05)
+      if let evidence = event.evidence, !events[index].furtherEvidence.contains(evidence), events[index].evidence != evidence { events[index].furtherEvidence.append(evidence) }
+      events[index].confidence = min(0.99, max(events[index].confidence, event.confidence) + 0.05)
     } else {
-      indices[key] = found.count
-      found.append(event)
+      indices[key] = events.count
+      events.append(event)
     }
   }
 
@@ -161,7 +178,7 @@ struct Assembly {
     return Span(text: slice(start..<end), range: start..<end)
   }
 
-  private func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// The nearest date of the clause, else of the sentence, else the document's.
   private func date(of trigger: Range<Int>, _ sentence: Sentence, _ dates: [DateMention]) -> (Period?, Event.DateSource?, Span?) {

@@ -6,7 +6,11 @@ struct DocumentReader {
   let document: Document
   private var lexicon: Lexicon { _read { yield cache.reader.lexicon } }
 
-  func read() -> Reading {
+  func read() -> Reading { read(explains: false).reading }
+
+  func explain() -> Explanation { Explanation(sentences: read(explains: true).explanations) }
+
+  private func read(explains: Bool) -> (reading: Reading, explanations: [Explanation.Sentence]) {
     let text = ContiguousArray(document.text.utf8)
     let bytes = text.span
     let sections = Sections.find(in: bytes, lexicon.boilerplate)
@@ -20,7 +24,7 @@ struct DocumentReader {
       }
     }
     let day = document.date ?? sentences.lazy.compactMap { Self.publicationDay(in: $0.0) }.first
-    var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day)
+    var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.
     let found = sentences.map { MentionFinder(sentence: $0.0, surnames: []).find() }
     let surnames = Set(zip(sentences, found).flatMap { pair in pair.1.compactMap { Self.surname(of: $0, in: pair.0.0) } })
@@ -35,7 +39,7 @@ struct DocumentReader {
     hash.add(document.id)
     hash.add(document.date?.description ?? "")
     hash.add(document.text.utf8)
-    return Reading(events: assembly.events(), date: day, sentenceCount: sentences.count, hash: hash.bits)
+    return (Reading(events: assembly.events, date: day, sentenceCount: sentences.count, hash: hash.bits), assembly.explanations)
   }
 
   /// A full date in the first lines is the day of publication.

@@ -27,6 +27,13 @@ public struct Extractor: Sendable {
     return DocumentReader(cache: cache, document: document).read()
   }
 
+  /// What is seen in a document on the way to its events.
+  public func explain(_ document: Document) -> Explanation {
+    let cache = pool.take()
+    defer { pool.give(cache) }
+    return DocumentReader(cache: cache, document: document).explain()
+  }
+
   /// The events of many documents as one graph.
   public func graph(of documents: some Sequence<Document>) -> EventGraph {
     EventGraph(documents.lazy.flatMap { read($0).events })

@@ -88,7 +88,8 @@ enum Conjugation {
     } else {
       add(stem, .imperfect, imperfectEndings)
       let letters = Array(stem)
-      if letters.count >= 3, "اوي".contains(letters[letters.count - 2]) {
+      let pastLetters = Array(past)
+      if letters.count >= 3, "اوي".contains(letters[letters.count - 2]), pastLetters.count >= 3, pastLetters[pastLetters.count - 2] == "ا" {
         // Jussive of a hollow verb: لم يزر.
         add(Substring(String(letters.dropLast(2)) + String(letters.last!)), .imperfect, bits(.none, .n))
       }

@@ -39,8 +39,7 @@ struct Agreement: Sendable, Hashable {
   /// Whether a pronoun or verb of this agreement may speak of a noun of that; plural things take the feminine singular.
   func fits(_ noun: Agreement, isHuman: Bool) -> Bool {
     if number != .unknown, noun.number != .unknown, number != noun.number {
-      if !(noun.number == .plural && number == .singular && gender != .masculine && !isHuman) { return false }
-      return true
+      return noun.number == .plural && number == .singular && gender != .masculine
     }
     return gender == .unknown || noun.gender == .unknown || gender == noun.gender
   }

@@ -69,7 +69,8 @@ struct Clauses {
     } else if p >= 0, isRelative(p) {
       predicate.isRelative = true
       predicate.order = .relative
-      let antecedent = antecedent(before: p, agreement: pronounAgreement(pronoun) ?? agreement)
+      let isJoined = sentence.matches[p].contains { if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false } }
+      let antecedent = antecedent(before: p, agreement: pronounAgreement(pronoun) ?? agreement, skipsGenitives: isJoined)
       if hasPronoun {
         predicate.object = antecedent
         predicate.subject = right.map { .mention($0) }
@@ -87,7 +88,7 @@ struct Clauses {
         // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
         predicate.object = .mention(right)
       }
-    } else if hasPronoun, let right, !isPlural, !isClauseInitialWithSubject(i) {
+    } else if hasPronoun, let right, !isPlural {
       // «شنتها فصائل»: the noun before is the object, what follows the subject.
       predicate.order = .verbSubject
       predicate.subject = .mention(right)
@@ -95,10 +96,10 @@ struct Clauses {
     } else {
       let left = leftSubject(i, agreement)
       let hasConjunction = predicate.reading.conjunction != nil
-      let inherited = hasConjunction || left == nil ? inheritedSubject(k, agreement) : nil
+      let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
       if let right, !isPlural, fitsAsSubject(agreement, right) {
         let second = rightObject(after: right, from: i)
-        if !hasConjunction, let left, !isTimeOrPlaceTopic(left) {
+        if !hasConjunction, let left {
           predicate.order = .subjectVerb
           predicate.subject = .mention(left)
           predicate.object = .mention(right)
@@ -139,7 +140,8 @@ struct Clauses {
     while p >= 0 {
       if case .auxiliary = sentence.function(p), mentionAt[p] < 0 {
         // «وكانت» begins a clause of its own.
-        if !sentence.matches[p].contains(where: { $0.reading.conjunction != nil }) || true { p -= 1; continue }
+        p -= 1
+        continue
       }
       if isModalityParticle(p) { p -= 1; continue }
       break
@@ -199,7 +201,7 @@ struct Clauses {
       let k = startAt[q]
       if k >= 0 {
         let mention = mentions[k]
-        if mention.isBare, mention.conjunction == nil, !isTopicNoun(k) { return k }
+        if mention.isBare, mention.conjunction == nil { return k }
         q = mention.tokens.upperBound
         steps += 1
         continue
@@ -213,9 +215,6 @@ struct Clauses {
   }
 
   private func hasConjunctionVerb(_ q: Int) -> Bool { sentence.verbs(q).contains { $0.reading.conjunction != nil } && isPredicate(q) }
-
-  /// Facilities and the like are no subjects.
-  private func isTopicNoun(_ k: Int) -> Bool { false }
 
   /// The nearest bare mention before a verb in its clause that agrees with it.
   func leftSubject(_ i: Int, _ agreement: Agreement) -> Int? {
@@ -252,9 +251,11 @@ struct Clauses {
     mentions[k].group >= 0 && (agreement.number == .dual || agreement.number == .plural)
   }
 
-  private func isTimeOrPlaceTopic(_ k: Int) -> Bool { false }
-
-  private func isClauseInitialWithSubject(_ i: Int) -> Bool { false }
+  /// Whether a verb opens its clause, but for particles: behind a sign, a conjunction, أن, or nothing.
+  private func startsClause(_ i: Int) -> Bool {
+    let p = beforeParticles(i)
+    return p < 0 || sentence.tokens[p].kind == .sign || sentence.isBarrier(p)
+  }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
     predicate.verbs.contains { v in
@@ -284,13 +285,16 @@ struct Clauses {
   /// The noun phrase that a relative pronoun or attached pronoun speaks of: the nearest mention that agrees.
   ///
   /// `nil` when a verbal noun stands nearer: then that is meant.
-  func antecedent(before i: Int, agreement: Agreement) -> Filler? {
+  /// - Parameter skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
+  func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false) -> Filler? {
     var q = i - 1
     while q >= 0 {
       let k = mentionAt[q]
       if k >= 0 {
-        if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+        let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
+        if !(skipsGenitives && isGenitive), fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
         q = mentions[k].start - 1
+        if skipsGenitives, isGenitive, q >= 0 { q -= 1 }
         continue
       }
       if sentence.isBarrier(q) { return nil }

@@ -112,19 +112,32 @@ extension Linker {
       rule = "noun-pronoun"
       confidence = 0.65
     }
+    // «انسحابا للقوات من …», «زيارة للوزير إلى …»: an indefinite noun has its agent behind ل.
+    if source == nil, frame[.for] == nil, genitive == nil, let k = clauses.prepositional([.for], after: match.end - 1, limit: 4) {
+      source = .mention(k)
+      rule = "noun-preposition"
+    }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if source == nil, target != nil, match.reading.pronoun == nil, let controller = controller(of: i, match) {
       if controller != target { source = controller }
       rule = "noun-controlled"
       confidence = 0.55
     }
+    if relation.name == "attacks", target == nil, source != nil, let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k) {
+      target = .mention(k)
+    }
     if relation.isSymmetric, target == nil, case .mention(let k)? = source, clauses.groupMembers(k).count > 1 {
       emitPairs(relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: light?.modality)
       return
     }
-    if noun.isThing, source == nil || target == nil { return }
+    if noun.isThing, source == nil || target == nil || relation.name == "cooperates" && governor == nil { return }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  private func isPlace(_ k: Int) -> Bool {
+    guard case .actor(let index) = mentions[k].head else { return false }
+    return lexicon.actors[index].kind == .place || lexicon.actors[index].kind == .state
   }
 
   /// The mention that stands as genitive right after a noun.
@@ -142,8 +155,8 @@ extension Linker {
   private func prepositionalTarget(_ slots: [Preposition], after i: Int, _ relation: RelationKind, genitive: Int?) -> Filler? {
     guard !slots.isEmpty else { return nil }
     // «هجمات في العراق» names a place; it is a target only of attacks with a known agent, which the frame says.
-    guard let k = clauses.prepositional(slots, after: i, limit: 9) else { return nil }
-    return .mention(k)
+    if let k = clauses.prepositional(slots, after: i, limit: 9) { return .mention(k) }
+    return nil
   }
 
   /// «بين واشنطن من جهة، وطهران من جهة أخرى»: the second party further on.
@@ -167,7 +180,7 @@ extension Linker {
       let k = clauses.predicateAt[q]
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        guard case .third? = predicate.reading.pronoun, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
+        guard case .third? = predicate.reading.pronoun, predicate.object == nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
         return k
       }
       q += 1
@@ -181,10 +194,12 @@ extension Linker {
     // Governed by a verb of the same clause, as its object or behind a preposition.
     var q = i - 1
     var steps = 0
+    var bare: Filler?
     while q >= 0, steps < 12 {
       let k = clauses.predicateAt[q]
       if k >= 0 { return clauses.predicates[k].subject }
-      if sentence.tokens[q].isSign(".", "؛", "؟", ":") { return nil }
+      if sentence.isBarrier(q) { return bare }
+      if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
       if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
       q -= 1
       steps += 1

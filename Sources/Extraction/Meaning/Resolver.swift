@@ -232,8 +232,9 @@ struct Resolver {
 
   /// «المسلحون» after «مسلحون من تنظيم …».
   private func sameHead(_ head: HeadNoun, _ text: String) -> Actor? {
-    let bare = text.hasPrefix("ال") ? String(text.dropFirst(2)) : text
-    return recent.last { $0.name.hasPrefix(bare) && $0.name != text && $0.kind == Self.kind(of: head) }
+    let folded = Folding.fold(text)
+    let noun = folded.hasPrefix("ال") ? folded.dropFirst(2) : folded[...]
+    return recent.last { Self.headed($0, by: noun) && $0.name != text && $0.kind == Self.kind(of: head) }
   }
 
   private static func kind(of head: HeadNoun) -> Actor.Kind {
@@ -265,13 +266,15 @@ struct Resolver {
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
       if let state = state(mention) { return lexicon.actors[state.actor] }
       let noun = lexicon.anaphors[index].form.dropFirst(2)
-      if let same = recent.last(where: { Folding.fold($0.name).hasPrefix(noun) || lexiconName($0, contains: noun) }) { return same }
+      if let same = recent.last(where: { (kinds.isEmpty || kinds.contains($0.kind)) && Self.headed($0, by: noun) }) { return same }
       return recent.last { kinds.contains($0.kind) }
     }
   }
 
-  private func lexiconName(_ actor: Actor, contains noun: Substring) -> Bool {
-    Folding.fold(actor.name).split(separator: " ").contains { $0 == noun || $0.dropFirst(2) == noun }
+  /// Whether a name begins with a noun, with or without its article.
+  private static func headed(_ actor: Actor, by noun: some StringProtocol) -> Bool {
+    guard let first = Folding.fold(actor.name).split(separator: " ").first else { return false }
+    return first == noun || first.hasPrefix("ال") && first.dropFirst(2) == noun
   }
 
   private func idText(_ text: String) -> String { Folding.fold(text).split(separator: " ").joined(separator: "-") }

@@ -92,7 +92,10 @@ struct MentionFinder {
     case .anaphor(let index):
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
-    case .head: return isNounHere(match, at: i) ? 5 : nil
+    case .head(let index):
+      // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
+      if Folding.fold(lexicon.heads[index].lemma).hasSuffix("ي"), lexicon.heads[index].kind != .facility, isAdjectivePosition(i) { return nil }
+      return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
       guard match.reading.hasArticle || agreement.number == .plural || agreement.number == .dual else { return nil }
@@ -252,6 +255,22 @@ struct MentionFinder {
       break loop
     }
     mention.tokens = mention.tokens.lowerBound..<j
+    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
+      absorb(owner, &mention)
+      mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
+    }
+  }
+
+  /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…»: whose the place is.
+  private func owner(at i: Int) -> Mention? {
+    guard i < sentence.count else { return nil }
+    var j = i
+    if let match = sentence.matches[j].first(where: { if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false } }) { j = match.end }
+    guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
+    switch mention.head {
+    case .actor, .body, .noun: return mention
+    default: return nil
+    }
   }
 
   /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
@@ -433,7 +452,8 @@ struct MentionFinder {
   private func unknownPerson(at i: Int) -> Mention? {
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
-      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord else { continue }
+      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord, !sentence.tokens[i].endsInMaqsura else { continue }
+      if sentence.function(i) != nil, i + 1 < sentence.count, !isGivenName(i + 1) { continue }
       guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       guard isNameToken(i + 1, first: false) else { continue }
       var j = i + 1
@@ -536,6 +556,7 @@ struct MentionFinder {
   private func governHead(_ mention: inout Mention) {
     guard mention.conjunction == nil, mention.governor == .none else { return }
     var q = mention.tokens.lowerBound
+    if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }
     while q > 0, sentence.isQuantifier(q - 1) || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2) {
       q -= 1
       // A proclitic on the quantifier governs, or joins, the whole: «لنحو 150 هجوما», «وعشرات المقاتلين».
@@ -579,6 +600,18 @@ struct MentionFinder {
     }
     // A noun without article or pronoun before a phrase has it as its genitive.
     if isConstruct(p, word) { mention.governor = .idafa(p) }
+  }
+
+  /// «أجزاء كبيرة من العراق»: the noun of extent, over at most two adjectives.
+  private func placeQuantifier(before i: Int) -> Int? {
+    for q in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+      for match in sentence.matches[q] where match.end == q + 1 {
+        if case .function(.quantifier) = match.entry { return q }
+      }
+      let text = sentence.text(q)
+      if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil || !(text.hasSuffix("ة") || text.hasSuffix("ي") || text.hasPrefix("ال")) { return nil }
+    }
+    return nil
   }
 
   private func isDemonstrative(_ i: Int) -> Bool {

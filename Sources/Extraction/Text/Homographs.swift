@@ -40,9 +40,21 @@ enum Homographs {
       default: break
       }
     }
-    if sentence.verbs(p).contains(where: { _ in true }), !hasConjunction { return false }
+    if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return followedByNoun(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
+  }
+
+  /// A clause with a verb has no second one without a conjunction: «تتبنى فصائل مسلحة قصف القواعد».
+  private static func hasVerbBefore(_ sentence: Sentence, _ i: Int) -> Bool {
+    var q = i - 1
+    while q >= 0, q >= i - 8 {
+      if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
+      if case .relative = sentence.function(q) { return false }
+      if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) { return true }
+      q -= 1
+    }
+    return false
   }
 
   private static func afterNominalGovernor(_ sentence: Sentence, _ p: Int) -> Bool {

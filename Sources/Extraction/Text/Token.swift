@@ -12,6 +12,8 @@ struct Token: Sendable {
   var value: Int = -1
   /// Written with tanwin fath (اً), which only nouns take.
   var hasTanwin = false
+  /// Written with a final ى: على is not the name علي.
+  var endsInMaqsura = false
 
   func isSign(_ signs: Unicode.Scalar...) -> Bool { kind == .sign && signs.contains { Int($0.value) == word } }
 }
@@ -39,12 +41,13 @@ struct Tokenizer {
       }
       folded.removeAll(keepingCapacity: true)
       var hasTanwin = false
+      var endsInMaqsura = false
       var value = 0
       var digits = 0
       var end = i
       while i < range.upperBound {
         let (scalar, length) = Self.scalar(bytes, i, range.upperBound)
-        if scalar == 0x064B { hasTanwin = true }
+        if scalar == 0x064B { hasTanwin = true } else { endsInMaqsura = scalar == 0x0649 }
         if let f = Folding.fold(scalar) {
           guard let next = Self.kind(scalar), next == kind || kind == .latin && (next == .number || f == 45) else { break }
           append(f, to: &folded)
@@ -64,7 +67,7 @@ struct Tokenizer {
         }
       }
       if end == start { end = i }
-      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin)
+      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin, endsInMaqsura: endsInMaqsura)
       if kind == .number {
         token.value = digits <= 9 ? value : -1
       } else {
