@@ -12,6 +12,7 @@ extension Assembly {
       case .mention(let k): words(clauses.mentions[k].tokens)
       case .nisba(let token, _): words(token..<token + 1)
       case .carried: "(subject of the sentence before)"
+      case .actor(let index): lexicon.actors[index].name
       case nil: nil
       }
     }

@@ -114,6 +114,18 @@ struct Assembly {
     return lexicon.heads[head].kind == .facility
   }
 
+  /// The state that most phrases of the document name; among equals the first of the table.
+  mutating func setHome(_ mentions: some Sequence<[Mention]>) {
+    var counts: [Int: Int] = [:]
+    for mention in mentions.joined() {
+      var states = Set(mention.states)
+      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.states.firstIndex(where: { lexicon.actors[$0.actor].principal == principal }) { states.insert(state) }
+      for state in states { counts[state, default: 0] += 1 }
+    }
+    let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    if let best, best.value > 1 { resolver.home = lexicon.states[best.key] }
+  }
+
   private func isPairAnaphor(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
     guard case .mention(let k)? = filler, case .anaphor(let index) = mentions[k].head else { return false }
     if case .pair = lexicon.anaphors[index].reference { return true }
@@ -149,6 +161,7 @@ struct Assembly {
       let t = sentence.tokens[token]
       return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
+    case .actor(let index): return Participant(actor: lexicon.actors[index])
     case nil: return nil
     }
   }

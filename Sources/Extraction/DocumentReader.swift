@@ -27,6 +27,7 @@ struct DocumentReader {
     var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.
     let found = sentences.map { MentionFinder(sentence: $0.0, surnames: []).find() }
+    assembly.setHome(found)
     let surnames = Set(zip(sentences, found).flatMap { pair in pair.1.compactMap { Self.surname(of: $0, in: pair.0.0) } })
     for (index, (sentence, kind)) in sentences.enumerated() {
       var mentions = found[index]

@@ -63,7 +63,8 @@ enum FunctionWord: Sendable {
   case subordinator
   case auxiliary
   case quantifier(isPlace: Bool)
-  case apposition
+  /// «وفقا لـ», «نظرا لـ»: the next preposition belongs to it.
+  case compound
   case `self`
   case generic
   case number

@@ -181,6 +181,7 @@ extension Lexicon {
       case "auxiliary": word = .auxiliary
       case "quantifier": word = .quantifier(isPlace: row[2] == "place")
       case "self": word = .self
+      case "compound": word = .compound
       case "generic": word = .generic
       case "number": word = .number
       case "particle": word = .particle

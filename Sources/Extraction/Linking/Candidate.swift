@@ -22,6 +22,8 @@ enum Filler: Hashable {
   case nisba(token: Int, state: Int)
   /// The subject of an earlier sentence.
   case carried
+  /// An organisation inside a mention: index into `Lexicon.actors`.
+  case actor(Int)
 }
 
 /// A verb of the sentence, with what was found of its subject.

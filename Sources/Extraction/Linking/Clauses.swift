@@ -64,8 +64,15 @@ struct Clauses {
     let hasPronoun = if case .third = pronoun { true } else { false }
 
     if predicate.form.isFirstPerson {
+      // «سأجري محادثات»: the speaker.
       predicate.order = .pronoun
+      predicate.subject = antecedentActor(before: i, agreement: Agreement())
       predicate.object = right.map { .mention($0) }
+    } else if case .first? = pronoun, let right {
+      // «دعاني نظيري»
+      predicate.order = .pronoun
+      predicate.subject = .mention(right)
+      predicate.object = antecedentActor(before: i, agreement: Agreement())
     } else if p >= 0, isRelative(p) {
       predicate.isRelative = true
       predicate.order = .relative

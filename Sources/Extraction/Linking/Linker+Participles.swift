@@ -1,6 +1,21 @@
 import Relations
 
 extension Linker {
+  /// «زعيم حزب الله حسن نصر الله», «القيادي في حركة فتح»: the tie that a title states between a person and an organisation.
+  mutating func linkTitles() {
+    for (k, mention) in mentions.enumerated() {
+      guard mention.name != nil, case .title(let index) = mention.head else { continue }
+      let kind: String
+      switch lexicon.templates[index].suffix {
+      case let suffix where suffix.hasSuffix("leader") || suffix.hasSuffix("commander") || suffix.hasSuffix("secretary-general") || suffix.hasSuffix("chief") || suffix.hasSuffix("head"): kind = "leads"
+      case let suffix where suffix.hasSuffix("member") || suffix.hasSuffix("official") || suffix.hasSuffix("cadre"): kind = "member"
+      default: continue
+      }
+      guard let organisation = mention.actors.first(where: { [.armedGroup, .party].contains(lexicon.actors[$0].kind) }), let relation = lexicon.ontology[kind] else { continue }
+      emit(relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: .actor(organisation), rule: "title", confidence: 0.75)
+    }
+  }
+
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
     for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {

@@ -60,6 +60,11 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    // «أبرم الاتفاق بين إيران والقوى الست»
+    if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i), clauses.groupMembers(m).count > 1 {
+      emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8, modality: predicate.modality)
+      return
+    }
     // «واشنطن تبحث وبغداد سحب القوات».
     if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
       mentions[clauses.startAt[i + 1]].conjunction == "و"
@@ -143,20 +148,34 @@ extension Linker {
 
   /// The actor inside a matter that is condemned, welcomed, refused: «ندد بالضربات الأميركية», «رفض قرار المجلس».
   private func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
-    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes"].contains(relation.name) else { return nil }
+    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name) else { return nil }
     var q = i + 1
-    while q < sentence.count, q <= i + 9 {
+    var preposition = Preposition.none
+    while q < sentence.count, q <= i + 12 {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
       let k = clauses.startAt[q]
       if k >= 0 {
-        if case .idafa = mentions[k].governor { return .mention(k) }
+        if mentions[k].preposition != .none { preposition = mentions[k].preposition }
+        if isMatter(preposition, frame, relation) {
+          if case .idafa = mentions[k].governor { return .mention(k) }
+          if relation.name == "agrees", mentions[k].preposition == .with || mentions[k].preposition == .between { return .mention(k) }
+        }
         q = mentions[k].tokens.upperBound
         continue
       }
-      if let state = nisbaState(q) { return .nisba(token: q, state: state) }
+      if let p = sentence.preposition(q) { preposition = p }
+      if let reading = sentence.matches[q].first?.reading, reading.preposition != .none { preposition = reading.preposition }
+      if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 { return .nisba(token: q, state: state) }
       q += 1
     }
     return nil
+  }
+
+  /// Whether a phrase behind a preposition is what the verb is about.
+  private func isMatter(_ preposition: Preposition, _ frame: Frame, _ relation: RelationKind) -> Bool {
+    if preposition == .none { return frame[.object] != nil }
+    if relation.name == "agrees" { return preposition == .on || preposition == .with || preposition == .between }
+    return frame[preposition] == .target || frame[preposition] == .topic
   }
 
   func nisbaState(_ i: Int) -> Int? {

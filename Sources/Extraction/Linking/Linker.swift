@@ -31,6 +31,7 @@ struct Linker {
       }
     }
     linkParticiples()
+    linkTitles()
   }
 
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.

@@ -18,6 +18,8 @@ struct Resolver {
   private var lastPair: (Actor, Actor)?
   /// The last subject of a verb of speech.
   var speaker: Actor?
+  /// The state most often named in the document: whose «الجيش» and «الحكومة» are meant when no other is.
+  var home: State?
 
   init(lexicon: Lexicon, day: Day?) {
     self.lexicon = lexicon
@@ -150,6 +152,10 @@ struct Resolver {
     }
     if let organisation = mention.actors.map({ lexicon.actors[$0] }).first { return ofOrganisation(template, organisation, text) }
     if let earlier = byTemplate[index] { return earlier }
+    if mention.hasArticle, let home {
+      let country = lexicon.actors[home.actor]
+      return Actor(id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
+    }
     return Actor(id: .init(idText(text)), name: text, kind: template.kind)
   }
 

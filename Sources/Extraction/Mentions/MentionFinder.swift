@@ -86,6 +86,8 @@ struct MentionFinder {
     switch match.entry {
     case .actor(let index):
       if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
+      // «لـ«الشرق الأوسط»»: the paper.
+      if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end), isOutlet(i..<match.end) { return nil }
       return 9
     case .title: return isNounHere(match, at: i) ? 7 : nil
     case .body: return isNounHere(match, at: i) ? 8 : nil
@@ -98,11 +100,15 @@ struct MentionFinder {
       return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
-      guard match.reading.hasArticle || agreement.number == .plural || agreement.number == .dual else { return nil }
+      if i > 0, sentence.tokens[i - 1].kind == .number { return 4 }
       guard agreement.number == .plural || agreement.number == .dual, agreement.gender == .masculine else { return nil }
       return isAdjectivePosition(i) ? nil : 4
     default: return nil
     }
+  }
+
+  private func isOutlet(_ range: Range<Int>) -> Bool {
+    lexicon.boilerplate.outlets.contains(range.map { sentence.text($0) }.joined(separator: " "))
   }
 
   /// Short names that are also words (فتح, قطر, أمل) are names after a kind noun, in quotes, or when no other reading fits.
@@ -242,6 +248,13 @@ struct MentionFinder {
         if inner.name != nil { break }
         continue
       }
+      // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل.
+      if isTitle, mention.name == nil, mention.actors.isEmpty, let inner = served(at: j) {
+        absorb(inner, &mention)
+        isDefinite = true
+        j = inner.tokens.upperBound
+        continue
+      }
       if allowsPerson, let end = personName(from: j, afterTitle: true) {
         mention.name = j..<end
         j = end
@@ -255,10 +268,18 @@ struct MentionFinder {
       break loop
     }
     mention.tokens = mention.tokens.lowerBound..<j
-    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
+    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound, isPlaceName(j) {
+      mention.tokens = mention.tokens.lowerBound..<j + 1
+    } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
     }
+  }
+
+  /// An unknown word after «بلدة», «قرية»: its name.
+  private func isPlaceName(_ i: Int) -> Bool {
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word else { return false }
+    return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
   }
 
   /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…»: whose the place is.
@@ -285,6 +306,19 @@ struct MentionFinder {
     }
     guard isHead, sentence.verbs(j).isEmpty || !Homographs.isVerb(sentence, j) else { return nil }
     return mention(at: j)
+  }
+
+  /// An organisation or body behind ل.
+  private func served(at j: Int) -> Mention? {
+    guard sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }), let inner = mention(at: j), inner.preposition == .for
+    else { return nil }
+    switch inner.head {
+    case .actor(let index): return lexicon.actors[index].kind == .person ? nil : inner
+    case .body: return inner
+    case .noun(let index): return lexicon.heads[index].kind == .organisation ? inner : nil
+    case .anaphor: return inner
+    default: return nil
+    }
   }
 
   private func absorb(_ inner: Mention, _ mention: inout Mention) {
@@ -398,6 +432,7 @@ struct MentionFinder {
     if word.readings.contains(where: { if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false } }) { return false }
     // Something joined to a word we know is no name.
     if word.readings.contains(where: { $0.length > 0 }) { return false }
+    if text.hasPrefix("و"), text.count > 3 { return false }
     if first {
       if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
       if text.count < 3 { return false }
@@ -554,6 +589,10 @@ struct MentionFinder {
 
   /// Finds what governs a phrase, looking back over quantifiers.
   private func governHead(_ mention: inout Mention) {
+    if mention.tokens.lowerBound > 0, case .compound = sentence.function(mention.tokens.lowerBound - 1) {
+      mention.governor = .preposition(.none)
+      return
+    }
     guard mention.conjunction == nil, mention.governor == .none else { return }
     var q = mention.tokens.lowerBound
     if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }

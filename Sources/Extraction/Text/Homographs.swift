@@ -5,8 +5,15 @@ enum Homographs {
     guard !verbs.isEmpty else { return false }
     if sentence.tokens[i].hasTanwin { return false }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
-    // An imperfect or a form with a verb's ending has no noun beside it.
-    if !nominal { return true }
+    // After a preposition or quantifier stands no verb.
+    if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),
+      let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from { return false }
+    // An imperfect or a form with a verb's ending has no noun beside it; a bare past of three letters (وضع, نقل) may be a noun we do not list.
+    if !nominal {
+      let isBarePast = verbs.allSatisfy { $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil }
+      guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
+      return i == 0 || !isConstruct(sentence, i - 1)
+    }
     // With a pronoun both are possible (قتله); without, the ending ت وا ون decides for the verb.
     if sentence.matches[i].contains(where: { $0.end == i + 1 && $0.entry.isNominal && ($0.reading.hasArticle || $0.reading.preposition != .none) }) { return false }
     if verbs.allSatisfy({ $0.form.tense == .imperfect }) , !verbs.contains(where: { $0.form.isFirstPerson }) {
@@ -43,6 +50,18 @@ enum Homographs {
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return followedByNoun(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
+  }
+
+  /// Whether a noun without article stands there, whose genitive the next word would be.
+  private static func isConstruct(_ sentence: Sentence, _ p: Int) -> Bool {
+    if sentence.isQuantifier(p) { return true }
+    return sentence.matches[p].contains {
+      guard $0.end == p + 1, $0.reading.pronoun == nil, !$0.reading.hasArticle else { return false }
+      switch $0.entry {
+      case .noun, .head, .body, .modalNoun: return sentence.verbs(p).isEmpty
+      default: return false
+      }
+    }
   }
 
   /// A clause with a verb has no second one without a conjunction: «تتبنى فصائل مسلحة قصف القواعد».
