@@ -10,8 +10,8 @@ let swift: [SwiftSetting] = [
 
 let libraries = ["Lines", "Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
 
-func example(_ name: String) -> Target {
-  .executableTarget(name: name, dependencies: ["ActorGraph"], path: "Examples/\(name)", swiftSettings: swift)
+func example(_ name: String, excluding: [String] = []) -> Target {
+  .executableTarget(name: name, dependencies: ["ActorGraph"], path: "Examples/\(name)", exclude: excluding, swiftSettings: swift)
 }
 
 let package = Package(
@@ -41,6 +41,7 @@ let package = Package(
       name: "ActorGraphTool",
       dependencies: ["ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swift),
+    example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]), example("FromEventTable"),
     .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: swift),
     .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: swift),
     .testTarget(
@@ -49,6 +50,8 @@ let package = Package(
     .testTarget(name: "ExportTests", dependencies: ["Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
     .testTarget(name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),
-    .testTarget(name: "ToolTests", dependencies: ["ActorGraph"], exclude: ["Snapshots"], swiftSettings: swift),
+    .testTarget(
+      name: "ToolTests", dependencies: ["ActorGraphTool", "FirstGraph", "MonthByMonth", "OwnLexicon", "FromEventTable"],
+      exclude: ["Snapshots"], swiftSettings: swift),
   ]
 )

@@ -24,7 +24,7 @@ struct Draw: Command {
   var top = 0
   @Option(help: ArgumentHelp("Only one actor and its neighbours, by id.", valueName: "id"))
   var ego: String?
-  @Option(help: ArgumentHelp("With --ego: how many steps from it.", valueName: "number"))
+  @Option(help: ArgumentHelp("How many steps from the actor of --ego.", valueName: "number"))
   var depth = 1
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false

@@ -21,7 +21,7 @@ struct EventInput: ParsableArguments {
   var paths: [String] { files.isEmpty ? ["-"] : files }
 
   /// The kinds that names on the command line and in the lines stand for.
-  func ontology() throws -> Ontology { try lexicon.map { try Lexicon.reading(directory: $0).ontology } ?? .builtIn }
+  func ontology() throws -> Ontology { try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn }
 
   /// Calls *body* with each event and the line it stands in; tells standard error of lines that cannot be read.
   ///

@@ -19,7 +19,7 @@ struct Explain: Command {
   }
 
   func run() throws {
-    let extractor = Extractor(lexicon: try lexicon.map(Lexicon.reading) ?? .builtIn)
+    let extractor = Extractor(lexicon: try lexicon.map(Lexicon.builtIn.adding) ?? .builtIn)
     let documents = text.map { [Document(id: "text", date: date, text: $0)] } ?? Array(Corpus(paths: ["-"], date: date))
     var result = ""
     for document in documents {

@@ -36,7 +36,7 @@ struct Extract: Command {
   }
 
   func run() throws {
-    let extractor = Extractor(lexicon: try lexicon.map(Lexicon.reading) ?? .builtIn)
+    let extractor = Extractor(lexicon: try lexicon.map(Lexicon.builtIn.adding) ?? .builtIn)
     let corpus = Corpus(paths: paths.isEmpty ? ["-"] : paths, date: date)
     let extraction = ParallelExtraction(
       extractor: extractor, hasReceipts: receipts, jobs: jobs == 0 ? Terminal.processorCount : jobs)

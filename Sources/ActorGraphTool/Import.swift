@@ -33,7 +33,7 @@ struct Import: Command {
   }
 
   func run() throws {
-    let ontology = try lexicon.map { try Lexicon.reading(directory: $0).ontology } ?? .builtIn
+    let ontology = try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn
     let names = try columns.map { try TableColumns($0) } ?? TableColumns()
     var (count, failures) = (0, 0)
     var skipped: [String: Int] = [:]

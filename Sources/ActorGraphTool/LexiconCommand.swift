@@ -14,7 +14,7 @@ struct LexiconCommand: Command {
     var folder: String
 
     func run() throws {
-      _ = try Lexicon.reading(directory: folder)
+      _ = try Lexicon.builtIn.adding(directory: folder)
       try Terminal.print("\(folder): every table can be read\n")
     }
   }
@@ -26,7 +26,7 @@ struct LexiconCommand: Command {
     var lexicon: String?
 
     func run() throws {
-      let ontology = try lexicon.map(Lexicon.reading)?.ontology ?? .builtIn
+      let ontology = try lexicon.map(Lexicon.builtIn.adding)?.ontology ?? .builtIn
       var text = "# name\tmeaning\tPLOVER type\tPLOVER mode\tCAMEO code\tquad class\tintensity\tsymmetric\n"
       for kind in ontology.kinds {
         let cells = [

@@ -13,20 +13,19 @@ extension EventGraph {
   /// - Complexity: O(*e* + *n* log *n*).
   public func rolledUp(to level: RollUp) -> EventGraph {
     var groups: [Actor.ID: Actor] = [:]
+    var headed: Set<Actor.ID> = []
     for actor in table.actors {
       let id = Self.principalID(of: actor)
-      let isHead = actor.id == id || actor.kind == .state
-      if isHead || groups[id] == nil {
-        if let known = groups[id], known.id == actor.id { continue }
-        if isHead {
-          var head = actor
-          head.id = id
-          groups[id] = head
-        } else {
-          groups[id] = Actor(
-            id: id, name: actor.principal ?? actor.name, nameEN: actor.principal, kind: Self.isState(id) ? .state : .group,
-            principal: actor.principal)
-        }
+      if actor.id == id || actor.kind == .state {
+        if actor.id != id, headed.contains(id) { continue }
+        var head = actor
+        head.id = id
+        groups[id] = head
+        headed.insert(id)
+      } else if groups[id] == nil {
+        groups[id] = Actor(
+          id: id, name: actor.principal ?? actor.name, nameEN: actor.principal, kind: Self.isState(id) ? .state : .group,
+          principal: actor.principal)
       }
     }
     let actors = groups.values.sorted { $0.id < $1.id }

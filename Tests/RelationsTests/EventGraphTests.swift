@@ -90,3 +90,12 @@ private let graph = EventGraph([
     try Ontology.builtIn.adding(table: "spies\ton\tCOERCE\t-\t170\twar\t-7\tno", file: "mine.tsv")
   }
 }
+
+@Test func aStateGivesItsNameToThoseWhoActForIt() {
+  // In order of ids the army comes before the state.
+  let army = Actor(id: "iraqi-army", name: "الجيش العراقي", kind: .military, principal: "IRQ")
+  for events in [[event(1, army, "attacks", factions, nil), event(2, iraq, "meets", usa, nil)]] {
+    #expect(EventGraph(events).rolledUp(to: .principal)[actor: "irq"] == iraq)
+  }
+  #expect(EventGraph([event(1, army, "attacks", factions, nil)]).rolledUp(to: .principal)[actor: "irq"]?.name == "IRQ")
+}

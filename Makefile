@@ -1,0 +1,48 @@
+# make            build the command (release) into .build/release/actorgraph
+# make test       set up what is missing, build, run every test
+# make demo       extract the sample dispatches and draw them into Output/demo
+# make graphs     rebuild the gallery in Graphs/
+# make interop    read every exported format with the programs it is meant for
+# make bench      compare with other programs (see Benchmarks/)
+# make fuzz       feed every reader with broken input for some minutes
+# make format     let the formatter decide
+
+.PHONY: build test demo graphs interop bench fuzz format lint clean
+
+build:
+	@scripts/setup build
+	swift build -c release --product actorgraph
+
+test:
+	@scripts/test
+
+demo:
+	@scripts/setup build
+	swift build -c release --product actorgraph
+	@scripts/demo
+
+graphs:
+	@scripts/setup build
+	swift build -c release --product actorgraph
+	@scripts/graphs Graphs
+
+interop:
+	@scripts/setup test
+	@Tests/interop/run.sh
+
+bench:
+	@Benchmarks/run
+
+fuzz:
+	@scripts/setup build
+	@scripts/fuzz
+
+format:
+	swift format format --in-place --recursive Package.swift Sources Tests Examples
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Examples
+
+clean:
+	swift package clean
+	rm -rf Output

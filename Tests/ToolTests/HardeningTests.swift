@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+private let dispatches = Build.root.appending(path: "Examples/corpus").path
+
+@Suite struct HardeningTests {
+  @Test func whenTheReaderHasSeenEnoughTheCommandEndsQuietly() throws {
+    let outcome = try Workplace().shell(
+      "{ \"$actorgraph\" extract '\(dispatches)' '\(dispatches)' '\(dispatches)'; echo $? >status; } | head -n 1 >/dev/null; cat status")
+    #expect(outcome.output == "141\n")
+    #expect(outcome.errors == "")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full here"))
+  func aFullDiskIsAnErrorMessage() throws {
+    let outcome = try Workplace().shell("\"$actorgraph\" extract '\(dispatches)' >/dev/full")
+    #expect(
+      outcome.errors == """
+        actorgraph: standard output: cannot write: No space left on device
+          hint: free some space; an older file of this name is as it was
+
+        """)
+    #expect(outcome.status == 74)
+  }
+
+  @Test func aFailureLeavesTheOldFileAndNoOther() throws {
+    let place = try Workplace(["e.jsonl": "{broken\n", "out.jsonl": "old"])
+    #expect(try place.actorgraph("slice", "--strict", "e.jsonl", "-o", "out.jsonl").status == 74)
+    #expect(try place.read("out.jsonl") == "old")
+    #expect(place.names == ["e.jsonl", "out.jsonl"])
+  }
+
+  @Test func anInterruptLeavesNoFile() throws {
+    let place = try Workplace()
+    // A pipe that stays open keeps the command waiting until the signal comes.
+    let outcome = try place.shell(
+      """
+      mkfifo in; exec 3<>in
+      "$actorgraph" extract -o out.jsonl <in & pid=$!
+      echo '{"text":"x"}' >&3
+      until ls -A | grep -q tmp; do sleep 0.02; done
+      kill -TERM $pid; wait $pid; echo $?; ls -A
+      """)
+    #expect(outcome.output == "143\nin\n")
+  }
+
+  @Test func aLineOfTenMegabytesIsRead() throws {
+    let place = try Workplace()
+    let sentence = "قال الوزير إن بلاده تريد السلام "
+    let text = String(repeating: sentence, count: 10_000_000 / sentence.utf8.count)
+    try place.write("{\"id\":\"a\",\"date\":\"2024-02-20\",\"text\":\"\(text)\"}\n", to: "a.jsonl")
+    let outcome = try place.actorgraph("extract", "--receipts", "a.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(#""type":"document","id":"a""#))
+  }
+
+  @Test func aLineOf400MegabytesIsAnErrorRecord() throws {
+    let outcome = try Workplace().shell(
+      """
+      ulimit -v 2000000
+      { printf '{"text":"'; head -c 400000000 /dev/zero | tr '\\0' x; printf '"}\\n{"id":"b","date":"2024-02-20","text":"خبر."}\\n'; } |
+        "$actorgraph" extract --receipts
+      """)
+    #expect(outcome.status == 1)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(
+      lines.first == #"{"type":"error","line":1,"document":null,"message":"standard input:1: larger than 32 MB, the most a document may have\n  hint: give each article a file or a JSON line of its own"}"#)
+    #expect(lines.last?.hasPrefix(#"{"type":"document","id":"b""#) == true)
+  }
+
+  @Test(arguments: ["\u{202E}\u{2067}\u{200F}", "\u{FEFF}نص", "👨‍👩‍👧‍👦🇮🇶", "ﷲ ﻻ ﻼ", "a\u{0}b", "\u{0301}\u{0651}", "\u{10FFFF}", "((((((«««"])
+  func oddTextIsRead(text: String) throws {
+    let place = try Workplace(["a.txt": text + " التقى الرئيس العراقي الوزير التركي. " + text])
+    let outcome = try place.actorgraph("extract", "--date", "2024-02-20", "a.txt")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+  }
+}

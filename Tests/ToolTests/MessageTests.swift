@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+/// Every message a user can meet, whole.
+@Suite struct MessageTests {
+  @Test func aBadDocumentIsReportedAndTheOthersGoThrough() throws {
+    let place = try Workplace([
+      "news/2024-02-20-a.txt": "التقى الرئيس العراقي وزير الخارجية التركي في بغداد.", "news/empty.txt": "",
+      "news/b.jsonl": "{\"id\":\"b\",\"date\":\"2024-13-01\",\"text\":\"x\"}\n{broken\n",
+    ])
+    try place.write(Data([0xC7, 0xE1]), to: "news/old.txt")
+    let outcome = try place.actorgraph("extract", "news", "missing", "-o", "events.jsonl")
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors == """
+        actorgraph: news/b.jsonl:1: 'date' is "2024-13-01", which is no day
+          hint: write it as 2024-02-20
+        actorgraph: news/b.jsonl:2: broken JSON at byte 2: expected a string, found 'b'
+        actorgraph: news/empty.txt: the file is empty
+        actorgraph: news/old.txt: not UTF-8
+          hint: iconv -f WINDOWS-1256 -t UTF-8 news/old.txt
+        actorgraph: missing: no such file or folder
+        actorgraph: 5 of 6 documents could not be read
+
+        """)
+    #expect(try place.read("events.jsonl").hasPrefix("{\"type\":\"event\","))
+  }
+
+  @Test func receiptsLeaveOutNoDocument() throws {
+    let place = try Workplace(["a.jsonl": "{\"id\":\"a\",\"date\":\"2024-02-20\",\"text\":\"خبر.\"}\n\n{x\n"])
+    let outcome = try place.actorgraph("extract", "--receipts", "a.jsonl")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix(#"{"type":"document","id":"a","hash":""#))
+    #expect(lines[0].hasSuffix(#","date":"2024-02-20","sentences":1,"events":0,"status":"ok"}"#))
+    #expect(
+      lines[1] == #"{"type":"error","line":3,"document":null,"message":"a.jsonl:3: broken JSON at byte 2: expected a string, found 'x'"}"#)
+    #expect(lines[2] == #"{"type":"document","id":"a:3","hash":null,"date":null,"sentences":0,"events":0,"status":"error"}"#)
+  }
+
+  @Test func aDocumentWithoutDayIsPointedOut() throws {
+    let place = try Workplace(["note.txt": "التقى الرئيسان أمس."])
+    let outcome = try place.actorgraph("extract", "note.txt")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        actorgraph: note: no day of publication; relative dates in it stay open
+          hint: give --date 2024-02-20, or begin the name of the file with the day
+
+        """)
+    #expect(try place.actorgraph("extract", "note.txt", "--date", "2024-02-20").errors == "")
+  }
+
+  @Test(arguments: [
+    (["rnak", "x"], "there is no command 'rnak'\n  hint: did you mean rank?"),
+    (
+      ["frobnicate"],
+      "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, draw, export"
+    ),
+    (["rank", "--by", "pagernk", "e.jsonl"], "There is no measure 'pagernk'; did you mean pagerank?\n  hint: see 'actorgraph rank --help'"),
+    (["rank", "--byy", "x"], "Unknown option '--byy'. Did you mean '--by'?\n  hint: see 'actorgraph rank --help'"),
+    (
+      ["slice", "--from", "2024-02-30", "e.jsonl"],
+      "The value '2024-02-30' is invalid for '--from <day>': '2024-02-30' is no day; write it as 2024-02-20.\n  hint: see 'actorgraph slice --help'"
+    ),
+    (
+      ["slice", "--from", "2024-02-03", "--to", "2024-02-02", "e.jsonl"],
+      "--to 2024-02-02 is not after --from 2024-02-03.\n  hint: see 'actorgraph slice --help'"
+    ),
+    (
+      ["slice", "--relation", "atacks", "e.jsonl"],
+      "There is no relation 'atacks'; did you mean attacks?\n  hint: see 'actorgraph slice --help'"
+    ),
+    (
+      ["slice", "--quad", "war", "e.jsonl"],
+      "There is no quad class 'war'; use one of verbal-cooperation, material-cooperation, verbal-conflict, material-conflict, tie, conflict, cooperation.\n  hint: see 'actorgraph slice --help'"
+    ),
+    (["slice", "--confidence", "7", "e.jsonl"], "--confidence is a number from 0 to 1.\n  hint: see 'actorgraph slice --help'"),
+    (
+      ["series", "--window", "30", "e.jsonl"],
+      "The value '30' is invalid for '--window <length>': '30' is no length of time; write it as 30d, 2w, 1m or 1y.\n  hint: see 'actorgraph series --help'"
+    ),
+    (["series", "--by", "degree,core", "e.jsonl"], "--by takes one measure here.\n  hint: see 'actorgraph series --help'"),
+    (["export", "e.jsonl"], "Say what to write: -o graph.graphml, or --format graphml.\n  hint: see 'actorgraph export --help'"),
+    (
+      ["export", "e.jsonl", "-o", "g.graphm"],
+      "There is no graph format 'graphm'; did you mean graphml?\n  hint: see 'actorgraph export --help'"
+    ),
+    (
+      ["draw", "e.jsonl", "-o", "g.bmp"],
+      "draw writes SVG: name the file like graph.svg. DOT, GraphML and others: actorgraph export.\n  hint: see 'actorgraph draw --help'"
+    ),
+    (["draw", "--top", "-1", "e.jsonl"], "Missing value for '--top <number>'\n  hint: see 'actorgraph draw --help'"),
+    (["extract", "--jobs", "5000", "x"], "--jobs is a number from 0 to 1024.\n  hint: see 'actorgraph extract --help'"),
+    (["import", "quadruples", "--hours", "0", "x"], "--hours is a number from 1 to 8784.\n  hint: see 'actorgraph import --help'"),
+  ])
+  func whoAsksWronglyIsToldHowToAsk(arguments: [String], expected: String) throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let outcome = try place.run(Build.product("actorgraph"), arguments, input: "")
+    #expect(outcome.errors == "actorgraph: \(expected)\n")
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "")
+  }
+
+  @Test func aLineThatCannotBeReadIsReportedAndTheOthersCount() throws {
+    let place = try Workplace(["e.jsonl": "{\"type\":\"event\",\"id\":\"7\",\"relation\":\"meets\"}\n" + fewEvents])
+    let message = "actorgraph: e.jsonl:1: 'id' is \"7\"; an event has 32 hexadecimal digits\n"
+    let lenient = try place.actorgraph("rank", "e.jsonl", "--format", "tsv")
+    #expect(lenient.errors == message)
+    #expect(lenient.status == 1)
+    #expect(lenient.output.hasPrefix("rank\tdegree\tid\tname_en\tname\n1\t3.0\ttur\tTurkey\tتركيا\n"))
+    let strict = try place.actorgraph("rank", "e.jsonl", "--strict")
+    #expect(strict.errors == message)
+    #expect(strict.status == 74)
+    #expect(strict.output == "")
+  }
+
+  @Test func filesThatCannotBeReadOrWrittenEndWith74() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let missing = try place.actorgraph("rank", "nothing.jsonl")
+    #expect(missing.errors == "actorgraph: nothing.jsonl: no such file or folder\n")
+    #expect(missing.status == 74)
+    let folder = try place.actorgraph("export", "e.jsonl", "-o", "no/g.dot")
+    #expect(
+      folder.errors == "actorgraph: no/g.dot: cannot write: No such file or directory\n  hint: make the folder first: mkdir -p 'no'\n")
+    #expect(folder.status == 74)
+  }
+
+  @Test func anUnknownActorIsPointedOut() throws {
+    let outcome = try Workplace().actorgraph("slice", "--actor", "Turkye", input: fewEvents)
+    #expect(outcome.errors == "actorgraph: no event has an actor 'Turkye'\n  hint: did you mean turkey?\n")
+    #expect(outcome.status == 0)
+    let ego = try Workplace().actorgraph("draw", "--ego", "tru", input: fewEvents)
+    #expect(ego.errors == "actorgraph: There is no actor 'tru'; did you mean tur?\n")
+    #expect(ego.status == 1)
+  }
+
+  @Test func anEmptyPictureIsPointedOut() throws {
+    let outcome = try Workplace().actorgraph("draw", "-o", "g.svg", input: "")
+    #expect(
+      outcome.errors
+        == "actorgraph: nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test func aWordTableWithAMistakeIsNamedWithItsLine() throws {
+    let place = try Workplace(["words/verbs.tsv": "# mine\nx\ty\n", "none/readme": "", "typo/verb.tsv": "x\n"])
+    let broken = try place.actorgraph("lexicon", "check", "words")
+    #expect(broken.errors == "actorgraph: words/verbs.tsv:2: expected 7 columns separated by tabs, found 2\n")
+    #expect(broken.status == 1)
+    let none = try place.actorgraph("lexicon", "check", "none")
+    #expect(none.errors.hasPrefix("actorgraph: none: no word tables in this folder\n  hint: the tables are relations.tsv, "))
+    #expect(none.status == 74)
+    #expect(try place.actorgraph("extract", "--lexicon", "typo").errors.hasPrefix("actorgraph: typo/verb.tsv: there is no such table; the tables are relations.tsv, "))
+  }
+}

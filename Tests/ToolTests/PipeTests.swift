@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+private let dispatches = Build.root.appending(path: "Examples/corpus").path
+
+@Suite struct PipeTests {
+  @Test func commandsChain() throws {
+    let place = try Workplace()
+    let outcome = try place.shell(
+      "\"$actorgraph\" extract '\(dispatches)' | \"$actorgraph\" slice --from 2024-01-01 --to 2024-04-01 --quad conflict | \"$actorgraph\" rank --by betweenness,degree --format json --count 3")
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.hasPrefix(#"{"rank":"#) && $0.contains(#""betweenness":"#) })
+  }
+
+  @Test func aSliceKeepsLinesAsTheyAre() throws {
+    let lines = fewEvents.split(separator: "\n").map(String.init)
+    func slice(_ arguments: String...) throws -> [String] {
+      try Workplace().run(Build.product("actorgraph"), ["slice"] + arguments, input: fewEvents).output
+        .split(separator: "\n").map(String.init)
+    }
+    #expect(try slice() == lines)
+    #expect(try slice("--from", "2024-02-20", "--to", "2024-03-01") == [lines[1]])
+    #expect(try slice("--to", "2024-02-20") == [lines[0]])
+    #expect(try slice("--relation", "meets,accuses") == [lines[0], lines[2]])
+    #expect(try slice("--mode", "planned") == [lines[2]])
+    #expect(try slice("--quad", "material-conflict") == [lines[1]])
+    #expect(try slice("--quad", "conflict") == [lines[1], lines[2]])
+    #expect(try slice("--actor", "IRAQ") == [lines[0]])
+    #expect(try slice("--actor", "حزب العمال,irq-army") == [lines[1], lines[2]])
+    #expect(try slice("--principal").count == 3)
+    #expect(try slice("--principal")[2].contains(#""source":{"id":"irq","name":"العراق""#))
+  }
+
+  @Test func aSeriesHasARowForEachWindow() throws {
+    let outcome = try Workplace().actorgraph("series", "--all-modes", "--by", "strength", "--count", "2", input: fewEvents)
+    #expect(
+      outcome.output == """
+        from        to          tur  irq
+        2024-01-01  2024-02-01    2    2
+        2024-02-01  2024-03-01    1    -
+        2024-03-01  2024-04-01    1    -
+
+        """)
+    let tsv = try Workplace().actorgraph(
+      "series", "--window", "30d", "--step", "2w", "--by", "degree", "--count", "1", "--format", "tsv", input: fewEvents)
+    #expect(tsv.output.hasPrefix("from\tto\tid\tdegree\tname_en\tname\n2024-01-08\t2024-02-07\ttur\t2.0\tTurkey\tتركيا\n"))
+  }
+
+  @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl"])
+  func everyFormatIsWrittenByNameAndToAPipe(format: String) throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let piped = try place.actorgraph("export", "--format", format, "e.jsonl")
+    #expect(piped.status == 0)
+    #expect(!piped.output.isEmpty)
+    #expect(try place.actorgraph("export", "e.jsonl", "--format", format, "-o", "graph").errors == "")
+    #expect(try place.read("graph") == piped.output)
+  }
+
+  @Test func aPictureIsDrawnOfAnActorAndItsNeighbours() throws {
+    let outcome = try Workplace().actorgraph(
+      "draw", "--ego", "pkk", "--labels", "en", "--size", "degree", "--theme", "dark", "--title", "T", input: fewEvents)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("<svg") && outcome.output.contains("Turkey") && !outcome.output.contains("Iraq"))
+  }
+
+  @Test func twoRunsAndAnyNumberOfCoresGiveTheSameBytes() throws {
+    let place = try Workplace()
+    let outputs = try ["1", "2", "2", "7"].map { try place.actorgraph("extract", "--receipts", dispatches, "--jobs", $0).output }
+    #expect(outputs[0].utf8.count > 10_000)
+    #expect(Set(outputs).count == 1)
+  }
+
+  @Test func explainShowsWhatWasRead() throws {
+    let outcome = try Workplace().actorgraph("explain", "التقى الرئيس العراقي وزير الخارجية التركي في بغداد أمس.", "--date", "2024-02-20")
+    #expect(outcome.output.contains("meets"))
+    #expect(outcome.output.contains("2024-02-19"))
+  }
+
+  @Test func relationKindsAreListedAsATable() throws {
+    let place = try Workplace(["words/relations.tsv": "spies\tspies on\tCOERCE\t-\t170\tmaterial conflict\t-7\tno\n"])
+    let outcome = try place.actorgraph("lexicon", "relations", "--lexicon", "words")
+    #expect(outcome.output.split(separator: "\n").last == "spies\tspies on\tCOERCE\t-\t170\tmaterial conflict\t-7.0\tno")
+  }
+}
