@@ -9,7 +9,7 @@ extension Assembly {
     func words(_ range: Range<Int>) -> String { slice(sentence.tokens[range.lowerBound].start..<sentence.tokens[range.upperBound - 1].end) }
     func name(_ filler: Filler?) -> String? {
       switch filler {
-      case .mention(let k): words(clauses.mentions[k].tokens)
+      case .mention(let k), .only(let k): words(clauses.mentions[k].tokens)
       case .nisba(let token, _): words(token..<token + 1)
       case .carried: "(subject of the sentence before)"
       case .actor(let index): lexicon.actors[index].name

@@ -156,7 +156,7 @@ struct Assembly {
 
   private func participant(_ filler: Filler?, _ sentence: Sentence, _ participants: [Participant?]) -> Participant? {
     switch filler {
-    case .mention(let k): return participants[k]
+    case .mention(let k), .only(let k): return participants[k]
     case .nisba(let token, let state):
       let t = sentence.tokens[token]
       return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))

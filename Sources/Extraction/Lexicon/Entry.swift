@@ -125,6 +125,8 @@ struct RelationNoun: Sendable {
   var frame: Frame
   /// Whether it often names a thing and not an event: العلاقات.
   var isThing: Bool
+  /// Whether it befalls rather than is done: مقتل, سقوط.
+  var isHappening: Bool
 }
 
 struct Participle: Sendable {

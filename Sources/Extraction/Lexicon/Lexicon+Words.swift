@@ -46,10 +46,11 @@ extension Lexicon {
 
   mutating func readNouns(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
+      let flags = row[4].split(separator: " ")
       nouns.append(
         RelationNoun(
-          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row),
-          isThing: row[4].split(separator: " ").contains("thing")))
+          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row), isThing: flags.contains("thing"),
+          isHappening: flags.contains("happening")))
       for form in [Folding.fold(row[0])] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
   }

@@ -18,6 +18,8 @@ struct Candidate {
 /// What fills a role.
 enum Filler: Hashable {
   case mention(Int)
+  /// One mention of a coordinated group: what a singular pronoun means.
+  case only(Int)
   /// An adjective of nationality at a token: «الضربات الأميركية».
   case nisba(token: Int, state: Int)
   /// The subject of an earlier sentence.

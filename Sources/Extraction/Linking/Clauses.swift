@@ -231,6 +231,10 @@ struct Clauses {
       let k = mentionAt[q]
       if k >= 0 {
         let mention = mentions[k]
+        if isFollowingArgument(k) {
+          q = mention.start - 1
+          continue
+        }
         if mention.isBare || mention.conjunction != nil && mention.group < 0, fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement) {
           return mention.group >= 0 ? mention.group : k
         }
@@ -245,6 +249,11 @@ struct Clauses {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether a phrase is already the subject or object that follows another verb.
+  private func isFollowingArgument(_ k: Int) -> Bool {
+    predicates.contains { $0.token < mentions[k].start && ($0.subject == .mention(k) || $0.object == .mention(k)) && $0.order != .none }
   }
 
   private func isInRelativeClause(_ q: Int) -> Bool {
@@ -316,14 +325,19 @@ struct Clauses {
   func antecedentActor(before i: Int, agreement: Agreement, except: Filler? = nil) -> Filler? {
     // The subject of the governing verb comes first: «أكد الوزير أنه …».
     for predicate in predicates.reversed() where predicate.token < i {
-      if case .mention(let k)? = predicate.subject, .mention(k) != except, fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+      if case .mention(let k)? = predicate.subject, .mention(k) != except, fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) {
+        return Self.filler(k, agreement)
+      }
       if predicate.subject == .carried, except != .carried { return .carried }
     }
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
-      if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+      if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return Self.filler(k, agreement) }
     }
     return carriedSubject && except != .carried && agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
   }
+
+  /// A singular pronoun means one of a group, a plural all.
+  private static func filler(_ k: Int, _ agreement: Agreement) -> Filler { agreement.number == .singular ? .only(k) : .mention(k) }
 
   // MARK: Nouns
 
@@ -365,7 +379,10 @@ struct Clauses {
         continue
       }
       if sentence.isBarrier(q) { return nil }
-      if !crossesVerbs, isPredicate(q) { return nil }
+      if !crossesVerbs, isPredicate(q) {
+        // «قوات تقودها واشنطن للعراق»: the relative clause is part of the phrase before.
+        guard predicates[predicateAt[q]].reading.pronoun != nil, predicates[predicateAt[q]].object != nil else { return nil }
+      }
       if isRelative(q) { return nil }
       q += 1
       steps += 1

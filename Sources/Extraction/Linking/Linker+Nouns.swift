@@ -14,6 +14,13 @@ extension Linker {
     if relation.name == "leads" || relation.name == "backs", match.reading.preposition == .by, linkBy(i, match, relation) { return }
 
     // 1. «بين أ وب»
+    if relation.name == "attacks", let k = clauses.prepositional([.between], after: match.end - 1, limit: 4), clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل") {
+      // «الهجمات المتبادلة بين أ وب»: each strikes the other.
+      let members = clauses.groupMembers(k)
+      emit(relation, trigger, source: .only(members[0]), target: .only(members[1]), rule: "noun-between", confidence: 0.85, modality: light?.modality)
+      emit(relation, trigger, source: .only(members[1]), target: .only(members[0]), rule: "noun-between", confidence: 0.85, modality: light?.modality)
+      return
+    }
     if frame[.between] != nil, let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar) {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       if members.count == 1, let other = secondParty(after: k) { members.append(.mention(other)) }
@@ -118,10 +125,16 @@ extension Linker {
       rule = "noun-preposition"
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
-    if source == nil, target != nil, match.reading.pronoun == nil, let controller = controller(of: i, match) {
+    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, let controller = controller(of: i, match) {
       if controller != target { source = controller }
       rule = "noun-controlled"
       confidence = 0.55
+    }
+    // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
+    if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar || governor == nil, let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target) {
+      source = speaker
+      rule = "noun-speaker"
+      confidence = 0.5
     }
     if relation.name == "attacks", target == nil, source != nil, let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k) {
       target = .mention(k)

@@ -61,7 +61,7 @@ extension Linker {
       confidence -= 0.15
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
-    if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i), clauses.groupMembers(m).count > 1 {
+    if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i), clauses.groupMembers(m).count > 1, predicate.order != .subjectVerb || target == nil {
       emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8, modality: predicate.modality)
       return
     }
@@ -80,17 +80,25 @@ extension Linker {
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
   private func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
-    var plain: RelationSense?
+    var best: (sense: RelationSense, filled: Int)?
     for v in predicate.verbs {
       for sense in lexicon.verbs[v].relations {
         if sense.fixed.isEmpty {
-          if plain == nil { plain = sense }
+          let filled = filledSlots(sense.frame, predicate)
+          if best == nil || filled > best!.filled { best = (sense, filled) }
         } else if let at = fixedComplement(sense.fixed, after: predicate.token) {
           return (sense, at)
         }
       }
     }
-    return plain.map { ($0, nil) }
+    return best.map { ($0.sense, nil) }
+  }
+
+  /// How many of the slots for actors, beside the subject, are filled here.
+  private func filledSlots(_ frame: Frame, _ predicate: Predicate) -> Int {
+    let object = predicate.object != nil && (frame[.object] == .target || frame[.object] == .source) ? 1 : 0
+    let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
+    return object + (clauses.prepositional(slots, after: predicate.token) != nil ? 1 : 0)
   }
 
   private func fixedComplement(_ forms: [String], after i: Int) -> Int? {

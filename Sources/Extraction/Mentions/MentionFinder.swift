@@ -28,7 +28,6 @@ struct MentionFinder {
 
   private func mention(at i: Int) -> Mention? {
     guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
-    if sentence.isStopped[i], !sentence.matches[i].contains(where: { if case .actor = $0.entry { $0.end > i + 1 } else { false } }) { return nil }
     var best: (rank: Int, match: Sentence.Match)?
     for match in sentence.matches[i] {
       guard let rank = rank(match, at: i) else { continue }
@@ -544,7 +543,9 @@ struct MentionFinder {
 
   private func extendPersonName(_ j: inout Int, _ mention: inout Mention) {
     var added = 0
-    while j < sentence.count, added < 3, isNameToken(j, first: false), isGivenName(j) || Self.particles.contains(sentence.text(j)) {
+    while j < sentence.count, added < 3, isNameToken(j, first: false),
+      isGivenName(j) || Self.particles.contains(sentence.text(j)) || Self.particles.contains(sentence.text(j - 1))
+    {
       j += 1
       added += 1
     }

@@ -141,7 +141,8 @@ struct WordReader {
       }
       for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && stem.count - ending.count >= 2 {
         let base = String(stem.dropLast(ending.count))
-        if split.preposition == .none || split.preposition == .for {
+        // A verb takes ني, not ي.
+        if ending != "ي", split.preposition == .none || split.preposition == .for {
           // وا loses its alif before a pronoun: قتلوه.
           for form in verbForms(base) + (base.hasSuffix("و") ? verbForms(base + "ا") : [])
           where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form), pronoun) }
