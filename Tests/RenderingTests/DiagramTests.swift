@@ -27,6 +27,7 @@ import Testing
   @Test(arguments: Style.Labels.allCases)
   func theFixtureHasNoOverlapInAnyLanguage(_ labels: Style.Labels) throws {
     let scene = try Diagram(Fixture.graph, style: Style(labels: labels)).scene(engine: .inProcess)
+    #expect(!scene.isCrowded)
     #expect(scene.overlapCount == 0)
     #expect(scene.nodes.count == 22)
   }
@@ -85,7 +86,7 @@ import Testing
 }
 
 extension NetworkScene {
-  var boxes: [Box] { nodes.map(\.box) + arrows.compactMap(\.label) }
+  var boxes: [Box] { nodes.map(\.box) + nodes.compactMap(\.label) + arrows.compactMap(\.label) }
 
   var overlapCount: Int {
     var n = 0
@@ -109,4 +110,5 @@ func picturesToLookAt() throws {
   }
   try Diagram(Fixture.random(actors: 60, events: 150, seed: 1)).svg().write(to: "\(folder)/random-60.svg")
   try Diagram(Fixture.random(actors: 200, events: 500, seed: 1)).svg().write(to: "\(folder)/random-200.svg")
+  try Diagram(Fixture.random(actors: 2000, events: 5000, seed: 1)).svg().write(to: "\(folder)/random-2000.svg")
 }

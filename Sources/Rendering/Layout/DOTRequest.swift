@@ -7,6 +7,7 @@ import Export
 struct DOTRequest {
   let arcs: [Arc]
   let boxes: [Box]
+  let isCrowded: Bool
 
   /// One line a pair; longer between wide boxes and where much happens, so that counts and arrows have room.
   func undirected(for layout: Layout) -> String {
@@ -19,12 +20,12 @@ struct DOTRequest {
     for arc in arcs where arc.source != arc.target {
       counts[Pair(a: min(arc.source, arc.target), b: max(arc.source, arc.target)), default: 0] += arc.count
     }
-    var text = "graph G{graph[overlap=prism overlap_scaling=-3 sep=\"+14,14\" splines=false start=7 pack=28];"
+    var text = "graph G{graph[overlap=prism overlap_scaling=-3 sep=\"\(isCrowded ? "+5,5" : "+14,14")\" splines=false start=7 pack=28];"
     text += "node[shape=box fixedsize=true label=\"\"];"
     text += nodes { _ in "" }
     for (pair, n) in counts.sorted(by: { $0.key < $1.key }) {
       let halves = (boxes[pair.a].width + boxes[pair.b].width) / 2 / 72
-      let length = 1.05 + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
+      let length = (isCrowded ? 0.6 : 1.05) + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
       text += "n\(pair.a)--n\(pair.b)[len=\(length.decimals) weight=\((1 + 0.69 * log2(Double(1 + n))).decimals)];"
     }
     return text + "}"
@@ -98,10 +99,14 @@ struct DOTRequest {
       let placed = zip(boxes, centers).map { Box(center: $1 * scale, width: $0.width, height: $0.height) }
       let isTight = linked.count {
         let d = placed[$0.target].center - placed[$0.source].center
-        return d.length - placed[$0.source].reach(d.unit) - placed[$0.target].reach(d.unit) < 52
+        return d.length - placed[$0.source].reach(d.unit) - placed[$0.target].reach(d.unit) < (isCrowded ? 36 : 52)
       }
       guard isTight * 6 <= linked.count else { return false }
-      return !placed.indices.contains { i in placed[..<i].contains { $0.overlaps(placed[i], margin: 14) } }
+      let order = placed.sorted { $0.minX < $1.minX }
+      let margin = isCrowded ? 6.0 : 7.0
+      return !order.indices.contains { i in
+        order[(i + 1)...].prefix { $0.minX < order[i].maxX + 2 * margin }.contains { $0.overlaps(order[i], margin: margin) }
+      }
     }
     let scale = stride(from: 0.6, to: 1.3, by: 0.05).first(where: fits) ?? 1.3
     return centers.map { $0 * scale }

@@ -6,4 +6,11 @@ public enum Layout: String, Sendable, CaseIterable {
   case sfdp
   /// In ranks along the arrows, for hierarchies and ego networks: up to some 150 lines.
   case dot
+  /// Springs and repulsion by our own code, without libgraphviz: up to 50,000 lines.
+  case force
+
+  /// What suits a network of that size.
+  public static func suited(actors: Int, lines: Int) -> Layout {
+    actors <= 300 && lines <= 1000 ? .neato : lines <= 3000 ? .sfdp : .force
+  }
 }

@@ -5,12 +5,31 @@ import Synchronization
 public enum LayoutEngine: Sendable {
   /// In this process, behind one lock: the library is not thread safe.
   case inProcess
+  /// In a process of its own for each layout, which is stopped at a limit: a crash, a hang or a hunger for memory becomes
+  /// an error.
+  ///
+  /// - Parameters:
+  ///   - executable: a program that, called with *arguments* and some more, does nothing but `exit(LayoutEngine.serve(more))`.
+  ///     The command `actorgraph` is one: `.worker(executable: path, arguments: ["__layout"])`.
+  ///   - memoryLimit: in bytes of address space.
+  case worker(
+    executable: String, arguments: [String] = ["__layout"], timeLimit: Duration = .seconds(20), memoryLimit: Int = 2 << 30)
+
+  /// The worker's side: reads the graph from standard input, writes its positions to standard output.
+  ///
+  /// - Parameter arguments: what follows the worker's own arguments.
+  /// - Returns: the status to exit with.
+  public static func serve(_ arguments: [String]) -> Int32 { LayoutWorker.serve(arguments) }
 
   /// Positions by node or edge name, as libgraphviz writes them in `pos`.
   func positions(dot: String, algorithm: String) throws(RenderError) -> [Substring: Substring] {
     let text: String
     switch self {
     case .inProcess: text = try Graphviz.positions(dot: dot, algorithm: algorithm)
+    case .worker(let executable, let arguments, let timeLimit, let memoryLimit):
+      text = try LayoutWorker(
+        executable: executable, arguments: arguments, timeLimit: timeLimit, memoryLimit: memoryLimit
+      ).positions(dot: dot, algorithm: algorithm)
     }
     var result: [Substring: Substring] = [:]
     for line in text.split(separator: "\n") {

@@ -7,23 +7,25 @@ struct NetworkLayout {
   var routes: [Curve]
   var tips: [Point]
 
-  /// Above this many boxes libgraphviz' routing, whose time grows with the cube, is not asked.
-  static let routedLimit = 100
-
-  /// - Parameter isRightToLeft: ranks of `dot` run from right to left.
+  /// - Parameters:
+  ///   - isCrowded: arcs run straight, because libgraphviz' routing takes time with the cube of the boxes.
+  ///   - isRightToLeft: ranks of `dot` run from right to left.
   init(
-    _ arcs: [Arc], boxes: [Box], layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
+    _ arcs: [Arc], boxes: [Box], isCrowded: Bool, layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
   ) throws(RenderError) {
-    let request = DOTRequest(arcs: arcs, boxes: boxes)
+    let request = DOTRequest(arcs: arcs, boxes: boxes, isCrowded: isCrowded)
     var routed: [Substring: Substring] = [:]
     switch layout {
     case .dot:
       routed = try engine.positions(dot: request.ranked(isRightToLeft: isRightToLeft), algorithm: "dot")
       centers = try request.centers(in: routed)
+    case .force:
+      centers = PackedForceLayout(arcs, boxes: boxes).centers
+      if !isCrowded { centers = request.spread(centers) }
     case .neato, .sfdp:
       let places = try engine.positions(dot: request.undirected(for: layout), algorithm: layout.rawValue)
       centers = request.spread(try request.centers(in: places))
-      if boxes.count <= Self.routedLimit, arcs.count <= 3 * Self.routedLimit {
+      if !isCrowded {
         routed = try engine.positions(dot: request.pinned(centers), algorithm: "nop2")
         centers = try request.centers(in: routed)
       }

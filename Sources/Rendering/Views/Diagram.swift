@@ -11,16 +11,17 @@ import Relations
 /// colour alone. Events without a source or a target are not drawn.
 public struct Diagram: Drawable {
   /// What the picture shows at most; beyond it a reader sees a hairball and should filter first.
-  public static let arcLimit = 2000
+  public static let arcLimit = 50_000
 
   let graph: EventGraph
   let arcs: Arcs
   let size: NodeSize
-  let layout: Layout
+  let layout: Layout?
   let style: Style
 
+  /// - Parameter layout: `nil` takes what suits the number of actors and lines.
   public init(
-    _ graph: EventGraph, size: NodeSize = .eventCount, layout: Layout = .neato, style: Style = Style()
+    _ graph: EventGraph, size: NodeSize = .eventCount, layout: Layout? = nil, style: Style = Style()
   ) {
     self.graph = graph
     arcs = Arcs(graph)
@@ -57,9 +58,11 @@ public struct Diagram: Drawable {
     guard arcs.arcs.count <= Self.arcLimit else {
       throw RenderError(
         "\(arcs.arcs.count) lines between \(arcs.actors.count) actors are more than a picture can show (\(Self.arcLimit))",
-        hint: "keep the busiest actors, one actor and its neighbours, a shorter period, or principals instead of persons")
+        hint: "keep the busiest actors (top), one actor and its neighbours (ego), a shorter period, or the strongest lines (backbone)")
     }
-    return try NetworkScene(arcs, size: size, layout: layout, style: style, engine: engine)
+    return try NetworkScene(
+      arcs, size: size, layout: layout ?? .suited(actors: arcs.actors.count, lines: arcs.arcs.count), style: style,
+      engine: engine)
   }
 
   /// What is said to a reader who cannot see the picture.

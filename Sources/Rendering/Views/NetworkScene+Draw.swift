@@ -4,8 +4,8 @@ import Relations
 extension NetworkScene {
   func draw(on canvas: inout Canvas, at origin: Point, words: Words) {
     canvas.group([("transform", "translate(\(origin.x.short) \(origin.y.short))")]) { canvas in
-      // Thin lines over thick ones, counts over lines, boxes over all.
-      for arrow in arrows.sorted(by: { ($1.arc.count, $0.arc.source) < ($0.arc.count, $1.arc.source) }) {
+      // Pale lines below, thin lines over thick ones, counts over lines, boxes over all.
+      for arrow in arrows.enumerated().sorted(by: { Self.isBelow($0, $1) }).map(\.element) {
         draw(arrow, on: &canvas, words: words)
       }
       for arrow in arrows {
@@ -16,7 +16,19 @@ extension NetworkScene {
         canvas.line()
       }
       for node in nodes { draw(node, on: &canvas, words: words) }
+      for node in nodes {
+        guard let label = node.label else { continue }
+        canvas.text(
+          node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize,
+          bold: true, halo: true)
+        canvas.line()
+      }
     }
+  }
+
+  private static func isBelow(_ a: (offset: Int, element: Arrow), _ b: (offset: Int, element: Arrow)) -> Bool {
+    if a.element.isPale != b.element.isPale { return a.element.isPale }
+    return (b.element.arc.count, a.offset) < (a.element.arc.count, b.offset)
   }
 
   private func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
@@ -25,9 +37,10 @@ extension NetworkScene {
       "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
       .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
       + kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    canvas.group(tooltip: tooltip.tooltip) { canvas in
+    canvas.group(arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip) { canvas in
       Mark.line(
-        arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: arrow.arc.strokeWidth, on: &canvas)
+        arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: arrow.arc.strokeWidth * (isCrowded ? 0.7 : 1),
+        on: &canvas)
     }
   }
 
@@ -35,6 +48,7 @@ extension NetworkScene {
     let tooltip = "\(words.name(node.actor).clipped(300))\n\(words.group(node.group)) · \(node.eventCount)"
     canvas.group(tooltip: tooltip.tooltip) { canvas in
       Mark.shape(node.group, node.box, on: &canvas)
+      guard !isCrowded else { return }
       let step = node.fontSize * 1.35
       let first = node.box.center.y - step * Double(node.lines.count - 1) / 2 + node.fontSize * 0.34
       for (i, line) in node.lines.enumerated() {
@@ -93,7 +107,7 @@ enum Mark {
     case .person: canvas.rectangle(box, radius: y, paint)
     case .organization: canvas.rectangle(box, radius: 2, paint)
     case .igo:
-      let c = min(y * 0.8, 12)
+      let c = min(y * 0.8, 12, x * 0.6)
       polygon([(-x, 0), (-x + c, -y), (x - c, -y), (x, 0), (x - c, y), (-x + c, y)])
     case .armed:
       let c = min(y * 0.6, 9)

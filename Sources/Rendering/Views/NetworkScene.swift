@@ -10,6 +10,8 @@ struct NetworkScene {
     var lines: [String]
     var fontSize: Double
     var eventCount: Int
+    /// Where the name stands: inside the box; beside the mark of a crowded picture, where it has room.
+    var label: Box?
   }
 
   struct Arrow {
@@ -18,10 +20,13 @@ struct NetworkScene {
     var tip: Point
     /// Where the count stands; `nil` when it is 1 or finds no room.
     var label: Box?
+    var isPale = false
   }
 
   var nodes: [Node]
   var arrows: [Arrow]
+  /// Marks with names beside them, weak lines pale: for more than a reader can follow one by one.
+  let isCrowded: Bool
   var width: Double
   var height: Double
 
@@ -29,19 +34,28 @@ struct NetworkScene {
   var quads: [RelationKind.Quad] { RelationKind.Quad.allCases.filter { quad in arrows.contains { $0.arc.quad == quad } } }
 
   static let countSize = 10.0
+  /// Names that a crowded picture shows at most.
+  private static let nameLimit = 45
 
   init(_ arcs: Arcs, size: NodeSize, layout: Layout, style: Style, engine: LayoutEngine) throws(RenderError) {
-    nodes = Self.nodes(arcs, size: size, labels: style.labels)
+    isCrowded = arcs.actors.count > 80 || arcs.arcs.count > 260
+    nodes = Self.nodes(arcs, size: size, labels: style.labels, isCrowded: isCrowded)
     let places = try NetworkLayout(
-      arcs.arcs, boxes: nodes.map(\.box), layout: layout, engine: engine, isRightToLeft: style.labels != .english)
+      arcs.arcs, boxes: nodes.map(\.box), isCrowded: isCrowded, layout: layout, engine: engine,
+      isRightToLeft: style.labels != .english)
     for i in nodes.indices { nodes[i].box.center = places.centers[i] }
     arrows = zip(arcs.arcs, zip(places.routes, places.tips)).map { Arrow(arc: $0, curve: $1.0, tip: $1.1) }
+    let strong = isCrowded ? arcs.strong(alpha: 0.35) : []
+    // Where nearly nothing stands out, paling the rest would leave an empty picture.
+    if strong.count(where: { $0 }) * 10 > strong.count {
+      for i in strong.indices where !strong[i] { arrows[i].isPale = true }
+    }
     (width, height) = (0, 0)
-    placeCounts()
+    if isCrowded { placeNames() } else { placeCounts() }
     moveToOrigin()
   }
 
-  private static func nodes(_ arcs: Arcs, size: NodeSize, labels: Style.Labels) -> [Node] {
+  private static func nodes(_ arcs: Arcs, size: NodeSize, labels: Style.Labels, isCrowded: Bool) -> [Node] {
     var counts = Array(repeating: 0, count: arcs.actors.count)
     for arc in arcs.arcs {
       counts[arc.source] += arc.count
@@ -51,8 +65,15 @@ struct NetworkScene {
     let largest = values.max() ?? 0
     return arcs.actors.enumerated().map { i, actor in
       let share = largest > 0 && values[i].isFinite ? (values[i] / largest).squareRoot() : 0
-      let fontSize = 12 + 8 * share
+      let fontSize = isCrowded ? 11 + 5 * share : 12 + 8 * share
       let lines = lines(of: actor, labels: labels)
+      let side = 8 + 20 * share
+      guard !isCrowded else {
+        return Node(
+          actor: actor, group: Palette.Group(actor.kind), box: Box(center: Point(x: 0, y: 0), width: side, height: side),
+          lines: [lines.count > 1 ? lines.joined(separator: " ").clipped(36) : lines[0]], fontSize: fontSize,
+          eventCount: counts[i])
+      }
       let widest = lines.map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
       let height = fontSize * (1.35 * Double(lines.count) + 0.65)
       return Node(
@@ -70,6 +91,31 @@ struct NetworkScene {
     case .both:
       guard let english = actor.nameEN, english != actor.name else { return wrapped(actor.name) }
       return wrapped(actor.name) + wrapped(english)
+    }
+  }
+
+  /// Puts names beside the largest marks, where they cover no other name and none of these marks.
+  private mutating func placeNames() {
+    let order = nodes.indices.sorted { (nodes[$1].box.width, $0) < (nodes[$0].box.width, $1) }
+    var taken = order.prefix(Self.nameLimit).map { nodes[$0].box }
+    var count = 0
+    // Large pictures are shown small: their names grow with them.
+    let extent = (nodes.map(\.box.maxX).max() ?? 0) - (nodes.map(\.box.minX).min() ?? 0)
+    let scale = max(1, extent / 1400)
+    for i in order where count < Self.nameLimit {
+      let (box, size) = (nodes[i].box, nodes[i].fontSize * scale)
+      let width = TextWidth.of(nodes[i].lines[0], size: size, bold: true) * 1.04 + 4
+      let (dx, dy) = ((box.width + width) / 2 + 2, (box.height + size) / 2 + 3)
+      for shift in [Point(x: dx, y: 0), Point(x: -dx, y: 0), Point(x: 0, y: -dy), Point(x: 0, y: dy)] {
+        let label = Box(center: box.center + shift, width: width, height: size * 1.25)
+        if !taken.contains(where: { $0.overlaps(label) }) {
+          nodes[i].label = label
+          nodes[i].fontSize = size
+          taken.append(label)
+          count += 1
+          break
+        }
+      }
     }
   }
 
@@ -93,13 +139,17 @@ struct NetworkScene {
 
   private mutating func moveToOrigin() {
     let points = arrows.flatMap { $0.curve.points + [$0.tip] }
+    let boxes = nodes.map(\.box) + nodes.compactMap(\.label)
     let margin = 12.0
-    let left = min(nodes.map(\.box.minX).min() ?? 0, points.map(\.x).min() ?? 0) - margin
-    let top = min(nodes.map(\.box.minY).min() ?? 0, points.map(\.y).min() ?? 0) - margin
-    width = max(nodes.map(\.box.maxX).max() ?? 0, points.map(\.x).max() ?? 0) + margin - left
-    height = max(nodes.map(\.box.maxY).max() ?? 0, points.map(\.y).max() ?? 0) + margin - top
+    let left = min(boxes.map(\.minX).min() ?? 0, points.map(\.x).min() ?? 0) - margin
+    let top = min(boxes.map(\.minY).min() ?? 0, points.map(\.y).min() ?? 0) - margin
+    width = max(boxes.map(\.maxX).max() ?? 0, points.map(\.x).max() ?? 0) + margin - left
+    height = max(boxes.map(\.maxY).max() ?? 0, points.map(\.y).max() ?? 0) + margin - top
     let shift = Point(x: -left, y: -top)
-    for i in nodes.indices { nodes[i].box.center = nodes[i].box.center + shift }
+    for i in nodes.indices {
+      nodes[i].box.center = nodes[i].box.center + shift
+      if let label = nodes[i].label { nodes[i].label!.center = label.center + shift }
+    }
     for i in arrows.indices {
       arrows[i].curve.points = arrows[i].curve.points.map { $0 + shift }
       arrows[i].tip = arrows[i].tip + shift
