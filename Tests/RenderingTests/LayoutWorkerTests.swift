@@ -72,8 +72,28 @@ import Testing
 
   @Test(.enabled(if: command != nil, "needs the command, built, beside the tests"))
   func aWorkerThatNeedsTooMuchMemoryIsAnError() {
-    let engine = LayoutEngine.worker(executable: Self.command!, memoryLimit: 120 << 20)
+    let engine = LayoutEngine.worker(executable: Self.command!, timeLimit: .seconds(10), memoryLimit: 60 << 20)
     let graph = Fixture.random(actors: 3000, events: 5000, seed: 1)
     #expect(throws: RenderError.self) { try Diagram(graph, layout: .neato).svg(engine: engine) }
+  }
+
+  private static let crashing: [String] = {
+    let folder = "../shared/design/rendering"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("min_crash") }.sorted().compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+  }()
+
+  @Test(
+    .enabled(if: command != nil && !crashing.isEmpty, "needs the command, built, and graphs that crash libgraphviz"))
+  func graphsThatCrashLibgraphvizAreErrorsAndTheNextLayoutWorks() throws {
+    let engine = LayoutEngine.worker(executable: Self.command!)
+    for dot in Self.crashing {
+      #expect {
+        try engine.positions(dot: dot, algorithm: "dot")
+      } throws: {
+        "\($0)".hasPrefix("libgraphviz crashed in 'dot' (signal ")
+      }
+    }
+    #expect(try engine.positions(dot: "graph{a}", algorithm: "dot")["a"] != nil)
   }
 }
