@@ -108,6 +108,12 @@ func picturesToLookAt() throws {
         .write(to: "\(folder)/fixture-\(labels)-\(theme).svg")
     }
   }
+  for view in View.allCases {
+    for labels in Style.Labels.allCases {
+      try view.drawing(of: Fixture.graph, style: Style(labels: labels, theme: labels == .english ? .dark : .light)).svg()
+        .write(to: "\(folder)/view-\(view)-\(labels.rawValue).svg")
+    }
+  }
   try Diagram(Fixture.random(actors: 60, events: 150, seed: 1)).svg().write(to: "\(folder)/random-60.svg")
   try Diagram(Fixture.random(actors: 200, events: 500, seed: 1)).svg().write(to: "\(folder)/random-200.svg")
   try Diagram(Fixture.random(actors: 2000, events: 5000, seed: 1)).svg().write(to: "\(folder)/random-2000.svg")

@@ -80,7 +80,7 @@ struct Canvas {
   /// A line of text; right-to-left when it has such a letter, so that mixed text comes in the right order.
   mutating func text(
     _ text: String, at place: Point, size: Double, anchor: Anchor = .middle, bold: Bool = false, color: String? = nil,
-    halo: Bool = false
+    halo: Bool = false, turned degrees: Double = 0, _ more: [(String, String)] = []
   ) {
     let isRightToLeft = text.hasRightToLeft
     let side =
@@ -96,7 +96,8 @@ struct Canvas {
     if halo {
       attributes += [("stroke", colors.background), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")]
     }
-    element("text", attributes, text: text.forDisplay)
+    if degrees != 0 { attributes.append(("transform", "rotate(\(degrees.short) \(place.x.short) \(place.y.short))")) }
+    element("text", attributes + more, text: text.forDisplay)
   }
 
   mutating func rectangle(_ box: Box, radius: Double = 0, _ attributes: [(String, String)]) {
@@ -128,6 +129,15 @@ extension Double {
     let tenths = Int((self * 10).rounded())
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
     return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+  }
+}
+
+extension Double {
+  /// With four decimals, for scales.
+  var fine: String {
+    let parts = Int((self * 10_000).rounded())
+    let digits = String(abs(parts) % 10_000)
+    return "\(parts < 0 ? "-" : "")\(abs(parts) / 10_000).\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
   }
 }
 

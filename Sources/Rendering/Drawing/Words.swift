@@ -50,12 +50,13 @@ struct Words: Sendable {
     var parts: [String] = []
     if let span = graph.span {
       let (first, last) = (span.lowerBound, span.upperBound.advanced(by: -1))
-      parts.append(first == last ? "\(first)" : say("من \(first) إلى \(last)", "\(first) to \(last)"))
+      // In one language only: a second one would stand in the wrong order beside the dates of the first.
+      parts.append(first == last ? "\(first)" : isRightToLeft ? "من \(first) إلى \(last)" : "\(first) to \(last)")
     }
-    parts.append(say("الأحداث: \(graph.count)", "events: \(graph.count)"))
+    parts.append("\(say("الأحداث", "events")): \(graph.count)")
     var documents: Set<String> = []
     for event in graph.events { if let document = event.evidence?.document { documents.insert(document) } }
-    if !documents.isEmpty { parts.append(say("الوثائق: \(documents.count)", "documents: \(documents.count)")) }
+    if !documents.isEmpty { parts.append("\(say("الوثائق", "documents")): \(documents.count)") }
     return parts.joined(separator: " · ")
   }
 }

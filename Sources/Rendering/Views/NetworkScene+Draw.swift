@@ -2,28 +2,44 @@ import Export
 import Relations
 
 extension NetworkScene {
-  func draw(on canvas: inout Canvas, at origin: Point, words: Words) {
-    canvas.group([("transform", "translate(\(origin.x.short) \(origin.y.short))")]) { canvas in
+  /// - Parameter slice: the part of the network that shows, `nil` for all of it; actors outside are pale.
+  func draw(on canvas: inout Canvas, at origin: Point, scale: Double = 1, words: Words, slice: NetworkSlice? = nil) {
+    let resize = scale == 1 ? "" : " scale(\(scale.fine))"
+    canvas.group([("transform", "translate(\(origin.x.short) \(origin.y.short))\(resize)")]) { canvas in
+      let shown = arrows.compactMap { arrow -> Arrow? in
+        guard let slice else { return arrow }
+        guard let count = slice.count(of: arrow.arc) else { return nil }
+        var arrow = arrow
+        arrow.arc.count = count
+        if count < 2 { arrow.label = nil }
+        return arrow
+      }
       // Pale lines below, thin lines over thick ones, counts over lines, boxes over all.
-      for arrow in arrows.enumerated().sorted(by: { Self.isBelow($0, $1) }).map(\.element) {
+      for arrow in shown.enumerated().sorted(by: { Self.isBelow($0, $1) }).map(\.element) {
         draw(arrow, on: &canvas, words: words)
       }
-      for arrow in arrows {
-        guard let box = arrow.label else { continue }
-        canvas.text(
-          String(arrow.arc.count), at: box.center + Point(x: 0, y: Self.countSize * 0.36), size: Self.countSize, bold: true,
-          color: canvas.colors.color(arrow.arc.quad), halo: true)
-        canvas.line()
+      for arrow in shown { drawCount(of: arrow, on: &canvas) }
+      for (i, node) in nodes.enumerated() {
+        canvas.group(slice?.actors.contains(i) == false ? [("opacity", "0.28")] : []) { draw(node, on: &$0, words: words) }
       }
-      for node in nodes { draw(node, on: &canvas, words: words) }
-      for node in nodes {
-        guard let label = node.label else { continue }
-        canvas.text(
-          node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize,
-          bold: true, halo: true)
-        canvas.line()
-      }
+      for (i, node) in nodes.enumerated() where slice?.actors.contains(i) != false { drawName(of: node, on: &canvas) }
     }
+  }
+
+  func drawCount(of arrow: Arrow, on canvas: inout Canvas) {
+    guard let box = arrow.label else { return }
+    canvas.text(
+      String(arrow.arc.count), at: box.center + Point(x: 0, y: Self.countSize * 0.36), size: Self.countSize, bold: true,
+      color: canvas.colors.color(arrow.arc.quad), halo: true)
+    canvas.line()
+  }
+
+  /// The name beside a mark.
+  func drawName(of node: Node, on canvas: inout Canvas) {
+    guard let label = node.label else { return }
+    canvas.text(
+      node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize, bold: true, halo: true)
+    canvas.line()
   }
 
   private static func isBelow(_ a: (offset: Int, element: Arrow), _ b: (offset: Int, element: Arrow)) -> Bool {
@@ -31,7 +47,7 @@ extension NetworkScene {
     return (b.element.arc.count, a.offset) < (a.element.arc.count, b.offset)
   }
 
-  private func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
+  func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
     let kinds = arrow.arc.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let tooltip =
       "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
@@ -44,7 +60,7 @@ extension NetworkScene {
     }
   }
 
-  private func draw(_ node: Node, on canvas: inout Canvas, words: Words) {
+  func draw(_ node: Node, on canvas: inout Canvas, words: Words) {
     let tooltip = "\(words.name(node.actor).clipped(300))\n\(words.group(node.group)) · \(node.eventCount)"
     canvas.group(tooltip: tooltip.tooltip) { canvas in
       Mark.shape(node.group, node.box, on: &canvas)
@@ -56,6 +72,36 @@ extension NetworkScene {
           line, at: Point(x: node.box.center.x, y: first + step * Double(i)), size: node.fontSize, bold: node.fontSize > 15)
       }
     }
+  }
+}
+
+/// The part of a network that one period shows.
+struct NetworkSlice {
+  private struct Key: Hashable {
+    var source: Actor.ID
+    var target: Actor.ID
+    var quad: RelationKind.Quad
+  }
+
+  private var counts: [Key: Int] = [:]
+  private let whole: [Actor]
+  /// Indices into the actors of the whole network.
+  private(set) var actors: Set<Int> = []
+
+  init(_ graph: EventGraph, of whole: [Actor]) {
+    self.whole = whole
+    let arcs = Arcs(graph)
+    let index = Dictionary(uniqueKeysWithValues: whole.enumerated().map { ($1.id, $0) })
+    for arc in arcs.arcs {
+      let (source, target) = (arcs.actors[arc.source].id, arcs.actors[arc.target].id)
+      counts[Key(source: source, target: target, quad: arc.quad)] = arc.count
+      actors.formUnion([index[source], index[target]].compactMap { $0 })
+    }
+  }
+
+  /// How many of an arc's events are in the slice; `nil` for none.
+  func count(of arc: Arc) -> Int? {
+    counts[Key(source: whole[arc.source].id, target: whole[arc.target].id, quad: arc.quad)]
   }
 }
 

@@ -1,0 +1,78 @@
+import Export
+import Relations
+
+/// The relation diagram as a film: one layout, period after period, in SVG's own animation (SMIL), without a script.
+///
+/// A viewer that does not animate shows all periods at once.
+public struct Animation: Drawable {
+  /// More periods than this are an error.
+  public static let frameLimit = 120
+
+  let graph: EventGraph
+  let window: Stride?
+  let secondsPerWindow: Double
+  let diagram: Diagram
+
+  /// - Parameter window: the length of a period; `nil` takes a calendar unit that gives up to twelve.
+  public init(
+    _ graph: EventGraph, window: Stride? = nil, secondsPerWindow: Double = 1.5, size: NodeSize = .eventCount,
+    layout: Layout? = nil, style: Style = Style()
+  ) {
+    self.graph = graph
+    self.window = window
+    self.secondsPerWindow = secondsPerWindow
+    diagram = Diagram(graph, size: size, layout: layout, style: style)
+  }
+
+  public func svg(engine: LayoutEngine) throws(RenderError) -> Picture {
+    let style = diagram.style
+    guard let span = graph.span else { throw undatedError() }
+    let windows = graph.windows(of: window ?? .cutting(span, into: 12))
+    guard windows.count <= Self.frameLimit else {
+      throw RenderError(
+        "\(windows.count) periods are too many to follow (\(Self.frameLimit))", hint: "choose a longer window or a shorter period")
+    }
+    let scene = try diagram.scene(engine: engine)
+    let words = Words(labels: style.labels)
+    let title = style.title ?? words.say("شبكة العلاقات عبر الزمن", "Relations over time")
+    let slices = windows.map { NetworkSlice($0.graph, of: diagram.arcs.actors) }
+    let frame = Frame(
+      words: words, title: title, subtitle: words.summary(graph),
+      legend: .network(groups: scene.groups, quads: scene.quads, words: words), notes: [style.note].compactMap { $0 })
+    return frame.picture(
+      content: (scene.width, scene.height + 40), style: style, description: "\(windows.count) periods, one after the other"
+    ) { canvas, origin in
+      let seconds = secondsPerWindow * Double(windows.count)
+      func animate(_ values: [Double], _ canvas: inout Canvas) {
+        guard Set(values).count > 1 else { return }
+        canvas.element(
+          "animate",
+          [
+            ("attributeName", "opacity"), ("values", values.map { $0.short }.joined(separator: ";")), ("calcMode", "discrete"),
+            ("dur", "\(seconds.short)s"), ("repeatCount", "indefinite"),
+          ])
+      }
+      for (i, (period, slice)) in windows.enumerated() {
+        canvas.group([("opacity", i == 0 ? "1" : "0")]) { canvas in
+          animate(windows.indices.map { $0 == i ? 1 : 0 }, &canvas)
+          canvas.text("\(period.label) · \(slice.count)", at: origin + Point(x: scene.width / 2, y: 18), size: 16, bold: true)
+        }
+      }
+      canvas.group([("transform", "translate(\(origin.x.short) \((origin.y + 40).short))")]) { canvas in
+        for arrow in scene.arrows {
+          canvas.group { canvas in
+            animate(slices.map { $0.count(of: arrow.arc) == nil ? 0 : 1 }, &canvas)
+            scene.draw(arrow, on: &canvas, words: words)
+          }
+        }
+        for (i, node) in scene.nodes.enumerated() {
+          canvas.group { canvas in
+            animate(slices.map { $0.actors.contains(i) ? 1 : 0.3 }, &canvas)
+            scene.draw(node, on: &canvas, words: words)
+            scene.drawName(of: node, on: &canvas)
+          }
+        }
+      }
+    }
+  }
+}
