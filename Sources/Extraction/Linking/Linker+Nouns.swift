@@ -8,6 +8,8 @@ extension Linker {
     let relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
+    // Standing relations between states are no events unless something is done to them.
+    if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil { return }
     let governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     let light = lightGovernor[i]?.sense
 
@@ -143,7 +145,7 @@ extension Linker {
       emitPairs(relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: light?.modality)
       return
     }
-    if noun.isThing, source == nil || target == nil || relation.name == "cooperates" && governor == nil { return }
+    if noun.isThing, source == nil || target == nil { return }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
   }

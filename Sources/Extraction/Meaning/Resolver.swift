@@ -35,7 +35,11 @@ struct Resolver {
 
   /// The actor of a mention, `nil` when it points at nobody known.
   mutating func actor(of mention: Mention, in sentence: Sentence, text: String) -> Actor? {
-    guard let actor = find(mention, sentence, text) else { return nil }
+    guard var actor = find(mention, sentence, text) else { return nil }
+    if actor.principal == nil, actor.kind != .igo, let home {
+      // Who is named without a state belongs to the one the document is about.
+      actor.principal = lexicon.actors[home.actor].principal
+    }
     recent.append(actor)
     if recent.count > 200 { recent.removeFirst(100) }
     return actor

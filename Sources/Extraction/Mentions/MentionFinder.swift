@@ -307,10 +307,17 @@ struct MentionFinder {
     return mention(at: j)
   }
 
-  /// An organisation or body behind ل.
+  /// An organisation or body behind ل or في.
   private func served(at j: Int) -> Mention? {
-    guard sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }), let inner = mention(at: j), inner.preposition == .for
+    let isIn = sentence.preposition(j) == .in && j + 1 < sentence.count
+    guard isIn || sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }),
+      let inner = mention(at: isIn ? j + 1 : j), inner.preposition == (isIn ? .none : .for)
     else { return nil }
+    if isIn {
+      // «القيادي في حركة …»: only an organisation, not a place.
+      guard case .actor(let index) = inner.head, ![.person, .state, .place].contains(lexicon.actors[index].kind) else { return nil }
+      return inner
+    }
     switch inner.head {
     case .actor(let index): return lexicon.actors[index].kind == .person ? nil : inner
     case .body: return inner
