@@ -74,9 +74,16 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
   }
 
   @Test func explainShowsWhatWasRead() throws {
-    let outcome = try Workplace().actorgraph("explain", "التقى الرئيس العراقي وزير الخارجية التركي في بغداد أمس.", "--date", "2024-02-20")
-    #expect(outcome.output.contains("meets"))
-    #expect(outcome.output.contains("2024-02-19"))
+    let text = "التقى الرئيس العراقي وزير الخارجية التركي في بغداد أمس."
+    let outcome = try Workplace().actorgraph("explain", text, "--date", "2024-02-20")
+    for stage in ["words", "mentions", "verbs", "dates", "relations", "events"] {
+      #expect(outcome.output.contains("\n  \(stage)\n"))
+    }
+    #expect(outcome.output.contains(" meets "))
+    #expect(outcome.output.contains("2024-02-19 from text"))
+    let json = try Workplace().actorgraph("explain", "--format", "json", "--date", "2024-02-20", input: text)
+    let sentence = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((sentence["events"] as? [[String: Any]])?.first?["relation"] as? String == "meets")
   }
 
   @Test func relationKindsAreListedAsATable() throws {
