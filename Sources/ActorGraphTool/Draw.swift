@@ -4,81 +4,115 @@ import ArgumentParser
 struct Draw: Command {
   static let example = "actorgraph draw events.jsonl -o graph.svg --size pagerank"
   static let configuration = CommandConfiguration(
-    abstract: "Draw actors and their relations as SVG.",
-    discussion: "Events of one quad class between two actors become one arrow with their count. For PNG or PDF: rsvg-convert.")
+    abstract: "Draw actors and their relations as SVG, PNG or PDF.",
+    discussion: """
+      Views: network (the default), matrix (who to whom), timeline (events of each class), ranking (who leads when), \
+      multiples (a network for each period), animation.
+      """)
 
   @OptionGroup var events: EventInput
-  @Option(help: ArgumentHelp("What the size of an actor means: events, or a measure.", valueName: "name"))
+  @Option(help: ArgumentHelp("What to draw.", valueName: "view"))
+  var view = View.network
+  @Option(help: ArgumentHelp("What the size of an actor, or its rank, means: events, or a measure.", valueName: "name"))
   var size = "events"
-  @Option(help: ArgumentHelp("How actors find their places.", valueName: "layout"))
-  var layout = Layout.neato
-  @Option(help: ArgumentHelp("Language of names and legend.", valueName: "language"))
-  var labels = Style.Labels.arabic
-  @Option(help: ArgumentHelp("Colours.", valueName: "theme"))
-  var theme = Style.Theme.light
-  @Option(help: ArgumentHelp("Title above the picture.", valueName: "text"))
-  var title: String?
-  @Option(help: ArgumentHelp("Note below the picture.", valueName: "text"))
-  var note: String?
+  @Option(
+    help: ArgumentHelp("Length of a period, such as 1m. (default: one that suits)", valueName: "length"),
+    transform: Stride.argument)
+  var window: Stride?
+  @Option(help: ArgumentHelp("How actors find their places. (default: what suits)", valueName: "layout"))
+  var layout: Layout?
   @Option(help: ArgumentHelp("Only the actors with the most events; 0 is all.", valueName: "number"))
   var top = 0
   @Option(help: ArgumentHelp("Only one actor and its neighbours, by id.", valueName: "id"))
   var ego: String?
   @Option(help: ArgumentHelp("How many steps from the actor of --ego.", valueName: "number"))
   var depth = 1
+  @Option(help: ArgumentHelp("Only lines that are stronger than chance: 0 keeps none, 1 nearly all.", valueName: "alpha"))
+  var backbone: Double?
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false
+  @OptionGroup var look: Look
   @OptionGroup var output: OutputFile
 
+  struct Look: ParsableArguments {
+    @Option(help: ArgumentHelp("Language of names and legend.", valueName: "language"))
+    var labels = Style.Labels.arabic
+    @Option(help: ArgumentHelp("Colours.", valueName: "theme"))
+    var theme = Style.Theme.light
+    @Option(help: ArgumentHelp("Title above the picture.", valueName: "text"))
+    var title: String?
+    @Option(help: ArgumentHelp("Note below the picture.", valueName: "text"))
+    var note: String?
+
+    var style: Style { Style(title: title, note: note, labels: labels, theme: theme) }
+  }
+
   func validate() throws {
-    if let file = output.output, !file.hasSuffix(".svg"), !file.hasPrefix("/dev/") {
-      throw ValidationError("draw writes SVG: name the file like graph.svg. DOT, GraphML and others: actorgraph export.")
+    _ = try format()
+    if top < 0 { throw ValidationError("--top is a number from 0.") }
+    if !(1...100).contains(depth) { throw ValidationError("--depth is a number from 1 to 100.") }
+    if let backbone, !(0...1).contains(backbone) { throw ValidationError("--backbone is a number from 0 to 1.") }
+    if size != "events" { _ = try Measure.one(size, option: "--size") }
+  }
+
+  /// By the extension of the file; SVG on standard output and for devices.
+  private func format() throws -> Picture.Format {
+    guard let file = output.output, !file.hasPrefix("/dev/") else { return .svg }
+    let name = file.split(separator: ".").last.map(String.init) ?? ""
+    guard let format = Picture.Format(rawValue: name.lowercased()) else {
+      throw ValidationError("draw writes SVG, PNG and PDF: name the file like graph.svg. DOT, GraphML and others: actorgraph export.")
     }
-    if top < 0 || depth < 1 { throw ValidationError("--top and --depth count from 1.") }
-    if size != "events" { _ = try Measure.list(size) }
+    return format
   }
 
   func run() throws {
+    let format = try format()
     try events.withGraph { graph in
-      var graph = principal ? graph.rolledUp(to: .principal) : graph
-      if let ego {
-        let ids = graph.actors.map(\.id.text)
-        guard ids.contains(ego) else { throw Failure(message: unknown("actor", ego, among: ids), status: 1) }
-        graph = graph.ego(of: Actor.ID(ego), depth: depth)
-      }
-      if top > 0 { graph = graph.among(busiest: top) }
-      let diagram = Diagram(
-        graph, size: try nodeSize(graph), layout: layout, style: Style(title: title, note: note, labels: labels, theme: theme))
       let picture: Picture
-      do { picture = try diagram.svg() } catch { throw Failure(message: "\(error)", status: 1) }
-      try output.write { picture.write(into: &$0) }
+      do { picture = try drawing(of: try filtered(graph)).svg(engine: Self.engine) } catch let error as RenderError {
+        throw Failure(message: "\(error)")
+      }
+      guard let file = output.output, format != .svg else { return try output.write { picture.write(into: &$0) } }
+      do { try picture.write(to: file, as: format) } catch let error as RenderError { throw Failure(message: "\(file): \(error)") }
     }
   }
 
-  private func nodeSize(_ graph: EventGraph) throws -> NodeSize {
-    if size == "events" { return .eventCount }
-    let scores = try Measure.list(size)[0].scores(graph.network())
-    return .measure(size, Dictionary(uniqueKeysWithValues: zip(scores.actors.map(\.id), scores.values)))
+  private func filtered(_ graph: EventGraph) throws -> EventGraph {
+    var graph = principal ? graph.rolledUp(to: .principal) : graph
+    if let ego {
+      let ids = graph.actors.map(\.id.text)
+      guard ids.contains(ego) else { throw Failure(message: unknown("actor", ego, among: ids)) }
+      graph = graph.ego(of: Actor.ID(ego), depth: depth)
+    }
+    if let backbone { graph = graph.backbone(alpha: backbone) }
+    return top > 0 ? graph.busiest(top) : graph
+  }
+
+  private func drawing(of graph: EventGraph) throws -> any Drawable {
+    if size == "events" {
+      return view.drawing(of: graph, layout: layout, window: window, style: look.style)
+    }
+    let measure = try Measure.one(size, option: "--size")
+    @Sendable func scores(_ graph: EventGraph) -> [Actor.ID: Double] {
+      let scores = measure.scores(graph.network())
+      return Dictionary(uniqueKeysWithValues: zip(scores.actors.map(\.id), scores.values))
+    }
+    if view == .ranking { return Ranking(graph, window: window, by: size, style: look.style, score: scores) }
+    return view.drawing(
+      of: graph, size: .measure(size, scores(graph)), layout: layout, window: window, style: look.style)
+  }
+
+  /// Layouts run in a process of their own, so that a graph that crashes libgraphviz is an error message.
+  private static var engine: LayoutEngine {
+    #if os(Linux)
+      .worker(executable: "/proc/self/exe")
+    #else
+      .worker(executable: CommandLine.arguments[0])
+    #endif
   }
 }
 
-extension EventGraph {
-  /// The events among the actors with the most events; equal ones by id.
-  func among(busiest n: Int) -> EventGraph {
-    var counts: [Actor.ID: Int] = [:]
-    for event in events {
-      guard let source = event.source?.actor.id, let target = event.target?.actor.id, source != target else { continue }
-      counts[source, default: 0] += 1
-      counts[target, default: 0] += 1
-    }
-    let kept = Set(counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(n).map(\.key))
-    return filter { event in
-      guard let source = event.source?.actor.id, let target = event.target?.actor.id else { return false }
-      return kept.contains(source) && kept.contains(target)
-    }
-  }
-}
-
+extension View: ExpressibleByArgument {}
 extension Layout: ExpressibleByArgument {}
 extension Style.Labels: ExpressibleByArgument {}
 extension Style.Theme: ExpressibleByArgument {}

@@ -5,8 +5,10 @@ import Dispatch
 @main
 enum Main {
   static func main() {
-    Terminal.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // The side of `draw` that libgraphviz runs on.
+    if arguments.first == "__layout" { Terminal.exit(LayoutEngine.serve(Array(arguments.dropFirst()))) }
+    Terminal.prepare()
     do {
       try ActorGraphCommand.checkName(arguments)
       var command = try ActorGraphCommand.parseAsRoot(arguments)

@@ -49,6 +49,12 @@ extension Measure {
     if measures.isEmpty { throw ValidationError("--by names no measure.") }
     return measures
   }
+
+  static func one(_ name: String, option: String) throws -> Measure {
+    let measures = try list(name)
+    guard measures.count == 1 else { throw ValidationError("\(option) takes one measure here.") }
+    return measures[0]
+  }
 }
 
 /// How events become arcs.

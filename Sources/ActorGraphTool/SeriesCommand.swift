@@ -30,12 +30,11 @@ struct SeriesCommand: Command {
   @OptionGroup var output: OutputFile
 
   func run() throws {
-    let measures = try Measure.list(by)
-    guard measures.count == 1 else { throw ValidationError("--by takes one measure here.") }
+    let measure = try Measure.one(by, option: "--by")
     try events.withGraph { graph in
-      let series = series(of: measures[0], in: folding.rolledUp(graph))
+      let series = series(of: measure, in: folding.rolledUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
-      let table = format == .table ? wide(series, actors) : long(series, actors, measures[0].name)
+      let table = format == .table ? wide(series, actors) : long(series, actors, measure.name)
       try output.write { table.write(as: format, into: &$0) }
     }
   }

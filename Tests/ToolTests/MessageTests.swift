@@ -89,9 +89,17 @@ import Testing
     ),
     (
       ["draw", "e.jsonl", "-o", "g.bmp"],
-      "draw writes SVG: name the file like graph.svg. DOT, GraphML and others: actorgraph export.\n  hint: see 'actorgraph draw --help'"
+      "draw writes SVG, PNG and PDF: name the file like graph.svg. DOT, GraphML and others: actorgraph export.\n  hint: see 'actorgraph draw --help'"
     ),
     (["draw", "--top", "-1", "e.jsonl"], "Missing value for '--top <number>'\n  hint: see 'actorgraph draw --help'"),
+    (["draw", "--top=-1", "e.jsonl"], "--top is a number from 0.\n  hint: see 'actorgraph draw --help'"),
+    (["draw", "--depth", "0", "e.jsonl"], "--depth is a number from 1 to 100.\n  hint: see 'actorgraph draw --help'"),
+    (["draw", "--backbone", "2", "e.jsonl"], "--backbone is a number from 0 to 1.\n  hint: see 'actorgraph draw --help'"),
+    (["draw", "--size", "degree,core", "e.jsonl"], "--size takes one measure here.\n  hint: see 'actorgraph draw --help'"),
+    (
+      ["draw", "--view", "pie", "e.jsonl"],
+      "The value 'pie' is invalid for '--view <view>'. Please provide one of the following:\n  - network\n  - matrix\n  - timeline\n  - ranking\n  - multiples\n  - animation\n  hint: see 'actorgraph draw --help'"
+    ),
     (["extract", "--jobs", "5000", "x"], "--jobs is a number from 0 to 1024.\n  hint: see 'actorgraph extract --help'"),
     (["import", "quadruples", "--hours", "0", "x"], "--hours is a number from 1 to 8784.\n  hint: see 'actorgraph import --help'"),
   ])

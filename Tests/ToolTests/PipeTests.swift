@@ -66,6 +66,26 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(outcome.output.contains("<svg") && outcome.output.contains("Turkey") && !outcome.output.contains("Iraq"))
   }
 
+  @Test(arguments: ["network", "matrix", "timeline", "ranking", "multiples", "animation"])
+  func everyViewIsDrawn(view: String) throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    for size in ["events", "pagerank"] {
+      let outcome = try place.actorgraph("draw", "--view", view, "--size", size, "--window", "1m", "e.jsonl", "-o", "v.svg")
+      #expect(outcome.errors == "")
+      #expect(try place.read("v.svg").hasSuffix("</svg>\n"))
+    }
+  }
+
+  @Test func pngIsDrawnOrTheMissingProgramIsNamed() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let outcome = try place.actorgraph("draw", "e.jsonl", "-o", "v.png")
+    if outcome.status == 0 {
+      #expect(try Data(contentsOf: place.folder.appending(path: "v.png")).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    } else {
+      #expect(outcome.errors.hasPrefix("actorgraph: v.png: 'rsvg-convert' is not installed, and PNG and PDF need it\n  hint: "))
+    }
+  }
+
   @Test func twoRunsAndAnyNumberOfCoresGiveTheSameBytes() throws {
     let place = try Workplace()
     let outputs = try ["1", "2", "2", "7"].map { try place.actorgraph("extract", "--receipts", dispatches, "--jobs", $0).output }
