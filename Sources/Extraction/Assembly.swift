@@ -50,17 +50,20 @@ struct Assembly {
     var dropped = [String?](repeating: nil, count: linker.candidates.count)
     let firstEvent = events.count
     for (number, candidate) in linker.candidates.enumerated() {
-      let isPair = candidate.source == candidate.target || isPairAnaphor(candidate.source, mentions) || isPairAnaphor(candidate.target, mentions)
       var source = participant(candidate.source, sentence, participants)
       var target = participant(candidate.target, sentence, participants)
-      if isPair, let pair = resolver.pair {
-        let mention = candidate.source.flatMap { self.mention($0, mentions, sentence) }
-        if candidate.relation.isSymmetric {
-          source = Participant(actor: pair.0, mention: mention)
-          target = Participant(actor: pair.1, mention: mention)
+      var others: [(Participant?, Participant?)] = []
+      if let (k, isSource) = pairAnaphor(candidate, mentions), let pair = resolver.pair(mentions[k], in: sentence) {
+        let mention = span(mentions[k], sentence)
+        let (a, b) = (Participant(actor: pair.0, mention: mention), Participant(actor: pair.1, mention: mention))
+        if candidate.relation.isSymmetric, candidate.source == candidate.target || candidate.source == nil || candidate.target == nil {
+          (source, target) = (a, b)
+        } else if isSource {
+          source = a
+          others = [(b, target)]
         } else {
-          if isPairAnaphor(candidate.source, mentions) { source = Participant(actor: pair.0, mention: mention) }
-          if isPairAnaphor(candidate.target, mentions) { target = Participant(actor: pair.1, mention: mention) }
+          target = a
+          others = [(source, b)]
         }
       }
       guard source != nil || target != nil else {
@@ -101,6 +104,12 @@ struct Assembly {
         candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period, dateSource: dateSource, date: dateSpan,
         section: section)
       append(event)
+      for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
+        append(
+          self.event(
+            candidate, sentence, source: otherSource, target: otherTarget, mode: mode, reporter: reporter, period: period, dateSource: dateSource,
+            date: dateSpan, section: section))
+      }
     }
 
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
@@ -124,12 +133,17 @@ struct Assembly {
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     if let best, best.value > 1 { resolver.home = lexicon.states[best.key] }
+    let two = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
+    if two.count == 2, let a = two.first, let b = two.last { resolver.homes = (lexicon.actors[lexicon.states[a.key].actor], lexicon.actors[lexicon.states[b.key].actor]) }
   }
 
-  private func isPairAnaphor(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
-    guard case .mention(let k)? = filler, case .anaphor(let index) = mentions[k].head else { return false }
-    if case .pair = lexicon.anaphors[index].reference { return true }
-    return false
+  /// The mention of «الطرفان» in a candidate, and whether it is the source.
+  private func pairAnaphor(_ candidate: Candidate, _ mentions: [Mention]) -> (Int, isSource: Bool)? {
+    for (filler, isSource) in [(candidate.source, true), (candidate.target, false)] {
+      guard case .mention(let k)? = filler, case .anaphor(let index) = mentions[k].head else { continue }
+      if case .pair = lexicon.anaphors[index].reference { return (k, isSource) }
+    }
+    return nil
   }
 
   /// The subject that a following sentence without one continues.
@@ -164,11 +178,6 @@ struct Assembly {
     case .actor(let index): return Participant(actor: lexicon.actors[index])
     case nil: return nil
     }
-  }
-
-  private func mention(_ filler: Filler, _ mentions: [Mention], _ sentence: Sentence) -> Span? {
-    if case .mention(let k) = filler { return span(mentions[k], sentence) }
-    return nil
   }
 
   /// The words of a mention without the proclitics of its first word.

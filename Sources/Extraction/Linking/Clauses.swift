@@ -103,6 +103,14 @@ struct Clauses {
     } else {
       let left = leftSubject(i, agreement)
       let hasConjunction = predicate.reading.conjunction != nil
+      if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
+        // «ضرباته قتلت ستة»: who struck, killed.
+        predicate.order = .pronoun
+        predicate.subject = agent(ofNounAt: noun)
+        predicate.object = right.map { .mention($0) }
+        predicates[k] = predicate
+        return
+      }
       let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
       if let right, !isPlural, fitsAsSubject(agreement, right) {
         let second = rightObject(after: right, from: i)
@@ -134,6 +142,33 @@ struct Clauses {
       }
     }
     predicates[k] = predicate
+  }
+
+  /// A verbal noun that is the subject of a verb behind it: «غارة قتلت», «هجوم أدى إلى».
+  private func nounSubject(_ i: Int, _ agreement: Agreement) -> Int? {
+    var q = i - 1
+    while q >= 0, q >= i - 9 {
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      if let noun = relationNoun(q) {
+        let fits = agreement.fits(nounAgreement(noun), isHuman: false)
+        return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
+      }
+      q -= 1
+    }
+    return nil
+  }
+
+  /// Whose act a verbal noun is, from its adjective, genitive or pronoun.
+  private func agent(ofNounAt q: Int) -> Filler? {
+    guard let noun = relationNoun(q) else { return nil }
+    if case .third(let agreement)? = noun.reading.pronoun { return antecedentActor(before: q, agreement: agreement) }
+    for j in noun.end..<min(noun.end + 3, sentence.count) {
+      if mentionAt[j] >= 0 { return mentions[mentionAt[j]].isGenitive(of: noun.end - 1) ? .mention(mentionAt[j]) : nil }
+      for match in sentence.matches[j] where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
+        if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
+      }
+    }
+    return nil
   }
 
   private func pronounAgreement(_ pronoun: Word.Pronoun?) -> Agreement? {
@@ -180,12 +215,23 @@ struct Clauses {
   /// Whether a verb of this agreement may have a following mention as its subject.
   private func fitsAsSubject(_ agreement: Agreement, _ k: Int) -> Bool {
     let mention = mentions[k]
-    if agreement.number == .plural || agreement.number == .dual { return false }
+    if agreement.number == .plural || agreement.number == .dual || isOblique(mention) { return false }
     switch (agreement.gender, mention.agreement.gender) {
     case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown
     case (.masculine, .feminine): return mention.agreement.number == .plural || isPerson(mention)
     default: return true
     }
+  }
+
+  /// Sound plurals show their case: مسلحين and مسلحي are no subjects.
+  private func isOblique(_ mention: Mention) -> Bool {
+    guard mention.agreement.number == .plural || mention.agreement.number == .dual, mention.start == mention.tokens.lowerBound else { return false }
+    switch mention.head {
+    case .noun, .people, .title: break
+    default: return false
+    }
+    let text = sentence.text(mention.tokens.lowerBound)
+    return text.hasSuffix("ين") || text.hasSuffix("ي") && mention.tokens.count > 1
   }
 
   private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
@@ -213,15 +259,17 @@ struct Clauses {
         steps += 1
         continue
       }
+      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1), let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) }) {
+        // «…، الذي …،»: the clause goes on behind.
+        q = close + 1
+        continue
+      }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
-      if sentence.tokens[q].kind == .word, sentence.word(q)?.splits.first?.conjunction == nil, hasConjunctionVerb(q) { return nil }
       q += 1
       steps += 1
     }
     return nil
   }
-
-  private func hasConjunctionVerb(_ q: Int) -> Bool { sentence.verbs(q).contains { $0.reading.conjunction != nil } && isPredicate(q) }
 
   /// The nearest bare mention before a verb in its clause that agrees with it.
   func leftSubject(_ i: Int, _ agreement: Agreement) -> Int? {

@@ -13,7 +13,7 @@ extension Linker {
     let governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     let light = lightGovernor[i]?.sense
 
-    if relation.name == "leads" || relation.name == "backs", match.reading.preposition == .by, linkBy(i, match, relation) { return }
+    if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by, linkBy(i, match, relation) { return }
 
     // 1. «بين أ وب»
     if relation.name == "attacks", let k = clauses.prepositional([.between], after: match.end - 1, limit: 4), clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل") {
@@ -26,6 +26,11 @@ extension Linker {
     if frame[.between] != nil, let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar) {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       if members.count == 1, let other = secondParty(after: k) { members.append(.mention(other)) }
+      if members.count > 1, relation.name == "mediates" {
+        let mediator = genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first ?? governor?.subject ?? controller(of: i, match)
+        for member in members { emitAll(relation, trigger, source: mediator, target: member, rule: "noun-between", confidence: 0.8, modality: light?.modality) }
+        return
+      }
       if members.count > 1 {
         emitPairs(relation, trigger, of: members, rule: "noun-between", confidence: 0.88, modality: light?.modality)
         return
@@ -60,7 +65,9 @@ extension Linker {
       case .source: source = .mention(genitive)
       case .target, .both: target = .mention(genitive)
       case .either:
-        if prepositional != nil { source = .mention(genitive) } else { target = .mention(genitive) }
+        // With a light verb the agent is its subject.
+        let isAgent = light?.subject == .source && governor?.subject != nil ? false : prepositional != nil && followsClosely(prepositional, searchFrom)
+        if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
       rule = "noun-genitive"
@@ -148,6 +155,13 @@ extension Linker {
     if noun.isThing, source == nil || target == nil { return }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  /// Whether a filler stands within three tokens, with no sign between.
+  private func followsClosely(_ filler: Filler?, _ i: Int) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    let start = mentions[k].start
+    return start - i <= 5 && !(i + 1..<start).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
   }
 
   private func isPlace(_ k: Int) -> Bool {

@@ -23,7 +23,7 @@ extension Linker {
       }
     if fixedAt != nil { rule = "idiom" }
 
-    let agent = clauses.prepositional([.agent], after: i)
+    let agent = predicate.object == nil ? passiveAgent(after: i) : nil
     let isTransitive = frame[.object] == .target
     if isTransitive, predicate.form.isPassive || agent != nil || isUnvocalisedPassive(predicate, relation) {
       // Passive: the phrase that looks like the subject is the object.
@@ -37,6 +37,8 @@ extension Linker {
       }
     }
 
+    // «ترأس الوفد وزير الخارجية»: whoever is a person leads.
+    if relation.name == "leads", let s = subject, let o = object, !isPerson(s), isPerson(o) { swap(&subject, &object) }
     var source: Filler?
     var target: Filler?
     func assign(_ filler: Filler?, _ role: Frame.Role?) {
@@ -101,6 +103,13 @@ extension Linker {
     return object + (clauses.prepositional(slots, after: predicate.token) != nil ? 1 : 0)
   }
 
+  private func isPerson(_ filler: Filler) -> Bool {
+    guard case .mention(let k) = filler else { return false }
+    if mentions[k].name != nil { return true }
+    if case .title = mentions[k].head { return true }
+    return false
+  }
+
   private func fixedComplement(_ forms: [String], after i: Int) -> Int? {
     var q = i + 1
     while q < sentence.count, q <= i + 7 {
@@ -117,6 +126,13 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// The agent of this verb, not of a verbal noun between.
+  private func passiveAgent(after i: Int) -> Int? {
+    guard let k = clauses.prepositional([.agent], after: i) else { return nil }
+    let isOfNoun = (i + 1..<mentions[k].start).contains { clauses.relationNoun($0) != nil }
+    return isOfNoun ? nil : k
   }
 
   /// «قتل 18 شخصا في هجوم»: a transitive verb with one phrase, which is a victim and not a fighter.

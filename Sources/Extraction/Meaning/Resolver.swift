@@ -16,6 +16,9 @@ struct Resolver {
   /// The last office title met, for «نظيره».
   private var lastOffice: Int?
   private var lastPair: (Actor, Actor)?
+  private var lastStates: (Actor, Actor)?
+  /// The two states most often named.
+  var homes: (Actor, Actor)?
   /// The last subject of a verb of speech.
   var speaker: Actor?
   /// The state most often named in the document: whose «الجيش» and «الحكومة» are meant when no other is.
@@ -29,9 +32,21 @@ struct Resolver {
   /// The words that, alone, mean a person named in full elsewhere in the document.
   var surnames: Set<String> { Set(bySurname.keys) }
 
-  mutating func remember(pair a: Actor, _ b: Actor) { if a.id != b.id { lastPair = (a, b) } }
+  mutating func remember(pair a: Actor, _ b: Actor) {
+    guard a.id != b.id else { return }
+    lastPair = (a, b)
+    if a.kind == .state, b.kind == .state { lastStates = (a, b) }
+  }
 
-  var pair: (Actor, Actor)? { lastPair }
+  /// The two that «الطرفان» or «البلدان» mean.
+  func pair(_ mention: Mention, in sentence: Sentence) -> (Actor, Actor)? {
+    let text = sentence.text(mention.tokens.lowerBound)
+    guard text.contains("بلد") || text.contains("دولت") || text.contains("حكومت") || text.contains("عاصمت") else { return lastPair }
+    if let lastStates { return lastStates }
+    guard let (a, b) = lastPair, let x = a.principal.flatMap({ stateOf(principal: $0) }), let y = b.principal.flatMap({ stateOf(principal: $0) }), x.actor != y.actor
+    else { return homes }
+    return (lexicon.actors[x.actor], lexicon.actors[y.actor])
+  }
 
   /// The actor of a mention, `nil` when it points at nobody known.
   mutating func actor(of mention: Mention, in sentence: Sentence, text: String) -> Actor? {
@@ -57,7 +72,7 @@ struct Resolver {
       let actor = lexicon.actors[lexicon.states[state].actor]
       return Actor(
         id: .init("\(actor.id)-people"), name: text, nameEN: "\(lexicon.states[state].adjective) people", kind: .group, principal: actor.principal)
-    case .anaphor(let index): return reference(index, mention, sentence)
+    case .anaphor(let index): return reference(index, mention, sentence, text)
     }
   }
 
@@ -258,7 +273,7 @@ struct Resolver {
 
   // MARK: References
 
-  private mutating func reference(_ index: Int, _ mention: Mention, _ sentence: Sentence) -> Actor? {
+  private mutating func reference(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     switch lexicon.anaphors[index].reference {
     case .pair, .several: return nil
     case .counterpart:
@@ -277,6 +292,10 @@ struct Resolver {
       if let state = state(mention) { return lexicon.actors[state.actor] }
       let noun = lexicon.anaphors[index].form.dropFirst(2)
       if let same = recent.last(where: { (kinds.isEmpty || kinds.contains($0.kind)) && Self.headed($0, by: noun) }) { return same }
+      if mention.tokens.count > 1, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {
+        // «الجبهة المدنية» is a name of its own.
+        return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
+      }
       return recent.last { kinds.contains($0.kind) }
     }
   }

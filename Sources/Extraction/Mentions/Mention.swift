@@ -53,5 +53,13 @@ struct Mention {
 
   var isBare: Bool { governor == .none }
 
+  /// «هذا التنظيم»
+  func hasDemonstrative(_ sentence: Sentence) -> Bool {
+    tokens.contains { i in
+      if case .demonstrative = sentence.function(i) { return true }
+      return false
+    }
+  }
+
   func isGenitive(of token: Int) -> Bool { governor == .idafa(token) }
 }

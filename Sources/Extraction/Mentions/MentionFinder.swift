@@ -9,7 +9,7 @@ struct MentionFinder {
 
   func find() -> [Mention] {
     var mentions: [Mention] = []
-    var i = 0
+    var i = sentence.datelineEnd
     while i < sentence.count {
       if let mention = mention(at: i) {
         mentions.append(mention)
@@ -71,9 +71,15 @@ struct MentionFinder {
     case .anaphor(let index):
       mention.head = .anaphor(index)
       mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
-      if case .definite = lexicon.anaphors[index].reference {
+      switch lexicon.anaphors[index].reference {
+      case .definite(let kinds):
         // «الحركة» alone looks back; «الحركة الإسلامية» or «حركة فتح» names.
+        mention.isHuman = kinds.contains(.person)
+        extend(&mention, allowsPerson: mention.isHuman)
+      case .counterpart:
+        mention.isHuman = true
         extend(&mention, allowsPerson: true)
+      default: break
       }
     default: return nil
     }
@@ -259,6 +265,15 @@ struct MentionFinder {
         j = end
         break
       }
+      // «الكتلة المعارضة»
+      if isDefinite, adjectives < 3, mention.name == nil, sentence.text(j).hasPrefix("ال"),
+        sentence.matches[j].contains(where: { if case .participle = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }),
+        !hasComplement(j)
+      {
+        adjectives += 1
+        j += 1
+        continue
+      }
       if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), adjectives < 3, mention.name == nil {
         adjectives += 1
         j += 1
@@ -266,12 +281,47 @@ struct MentionFinder {
       }
       break loop
     }
+    // «سائقي الشاحنات», «عمال الشركة»: a plural in construct state with a plain noun.
+    if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, mention.agreement.number == .plural,
+      lexicon.heads[index].kind != .facility, isPlainGenitive(j)
+    {
+      j += 1
+    }
     mention.tokens = mention.tokens.lowerBound..<j
+    if let inner = origin(at: j, mention) {
+      absorb(inner, &mention)
+      mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
+      return
+    }
     if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound, isPlaceName(j) {
       mention.tokens = mention.tokens.lowerBound..<j + 1
     } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
+    }
+  }
+
+  private func isPlainGenitive(_ i: Int) -> Bool {
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال"), word.text.count > 4 else { return false }
+    return sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .head, .noun, .participle, .givenName: true
+      default: match.end > i + 1
+      }
+    } && !sentence.isRelative(i)
+  }
+
+  /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
+  private func origin(at j: Int, _ mention: Mention) -> Mention? {
+    guard j + 1 < sentence.count, sentence.text(j) == "من", case .noun(let index) = mention.head, mention.actors.isEmpty,
+      [.armed, .organisation, .civil].contains(lexicon.heads[index].kind), let inner = self.mention(at: j + 1), inner.preposition == .none
+    else { return nil }
+    switch inner.head {
+    case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
+    case .anaphor(let reference):
+      if case .definite(let kinds) = lexicon.anaphors[reference].reference { return kinds.contains(.person) || kinds.contains(.place) ? nil : inner }
+      return nil
+    default: return nil
     }
   }
 
@@ -305,6 +355,12 @@ struct MentionFinder {
     }
     guard isHead, sentence.verbs(j).isEmpty || !Homographs.isVerb(sentence, j) else { return nil }
     return mention(at: j)
+  }
+
+  /// «المدعومة من», «المتحالف مع»: a participle with an actor of its own is left to linking.
+  private func hasComplement(_ j: Int) -> Bool {
+    guard j + 1 < sentence.count else { return false }
+    return sentence.preposition(j + 1) != nil || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
   }
 
   /// An organisation or body behind ل or في.
@@ -393,7 +449,7 @@ struct MentionFinder {
     } else {
       guard Self.endings.contains(where: { word.text.hasSuffix($0) }), word.text.count > 3 else { return false }
     }
-    if sentence.isRelative(i) { return false }
+    if sentence.isRelative(i) || surnames.contains(word.text) { return false }
     let stem = definite ? String(word.text.dropFirst(2)) : word.text
     let isAdjectival = Self.endings.contains { stem.hasSuffix($0) } || Self.plainAdjectives.contains(stem)
     guard isAdjectival else { return false }
@@ -447,6 +503,15 @@ struct MentionFinder {
     return true
   }
 
+  /// A given name that is also a word (سالم, كريم), with a further name behind it.
+  private func isWordName(_ i: Int) -> Bool {
+    guard i + 1 < sentence.count, isNameToken(i + 1, first: false), sentence.tokens[i + 1].kind == .word else { return false }
+    return sentence.matches[i].contains {
+      if case .givenName = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 }
+      return false
+    }
+  }
+
   private func isGivenName(_ i: Int) -> Bool {
     sentence.matches[i].contains {
       if case .givenName(let isWord) = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 && !isWord }
@@ -456,7 +521,7 @@ struct MentionFinder {
 
   /// The end of a person's name that starts at a token.
   private func personName(from i: Int, afterTitle: Bool) -> Int? {
-    guard isNameToken(i, first: true) else { return nil }
+    guard isNameToken(i, first: true) || afterTitle && isWordName(i) else { return nil }
     let isGiven = isGivenName(i) || Self.particles.contains(sentence.text(i))
     var j = i + 1
     while j < sentence.count, j - i < 5, isNameToken(j, first: false) {
@@ -467,7 +532,7 @@ struct MentionFinder {
       j += 1
     }
     while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
-    if isGiven { return j - i >= 2 || afterTitle ? j : nil }
+    if isGiven || isWordName(i) { return j - i >= 2 || afterTitle ? j : nil }
     if !afterTitle { return nil }
     // An unknown first word must not look like a verb or a common noun.
     if looksLikeVerb(sentence.text(i)) && j == i + 1 { return nil }
@@ -569,7 +634,7 @@ struct MentionFinder {
   private func joinAppositions(_ mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
     for mention in mentions {
-      if var last = result.last, last.name != nil, mention.name == nil, mention.conjunction == nil, mention.isBare,
+      if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil, mention.conjunction == nil, mention.isBare,
         case .title = mention.head, mention.stripped == 0,
         last.tokens.upperBound == mention.tokens.lowerBound
           || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
@@ -585,6 +650,11 @@ struct MentionFinder {
       }
     }
     return result
+  }
+
+  private func isKnownPerson(_ mention: Mention) -> Bool {
+    if case .actor = mention.head { return true }
+    return false
   }
 
   private func isPersonHead(_ mention: Mention) -> Bool {
@@ -645,6 +715,11 @@ struct MentionFinder {
         return
       }
     }
+    // «بقيادة», «برئاسة»
+    if sentence.matches[p].contains(where: { if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false } }) {
+      mention.governor = .idafa(p)
+      return
+    }
     // A noun without article or pronoun before a phrase has it as its genitive.
     if isConstruct(p, word) { mention.governor = .idafa(p) }
   }
@@ -700,6 +775,15 @@ struct MentionFinder {
     for k in mentions.indices.dropFirst() {
       let previous = mentions[k - 1]
       let mention = mentions[k]
+      // «على أ وعلى ب», «بين أ وبين ب»
+      if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition, mention.start == previous.tokens.upperBound + 1,
+        sentence.matches[mention.start - 1].contains(where: { if case .function(.preposition) = $0.entry { $0.reading.conjunction == "و" } else { false } })
+      {
+        let group = previous.group >= 0 ? previous.group : k - 1
+        mentions[k - 1].group = group
+        mentions[k].group = group
+        continue
+      }
       guard mention.conjunction == "و" else { continue }
       var gap = previous.tokens.upperBound..<mention.start
       // A closing quote, comma or one adjective may stand between.

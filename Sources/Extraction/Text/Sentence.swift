@@ -1,3 +1,5 @@
+import Relations
+
 /// The tokens of one sentence with all the lexicon says of them.
 struct Sentence {
   let cache: WordCache
@@ -20,6 +22,9 @@ struct Sentence {
     var entry: Entry
   }
 
+  /// The token after a dateline («بغداد - »), 0 when there is none.
+  private(set) var datelineEnd = 0
+
   init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
     self.cache = cache
     self.number = number
@@ -27,11 +32,33 @@ struct Sentence {
     isStopped = [Bool](repeating: false, count: tokens.count)
     matches.reserveCapacity(tokens.count)
     for i in tokens.indices { matches.append(find(i)) }
+    datelineEnd = findDatelineEnd()
     for i in tokens.indices {
       for match in matches[i] {
         if case .stop = match.entry { for j in i..<match.end { isStopped[j] = true } }
       }
     }
+  }
+
+  /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
+  private func findDatelineEnd() -> Int {
+    guard let dash = (0..<min(tokens.count, 10)).first(where: { tokens[$0].isSign("-", "–", "—", ":") }), dash > 0, dash + 1 < tokens.count else { return 0 }
+    guard tokens[dash - 1].end < tokens[dash].start || tokens[dash].isSign(":") else { return 0 }
+    var i = 0
+    var hasPlace = false
+    while i < dash {
+      if tokens[i].kind == .sign || tokens[i].kind == .latin || tokens[i].kind == .number { i += 1; continue }
+      guard let match = matches[i].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }), case .actor(let index) = match.entry else { return 0 }
+      switch lexicon.actors[index].kind {
+      case .place, .state: hasPlace = true
+      case .company: break
+      default: return 0
+      }
+      i = match.end
+    }
+    // «موسكو: …» in a headline speaks for a state; a dateline with a colon names an agency too.
+    if tokens[dash].isSign(":"), !tokens[..<dash].contains(where: { $0.kind == .sign }) { return 0 }
+    return hasPlace ? dash + 1 : 0
   }
 
   func word(_ i: Int) -> Word? { tokens[i].kind == .word || tokens[i].kind == .latin ? cache.words[tokens[i].word] : nil }
