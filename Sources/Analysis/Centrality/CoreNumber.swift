@@ -7,7 +7,7 @@ extension Network {
   /// - Complexity: O(*n* + *m*).
   /// - Note: Batagelj and Zaveršnik 2003. Equal to NetworkX on the undirected network; igraph counts parallel edges.
   public func coreNumber() -> Scores {
-    let ties = undirected.out
+    let ties = ties
     var degree = ContiguousArray(actors.indices.map { Int32(ties.degree($0)) })
     // Actors in order of degree, and where each degree begins.
     var order = countingOrder(of: degree, count: Int(degree.max() ?? 0) + 1)
