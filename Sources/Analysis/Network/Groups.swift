@@ -10,18 +10,25 @@ public struct Groups: Sendable {
   /// The number of groups.
   public let count: Int
 
-  /// - Parameter labels: any numbers, equal ones for actors of one group.
-  init(actors: [Actor], labels: some Sequence<Int32>) {
-    var sizes: [Int32: (size: Int, first: Int)] = [:]
-    let labels = ContiguousArray(labels)
-    for (v, label) in labels.enumerated() { sizes[label, default: (0, v)].size += 1 }
-    let order = sizes.sorted { a, b in
-      a.value.size != b.value.size ? a.value.size > b.value.size : a.value.first < b.value.first
+  /// - Parameter labels: equal for actors of one group, and each the number of an actor (not necessarily of it).
+  init(actors: [Actor], labels: ContiguousArray<Int32>) {
+    let n = actors.count
+    // Groups in order of their first actor, and their sizes.
+    var group = ContiguousArray<Int32>(repeating: -1, count: n)
+    var sizes: ContiguousArray<Int32> = []
+    for label in labels {
+      if group[Int(label)] < 0 {
+        group[Int(label)] = Int32(sizes.count)
+        sizes.append(0)
+      }
+      sizes[Int(group[Int(label)])] += 1
     }
-    let number = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.key, $0) })
+    let order = countingOrder(of: ContiguousArray(sizes.map { Int32(n) - $0 }), count: n + 1)
+    var number = order
+    for (place, g) in order.enumerated() { number[Int(g)] = Int32(place) }
     self.actors = actors
-    self.labels = labels.map { number[$0]! }
-    count = order.count
+    self.labels = labels.map { Int(number[Int(group[Int($0)])]) }
+    count = sizes.count
   }
 
   /// The group of an actor, `nil` when it is not in the network.

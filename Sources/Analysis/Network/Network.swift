@@ -34,6 +34,31 @@ public struct Network: Sendable {
   /// The number of arcs, or of edges when undirected.
   public var arcCount: Int { isDirected ? out.neighbors.count : out.neighbors.count / 2 }
 
+  /// Who has an arc with whom, either way or both, without weights.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  var ties: Adjacency {
+    if !isDirected { return Adjacency(starts: out.starts, neighbors: out.neighbors, weights: []) }
+    var starts = ContiguousArray<Int32>(repeating: 0, count: count + 1)
+    var neighbors = ContiguousArray<Int32>(repeating: 0, count: 2 * out.neighbors.count)
+    var end = 0
+    for v in 0..<count {
+      var (i, j) = (Int(out.starts[v]), Int(into.starts[v]))
+      let (iEnd, jEnd) = (Int(out.starts[v + 1]), Int(into.starts[v + 1]))
+      while i < iEnd || j < jEnd {
+        let a = i < iEnd ? out.neighbors[i] : .max
+        let b = j < jEnd ? into.neighbors[j] : .max
+        neighbors[end] = min(a, b)
+        end &+= 1
+        i &+= a <= b ? 1 : 0
+        j &+= b <= a ? 1 : 0
+      }
+      starts[v + 1] = Int32(truncatingIfNeeded: end)
+    }
+    neighbors.removeLast(neighbors.count - end)
+    return Adjacency(starts: starts, neighbors: neighbors, weights: [])
+  }
+
   /// The place of an actor in `actors`, `nil` when it has none.
   ///
   /// - Complexity: O(log *n*).

@@ -8,7 +8,7 @@ extension Network {
   /// - Complexity: O(*m*^1.5).
   /// - Note: Watts and Strogatz 1998. As NetworkX on the undirected network; igraph scores such actors NaN by default.
   public func clustering() -> Scores {
-    let ties = undirected.out
+    let ties = ties
     let triangles = Triangles(ties).perActor
     return scores { v in
       let d = Double(ties.degree(v))
@@ -24,7 +24,7 @@ extension Network {
   /// - Complexity: O(*m*^1.5).
   /// - Note: Luce and Perry 1949. As NetworkX and igraph on the undirected network.
   public func transitivity() -> Double {
-    let ties = undirected.out
+    let ties = ties
     let triples = actors.indices.reduce(0) { $0 + ties.degree($1) * (ties.degree($1) - 1) / 2 }
     return triples == 0 ? 0 : Double(3 * Triangles(ties).count) / Double(triples)
   }
@@ -32,35 +32,63 @@ extension Network {
   /// The number of three actors tied to each other, whatever the directions.
   ///
   /// - Complexity: O(*m*^1.5).
-  public func triangleCount() -> Int { Triangles(undirected.out).count }
+  public func triangleCount() -> Int { Triangles(ties).count }
 }
 
 /// The triangles of a network without directions.
+///
+/// The neighbours of each actor are marked and looked for among the neighbours of these; only towards actors of higher
+/// degree, so that each triangle is met once and long lists are read seldom.
 struct Triangles {
-  /// How many each actor is in.
-  private(set) var perActor: ContiguousArray<Int>
-  var count: Int { perActor.reduce(0, +) / 3 }
+  /// The place of each actor in order of degree.
+  private let rank: ContiguousArray<Int32>
+  /// The neighbours of higher rank, by rank: those of *r* are `higher[starts[r]..<starts[r + 1]]`.
+  private let starts: ContiguousArray<Int32>
+  private let higher: ContiguousArray<Int32>
 
-  /// Marks the neighbours of each actor and looks for them among the neighbours of these; only towards actors of higher
-  /// degree, so that each triangle is met once and long lists are read seldom.
   init(_ ties: Network.Adjacency) {
     let n = ties.starts.count - 1
     let degrees = ContiguousArray((0..<n).map { Int32(ties.degree($0)) })
     let order = countingOrder(of: degrees, count: Int(degrees.max() ?? 0) + 1)
     var rank = order
     for (r, v) in order.enumerated() { rank[Int(v)] = Int32(r) }
-    // Neighbours of higher rank, by rank.
-    var starts: ContiguousArray<Int32> = [0]
-    var higher: ContiguousArray<Int32> = []
-    for v in order {
-      for j in ties.range(Int(v)) where rank[Int(ties.neighbors[j])] > rank[Int(v)] {
-        higher.append(rank[Int(ties.neighbors[j])])
+    var starts = ContiguousArray<Int32>(repeating: 0, count: n + 1)
+    var higher = ContiguousArray<Int32>(repeating: 0, count: ties.neighbors.count / 2 + 1)
+    var end = 0
+    for (r, v) in order.enumerated() {
+      for j in ties.range(Int(v)) {
+        let other = rank[Int(ties.neighbors[j])]
+        higher[end] = other
+        end &+= other > Int32(r) ? 1 : 0
       }
-      starts.append(Int32(higher.count))
+      starts[r + 1] = Int32(end)
     }
-    var mark = ContiguousArray<Int32>(repeating: -1, count: n)
-    var counts = ContiguousArray(repeating: 0, count: n)
-    for v in 0..<n {
+    (self.rank, self.starts, self.higher) = (rank, starts, higher)
+  }
+
+  /// How many there are.
+  var count: Int {
+    let (starts, higher) = (starts.span, higher.span)
+    var mark = ContiguousArray<Int32>(repeating: -1, count: rank.count)
+    var count = 0
+    for v in 0..<mark.count {
+      let near = Int(starts[v])..<Int(starts[v &+ 1])
+      for j in near { mark[Int(higher[j])] = Int32(truncatingIfNeeded: v) }
+      for j in near {
+        let u = Int(higher[j])
+        for k in Int(starts[u])..<Int(starts[u &+ 1]) {
+          count &+= mark[Int(higher[k])] == Int32(truncatingIfNeeded: v) ? 1 : 0
+        }
+      }
+    }
+    return count
+  }
+
+  /// How many each actor is in.
+  var perActor: ContiguousArray<Int> {
+    var mark = ContiguousArray<Int32>(repeating: -1, count: rank.count)
+    var counts = ContiguousArray(repeating: 0, count: rank.count)
+    for v in mark.indices {
       let near = Int(starts[v])..<Int(starts[v + 1])
       for j in near { mark[Int(higher[j])] = Int32(v) }
       for j in near {
@@ -72,6 +100,6 @@ struct Triangles {
         }
       }
     }
-    perActor = ContiguousArray((0..<n).map { counts[Int(rank[$0])] })
+    return ContiguousArray(rank.map { counts[Int($0)] })
   }
 }
