@@ -66,6 +66,14 @@ private let path = network("a>b b>c")
   #expect(tail.transitivity() == 3.0 / 5)
 }
 
+@Test func theTriadOfAPathIsOpen() {
+  let census = path.triadCensus()
+  #expect(census["021C"] == 1)
+  #expect(census.counts.reduce(0, +) == 1)
+  #expect(census["no such pattern"] == nil)
+  #expect(network("a>b").triadCensus().counts.allSatisfy { $0 == 0 })
+}
+
 @Test func componentsOfSmallNetworks() {
   #expect(network("a>b c").weakComponents().members.map { $0.map(\.id.text) } == [["a", "b"], ["c"]])
   let strong = network("a>b b>a b>c").strongComponents()

@@ -31,6 +31,7 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
   "triangles": { [Double($0.triangleCount())] },
   "reciprocity": { [$0.reciprocity()] },
   "reciprocities": { Array($0.reciprocities().values) },
+  "triads": { $0.triadCensus().counts.map(Double.init) },
   "density": { [$0.density()] },
   "weak-components": { firstMembers($0.weakComponents()) },
   "strong-components": { firstMembers($0.strongComponents()) },

@@ -139,6 +139,7 @@ MEASURES = {
     "triangles": ("triangles(undirected) / 3", lambda g: [sum(nx.triangles(undirected(g)).values()) // 3]),
     "reciprocity": ("overall_reciprocity", directed_only(lambda g: [nx.overall_reciprocity(g)] if g.size() else None)),
     "reciprocities": ("reciprocity of each node; 0 for one without an arc", directed_only(lambda g: [x or 0 for x in by_actor(nx.reciprocity(g, list(g)))] if g.size() else None)),
+    "triads": ("triadic_census, in its order; undirected graphs made directed", lambda g: list(nx.triadic_census(g.to_directed()).values())),
     "density": ("density", lambda g: [nx.density(g)]),
     "weak-components": ("weakly_connected_components or connected_components, each node labelled with the smallest", lambda g: labels(g, nx.connected_components(undirected(g)))),
     "strong-components": ("strongly_connected_components, each node labelled with the smallest", directed_only(lambda g: labels(g, nx.strongly_connected_components(g)))),
