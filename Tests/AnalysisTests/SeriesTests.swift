@@ -2,11 +2,13 @@ import Analysis
 import Relations
 import Testing
 
-private func event(_ source: Int, _ target: Int, _ day: Day) -> Event {
+private func event(_ source: Int, _ target: Int, _ day: Day, _ kind: String = "accuses", confidence: Double = 1)
+  -> Event
+{
   Event(
     id: Event.ID(bits: UInt128(day.number) << 16 | UInt128(source * 100 + target)),
-    source: Participant(actor: actor(source)), kind: Ontology.builtIn["accuses"]!,
-    target: Participant(actor: actor(target)), period: .day(day))
+    source: Participant(actor: actor(source)), kind: Ontology.builtIn[kind]!,
+    target: Participant(actor: actor(target)), period: .day(day), confidence: confidence)
 }
 
 private let graph = EventGraph([
@@ -28,20 +30,33 @@ private let graph = EventGraph([
   #expect(series[actor(2).id] == [0, 0, 1])
 }
 
-@Test(arguments: ["pagerank", "betweenness", "degree"])
-func aSeriesIsTheMeasureOfEachWindow(name: String) {
-  var random = SplitMix(seed: 11)
-  let graph = EventGraph(
-    (0..<200).map { _ in
+private let many = EventGraph(
+  {
+    var random = SplitMix(seed: 11)
+    return (0..<300).map { _ in
       event(
         Int.random(in: 0..<9, using: &random), Int.random(in: 0..<9, using: &random),
-        ("2024-01-01" as Day).advanced(by: Int.random(in: 0..<90, using: &random)))
-    })
-  let measure = Measure(named: name)!
-  let series = graph.series(of: measure, windows: .days(20), step: .days(3))
-  for (window, scores) in zip(graph.windows(of: .days(20), step: .days(3)), series.scores) {
-    let expected = measure.scores(window.graph.network())
-    #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
-    #expect(areClose(scores.values, expected.values))
+        ("2024-01-01" as Day).advanced(by: Int.random(in: 0..<200, using: &random)),
+        ["accuses", "meets", "aids"].randomElement(using: &random)!,
+        confidence: Double.random(in: 0...1, using: &random))
+    }
+  }())
+
+@Test(
+  arguments: [.eventCount, .one, .confidence, .intensity, .recency(halfLife: 9, on: "2024-05-01")] as [ArcWeight],
+  [true, false])
+func aSeriesIsTheMeasureOfEachWindow(weight: ArcWeight, directed: Bool) {
+  let measures = ["pagerank", "betweenness", "strength"].map { Measure(named: $0)! }
+  for (length, step) in [(20, 3), (5, 9)] as [(Int, Int)] {
+    let series = many.series(
+      of: measures, windows: .days(length), step: .days(step), weight: weight, directed: directed)
+    let windows = many.windows(of: .days(length), step: .days(step))
+    for (i, measure) in measures.enumerated() {
+      for (window, scores) in zip(windows, series[i].scores) {
+        let expected = measure.scores(window.graph.network(weight: weight, directed: directed))
+        #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
+        #expect(scores.values == expected.values, "to the bit")
+      }
+    }
   }
 }

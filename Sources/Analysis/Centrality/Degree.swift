@@ -29,7 +29,11 @@ extension Network {
   ///
   /// - Complexity: O(*n* + *m*).
   public func strength(_ direction: Direction = .total) -> Scores {
-    func sum(_ side: Adjacency, _ v: Int) -> Double { side.weights[side.range(v)].reduce(0, +) }
+    func sum(_ side: Adjacency, _ v: Int) -> Double {
+      var sum = 0.0
+      for j in side.range(v) { sum += side.weights[j] }
+      return sum
+    }
     return scores { v in
       switch isDirected ? direction : .outgoing {
       case .incoming: sum(into, v)

@@ -41,29 +41,45 @@ extension EventGraph {
   public func network(
     weight: ArcWeight = .eventCount, directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> Network {
-    let weights = EventWeights(table, weight, modes: modes)
-    var lines = Network.Lines()
+    var (lines, _) = lines(weight: weight, directed: directed, modes: modes)
     var number = ContiguousArray<Int32>(repeating: -1, count: table.actors.count)
-    forEachRow { r in
-      let w = weights[r]
-      if w <= 0 { return }
-      let (s, t) = (table.sources[r], table.targets[r])
-      number[Int(s)] = 0
-      number[Int(t)] = 0
-      lines.append(s, t, w)
-      if directed, table.kinds[Int(table.kindIndices[r])].isSymmetric { lines.append(t, s, w) }
-    }
-    var actors: [Actor] = []
+    for v in lines.sources { number[Int(v)] = 0 }
+    for v in lines.targets { number[Int(v)] = 0 }
+    var members: ContiguousArray<Int32> = []
     for v in number.indices where number[v] == 0 {
-      number[v] = Int32(actors.count)
-      actors.append(table.actors[v])
+      number[v] = Int32(members.count)
+      members.append(Int32(v))
     }
     for i in lines.sources.indices {
       lines.sources[i] = number[Int(lines.sources[i])]
       lines.targets[i] = number[Int(lines.targets[i])]
     }
-    if case .one = weight { return Network(actors: actors, lines: lines, isDirected: directed).unweighted }
-    return Network(actors: actors, lines: lines, isDirected: directed)
+    let network = Network(
+      actors: ActorList(members, of: table.actors), out: Network.Adjacency(folding: lines, count: members.count),
+      isDirected: directed)
+    if case .one = weight { return network.unweighted }
+    return network
+  }
+
+  /// What each event adds to an arc, and to its way back where there is one, by actor of the table; and the day of each.
+  func lines(weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>) -> (Network.Lines, days: ContiguousArray<Int32>)
+  {
+    let weights = EventWeights(table, weight, modes: modes)
+    let goesBack = table.kinds.map { !directed || $0.isSymmetric }
+    var lines = Network.Lines()
+    var days: ContiguousArray<Int32> = []
+    forEachRow { r in
+      let w = weights[r]
+      if w <= 0 { return }
+      let (s, t) = (table.sources[r], table.targets[r])
+      lines.append(s, t, w)
+      days.append(table.starts[r])
+      if goesBack[Int(table.kindIndices[r])] {
+        lines.append(t, s, w)
+        days.append(table.starts[r])
+      }
+    }
+    return (lines, days)
   }
 
   /// Calls with each row of the table that is in the graph, in order of time.

@@ -4,14 +4,14 @@ import Relations
 ///
 /// Groups are numbered from 0 by size, the largest first; equal ones by their first actor.
 public struct Groups: Sendable {
-  public let actors: [Actor]
+  public let actors: ActorList
   /// The group of each actor, in the order of `actors`.
   public let labels: [Int]
   /// The number of groups.
   public let count: Int
 
   /// - Parameter labels: equal for actors of one group, and each the number of an actor (not necessarily of it).
-  init(actors: [Actor], labels: ContiguousArray<Int32>) {
+  init(actors: ActorList, labels: ContiguousArray<Int32>) {
     let n = actors.count
     // Groups in order of their first actor, and their sizes.
     var group = ContiguousArray<Int32>(repeating: -1, count: n)
@@ -32,7 +32,7 @@ public struct Groups: Sendable {
   }
 
   /// The group of an actor, `nil` when it is not in the network.
-  public subscript(id: Actor.ID) -> Int? { actors.firstIndex { $0.id == id }.map { labels[$0] } }
+  public subscript(id: Actor.ID) -> Int? { actors.index(of: id).map { labels[$0] } }
 
   /// The actors of each group, sorted by id.
   public var members: [[Actor]] {

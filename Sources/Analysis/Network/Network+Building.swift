@@ -15,7 +15,7 @@ extension Network {
     }
     var lines = Lines()
     for arc in arcs { lines.append(node(arc.source), node(arc.target), arc.weight) }
-    self.init(actors: sorted, lines: lines, isDirected: isDirected)
+    self.init(actors: ActorList(sorted), lines: lines, isDirected: isDirected)
   }
 
   /// Arcs before they are sorted and folded, by actor number.
@@ -33,8 +33,8 @@ extension Network {
     }
   }
 
-  /// - Parameter actors: sorted by id; *lines* counts them.
-  init(actors: [Actor], lines: Lines, isDirected: Bool) {
+  /// - Parameter actors: what the lines number.
+  init(actors: ActorList, lines: Lines, isDirected: Bool) {
     var lines = lines
     if !isDirected {
       let (sources, targets) = (lines.sources, lines.targets)
@@ -42,11 +42,15 @@ extension Network {
       lines.targets += sources
       lines.weights += lines.weights
     }
-    let out = Adjacency(folding: lines, count: actors.count)
+    self.init(actors: actors, out: Adjacency(folding: lines, count: actors.count), isDirected: isDirected)
+  }
+
+  /// - Parameter out: with both arcs of each edge when undirected.
+  init(actors: ActorList, out: Adjacency, isDirected: Bool) {
     self.init(actors: actors, out: out, into: isDirected ? out.reversed() : out, isDirected: isDirected)
   }
 
-  init(actors: [Actor], out: Adjacency, into: Adjacency, isDirected: Bool) {
+  init(actors: ActorList, out: Adjacency, into: Adjacency, isDirected: Bool) {
     self.actors = actors
     self.out = out
     self.into = into

@@ -11,7 +11,7 @@ import Relations
 /// ```
 public struct Network: Sendable {
   /// Sorted by id; scores and groups are in this order.
-  public let actors: [Actor]
+  public let actors: ActorList
   public let isDirected: Bool
   /// The arcs that leave, by actor: those of actor *v* are `out.neighbors[out.starts[v]..<out.starts[v + 1]]`.
   let out: Adjacency
@@ -62,14 +62,7 @@ public struct Network: Sendable {
   /// The place of an actor in `actors`, `nil` when it has none.
   ///
   /// - Complexity: O(log *n*).
-  public func index(of id: Actor.ID) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if actors[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && actors[low].id == id ? low : nil
-  }
+  public func index(of id: Actor.ID) -> Int? { actors.index(of: id) }
 
   /// The weight of the arc from one actor to another, 0 where there is none.
   public func weight(from source: Actor.ID, to target: Actor.ID) -> Double {

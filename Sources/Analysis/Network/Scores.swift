@@ -2,12 +2,12 @@ import Relations
 
 /// A number for each actor of a network, in the order of its actors.
 public struct Scores: Sendable, RandomAccessCollection {
-  public let actors: [Actor]
+  public let actors: ActorList
   public let values: ContiguousArray<Double>
 
   public typealias Element = (actor: Actor, score: Double)
 
-  public init(actors: [Actor], values: ContiguousArray<Double>) {
+  public init(actors: ActorList, values: ContiguousArray<Double>) {
     precondition(actors.count == values.count, "\(actors.count) actors need as many scores, not \(values.count)")
     self.actors = actors
     self.values = values
@@ -20,14 +20,7 @@ public struct Scores: Sendable, RandomAccessCollection {
   /// The score of an actor, `nil` when it is not in the network.
   ///
   /// - Complexity: O(log *n*).
-  public subscript(id: Actor.ID) -> Double? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if actors[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && actors[low].id == id ? values[low] : nil
-  }
+  public subscript(id: Actor.ID) -> Double? { actors.index(of: id).map { values[$0] } }
 
   /// From the highest score to the lowest; equal ones by actor id.
   ///

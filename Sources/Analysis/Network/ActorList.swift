@@ -1,0 +1,40 @@
+import Relations
+
+/// Some of the actors of a table, sorted by id.
+///
+/// Networks, scores and groups of one graph share the table, so that a list costs 4 bytes an actor.
+public struct ActorList: RandomAccessCollection, Sendable {
+  private let table: [Actor]
+  /// The places in the table, ascending.
+  private let members: ContiguousArray<Int32>
+
+  /// - Parameter table: sorted by id, like the places.
+  init(_ members: ContiguousArray<Int32>, of table: [Actor]) {
+    self.table = table
+    self.members = members
+  }
+
+  /// All of these.
+  ///
+  /// - Parameter actors: sorted by id.
+  public init(_ actors: [Actor]) {
+    precondition(zip(actors, actors.dropFirst()).allSatisfy { $0.id < $1.id }, "actors are sorted by id, each once")
+    self.init(ContiguousArray(0..<Int32(actors.count)), of: actors)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { members.count }
+  public subscript(i: Int) -> Actor { table[Int(members[i])] }
+
+  /// The place of an actor in the list, `nil` when it is not there.
+  ///
+  /// - Complexity: O(log *n*).
+  public func index(of id: Actor.ID) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].id == id ? low : nil
+  }
+}
