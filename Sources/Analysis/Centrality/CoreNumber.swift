@@ -7,33 +7,45 @@ extension Network {
   /// - Complexity: O(*n* + *m*).
   /// - Note: Batagelj and Zaveršnik 2003. Equal to NetworkX on the undirected network; igraph counts parallel edges.
   public func coreNumber() -> Scores {
-    let ties = ties
-    var degree = ContiguousArray(actors.indices.map { Int32(ties.degree($0)) })
-    // Actors in order of degree, and where each degree begins.
-    var order = countingOrder(of: degree, count: Int(degree.max() ?? 0) + 1)
-    var place = order
-    var begins = ContiguousArray<Int32>(repeating: 0, count: Int(degree.max() ?? 0) + 2)
-    for (i, v) in order.enumerated() {
-      place[Int(v)] = Int32(i)
-      begins[Int(degree[Int(v)]) + 1] = Int32(i + 1)
-    }
-    for d in begins.indices.dropFirst() { begins[d] = max(begins[d], begins[d - 1]) }
-    for i in order.indices {
-      let v = Int(order[i])
-      for j in ties.range(v) {
-        let u = Int(ties.neighbors[j])
-        let d = Int(degree[u])
-        if degree[u] <= degree[v] { continue }
-        // u changes place with the first actor of its degree, which then begins one later.
-        let (from, to) = (Int(place[u]), Int(begins[d]))
-        let other = Int(order[to])
-        order.swapAt(from, to)
-        place[u] = Int32(to)
-        place[other] = Int32(from)
-        begins[d] &+= 1
-        degree[u] &-= 1
-      }
-    }
-    return scores { Double(degree[$0]) }
+    Scores(actors: actors, values: ContiguousArray(cores(of: ties).map(Double.init)))
   }
+}
+
+private func cores(of ties: Network.Adjacency) -> ContiguousArray<Int32> {
+  let n = ties.starts.count - 1
+  let (starts, neighbors) = (ties.starts.span, ties.neighbors.span)
+  var degrees = ContiguousArray((0..<n).map { Int32(ties.degree($0)) })
+  let most = Int(degrees.max() ?? 0)
+  // Actors in order of degree, the place of each, and where each degree begins.
+  var orders = countingOrder(of: degrees, count: most + 1)
+  var places = orders
+  var firsts = ContiguousArray<Int32>(repeating: 0, count: most + 2)
+  var degree = degrees.mutableSpan
+  var order = orders.mutableSpan
+  var place = places.mutableSpan
+  var begins = firsts.mutableSpan
+  for i in 0..<n {
+    place[Int(order[i])] = Int32(truncatingIfNeeded: i)
+    begins[Int(degree[i]) &+ 1] &+= 1
+  }
+  for d in 0..<most { begins[d &+ 1] &+= begins[d] }
+  for i in 0..<n {
+    let v = Int(order[i])
+    let core = degree[v]
+    for j in Int(starts[v])..<Int(starts[v &+ 1]) {
+      let u = Int(neighbors[j])
+      let d = degree[u]
+      if d <= core { continue }
+      // u changes place with the first actor of its degree, which then begins one later.
+      let (from, to) = (place[u], begins[Int(d)])
+      let other = order[Int(to)]
+      order[Int(to)] = Int32(truncatingIfNeeded: u)
+      order[Int(from)] = other
+      place[u] = to
+      place[Int(other)] = from
+      begins[Int(d)] = to &+ 1
+      degree[u] = d &- 1
+    }
+  }
+  return degrees
 }

@@ -5,11 +5,7 @@ extension Network {
   ///
   /// - Complexity: O(*n* + *m*), nearly.
   public func weakComponents() -> Groups {
-    var forest = Forest(count: count)
-    for s in 0..<count {
-      for j in out.range(s) { forest.join(Int32(truncatingIfNeeded: s), out.neighbors[j]) }
-    }
-    return Groups(actors: actors, labels: forest.roots)
+    Groups(actors: actors, labels: smallestJoined(out, into))
   }
 
   /// The parts of the network in which every actor can reach every other along arcs.
@@ -23,31 +19,44 @@ extension Network {
   }
 }
 
-/// Trees whose roots stand for the groups joined so far.
-private struct Forest {
-  private var parent: ContiguousArray<Int32>
-
-  init(count: Int) { parent = ContiguousArray(0..<Int32(count)) }
-
-  /// The root of each member, the smallest of its group.
-  var roots: ContiguousArray<Int32> {
-    var forest = self
-    return ContiguousArray(parent.indices.map { forest.root(of: Int32($0)) })
+/// The smallest actor that each is joined with by arcs.
+///
+/// Two arcs of each actor join most of them to one large tree; then only the arcs of those outside it are looked at
+/// (Sutton, Ben-Nun and Barak 2018).
+private func smallestJoined(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
+  let n = out.starts.count - 1
+  // Trees, whose roots stand for the actors joined so far; no parent is above its child.
+  var parent = ContiguousArray(0..<Int32(n))
+  for v in 0..<n { join(v, out.neighbors, out.range(v).prefix(2), &parent) }
+  for v in 0..<n { parent[v] = parent[Int(parent[v])] }
+  var sizes = ContiguousArray<Int32>(repeating: 0, count: n)
+  for root in parent { sizes[Int(root)] += 1 }
+  let largest = Int32(sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0)
+  for v in 0..<n where parent[v] != largest {
+    join(v, out.neighbors, out.range(v).dropFirst(2), &parent)
+    join(v, into.neighbors, into.range(v), &parent)
   }
+  for v in 0..<n { parent[v] = parent[Int(parent[v])] }
+  return parent
+}
 
-  mutating func join(_ a: Int32, _ b: Int32) {
-    let (a, b) = (root(of: a), root(of: b))
-    if a != b { parent[Int(max(a, b))] = min(a, b) }
-  }
-
-  private mutating func root(of v: Int32) -> Int32 {
-    var v = v
-    while parent[Int(v)] != v {
-      let up = parent[Int(parent[Int(v)])]
-      parent[Int(v)] = up
-      v = up
+private func join(
+  _ v: Int, _ neighbors: ContiguousArray<Int32>, _ arcs: Range<Int>, _ parents: inout ContiguousArray<Int32>
+) {
+  var parent = parents.mutableSpan
+  for j in arcs {
+    var (a, b) = (parent[v], parent[Int(neighbors[j])])
+    while a != b {
+      if a < b { swap(&a, &b) }
+      // The greater root goes below the other; a parent that is no root is climbed.
+      let up = parent[Int(a)]
+      if up == a {
+        parent[Int(a)] = b
+        break
+      }
+      parent[Int(a)] = parent[Int(up)]
+      a = up
     }
-    return v
   }
 }
 
@@ -55,13 +64,17 @@ private struct Forest {
 private func tarjan(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = out.starts.count - 1
   let (starts, neighbors) = (out.starts.span, out.neighbors.span)
-  var labels = ContiguousArray<Int32>(repeating: -1, count: n)
+  var components = ContiguousArray<Int32>(repeating: -1, count: n)
+  let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
+  var (founds, lows, nexts, paths, opens) = (zeros, zeros, out.starts, zeros, zeros)
+  var labels = components.mutableSpan
   // The order of discovery, from 1; 0 is not yet discovered.
-  var found = ContiguousArray<Int32>(repeating: 0, count: n)
-  var low = found
-  var next = out.starts
+  var found = founds.mutableSpan
+  var low = lows.mutableSpan
+  var next = nexts.mutableSpan
   // Actors on the way from the root to the one looked at, and all whose component is not known yet.
-  var (path, open) = (found, found)
+  var path = paths.mutableSpan
+  var open = opens.mutableSpan
   var (depth, openCount) = (0, 0)
   var clock: Int32 = 0
   for root in 0..<n where found[root] == 0 {
@@ -100,5 +113,5 @@ private func tarjan(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
       low[before] = min(low[before], low[v])
     }
   }
-  return labels
+  return components
 }
