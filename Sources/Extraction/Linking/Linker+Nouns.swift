@@ -161,7 +161,7 @@ extension Linker {
   private func followsClosely(_ filler: Filler?, _ i: Int) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     let start = mentions[k].start
-    return start - i <= 5 && !(i + 1..<start).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
+    return start - i <= 5 && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
   }
 
   private func isPlace(_ k: Int) -> Bool {

@@ -131,7 +131,7 @@ extension Linker {
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {
     guard let k = clauses.prepositional([.agent], after: i) else { return nil }
-    let isOfNoun = (i + 1..<mentions[k].start).contains { clauses.relationNoun($0) != nil }
+    let isOfNoun = stride(from: i + 1, to: mentions[k].start, by: 1).contains { clauses.relationNoun($0) != nil }
     return isOfNoun ? nil : k
   }
 

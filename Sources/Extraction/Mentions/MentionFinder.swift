@@ -785,7 +785,8 @@ struct MentionFinder {
         continue
       }
       guard mention.conjunction == "و" else { continue }
-      var gap = previous.tokens.upperBound..<mention.start
+      // The quantifiers of a phrase may be words of the one before.
+      var gap = min(previous.tokens.upperBound, mention.start)..<mention.start
       // A closing quote, comma or one adjective may stand between.
       while !gap.isEmpty, sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound) || sentence.tokens[gap.lowerBound].isSign(")") { gap = gap.dropFirst() }
       let isParenthesis = !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")") && gap.count < 7
