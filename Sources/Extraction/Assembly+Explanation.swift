@@ -13,6 +13,7 @@ extension Assembly {
       case .nisba(let token, _): words(token..<token + 1)
       case .carried: "(subject of the sentence before)"
       case .actor(let index): lexicon.actors[index].name
+      case .inner(let k): words(clauses.mentions[k].inner[0].tokens)
       case nil: nil
       }
     }

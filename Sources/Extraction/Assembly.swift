@@ -12,6 +12,8 @@ struct Assembly {
   private(set) var explanations: [Explanation.Sentence] = []
   /// Where an event of the same content stands in `events`.
   private var indices: [Key: Int] = [:]
+  /// The organisations inside mentions of the sentence, by number of the mention.
+  private var inner: [Int: Participant] = [:]
   private var carried: (actor: Actor, participant: Participant, agreement: Agreement)?
 
   private struct Key: Hashable {
@@ -39,10 +41,15 @@ struct Assembly {
     let dates = DateReader(sentence: sentence, anchor: day).read()
 
     var participants: [Participant?] = []
+    inner.removeAll()
     for mention in mentions {
       let span = span(mention, sentence)
-      participants.append(resolver.actor(of: mention, in: sentence, text: span.text).map { Participant(actor: $0, mention: span) })
-      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group, mention.isBare {
+      if let organisation = mention.inner.first {
+        let span = self.span(organisation, sentence)
+        inner[participants.count] = resolver.actor(of: organisation, in: sentence, text: span.text).map { Participant(actor: $0, mention: span) }
+      }
+      participants.append(resolver.actor(of: mention, in: sentence, text: span.text, inner: inner[participants.count]?.actor).map { Participant(actor: $0, mention: span) })
+      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group, mention.isBare, a.actor.kind != .person, a.actor.kind != .office {
         resolver.remember(pair: a.actor, b.actor)
       }
     }
@@ -176,6 +183,7 @@ struct Assembly {
       return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
     case .actor(let index): return Participant(actor: lexicon.actors[index])
+    case .inner(let k): return inner[k]
     case nil: return nil
     }
   }

@@ -109,7 +109,14 @@ extension Lexicon {
   }
 
   mutating func readGivenNames(_ table: WordTable) throws(LexiconError) {
-    for row in table.rows { insert(Folding.fold(row[0]), .givenName(isWord: row[2] == "yes")) }
+    for row in table.rows {
+      let name = Folding.fold(row[0])
+      // إن as a name would be met everywhere; على and علي fold together and are told apart by their last letter.
+      let node = phrases.step(PhraseTrie.root, vocabulary.number(name))
+      let isFunction = node >= 0 && phrases.entries(node).contains { if case .function = $0 { true } else { false } }
+      if isFunction, row[1] != "particle", name != "علي" { continue }
+      insert(name, .givenName(isWord: row[2] == "yes"))
+    }
   }
 
   mutating func readAnaphora(_ table: WordTable) throws(LexiconError) {

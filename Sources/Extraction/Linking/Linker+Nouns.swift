@@ -25,7 +25,8 @@ extension Linker {
     }
     if frame[.between] != nil, let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar) {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
-      if members.count == 1, let other = secondParty(after: k) { members.append(.mention(other)) }
+      let isReference = if case .anaphor = mentions[k].head { true } else { false }
+      if members.count == 1, !isReference, let other = secondParty(after: k) { members.append(.mention(other)) }
       if members.count > 1, relation.name == "mediates" {
         let mediator = genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first ?? governor?.subject ?? controller(of: i, match)
         for member in members { emitAll(relation, trigger, source: mediator, target: member, rule: "noun-between", confidence: 0.8, modality: light?.modality) }

@@ -11,8 +11,19 @@ extension Linker {
       case let suffix where suffix.hasSuffix("member") || suffix.hasSuffix("official") || suffix.hasSuffix("cadre"): kind = "member"
       default: continue
       }
-      guard let organisation = mention.actors.first(where: { [.armedGroup, .party].contains(lexicon.actors[$0].kind) }), let relation = lexicon.ontology[kind] else { continue }
-      emit(relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: .actor(organisation), rule: "title", confidence: 0.75)
+      guard let relation = lexicon.ontology[kind] else { continue }
+      let organisation: Filler
+      if let listed = mention.actors.first(where: { [.armedGroup, .party].contains(lexicon.actors[$0].kind) }) {
+        organisation = .actor(listed)
+      } else if !mention.inner.isEmpty {
+        organisation = .inner(k)
+      } else if case .third(let agreement)? = mention.pronoun, let antecedent = clauses.antecedentActor(before: mention.start, agreement: agreement) {
+        // «زعيمها نزار …»
+        organisation = antecedent
+      } else {
+        continue
+      }
+      emit(relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation, rule: "title", confidence: 0.75)
     }
   }
 

@@ -49,8 +49,10 @@ struct Resolver {
   }
 
   /// The actor of a mention, `nil` when it points at nobody known.
-  mutating func actor(of mention: Mention, in sentence: Sentence, text: String) -> Actor? {
-    guard var actor = find(mention, sentence, text) else { return nil }
+  ///
+  /// - Parameter inner: who the organisation inside the mention is.
+  mutating func actor(of mention: Mention, in sentence: Sentence, text: String, inner: Actor? = nil) -> Actor? {
+    guard var actor = find(mention, sentence, text, inner) else { return nil }
     if actor.principal == nil, actor.kind != .igo, let home {
       // Who is named without a state belongs to the one the document is about.
       actor.principal = lexicon.actors[home.actor].principal
@@ -60,7 +62,9 @@ struct Resolver {
     return actor
   }
 
-  private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+  private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String, _ inner: Actor?) -> Actor? {
+    // «مسلحون من التنظيم», «وفد من الاتحاد» act as it.
+    if case .noun = mention.head, let inner, mention.name == nil { return inner }
     if let person = person(mention, sentence) { return person }
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]

@@ -21,6 +21,8 @@ struct Mention {
   var states: [Int] = []
   /// Other actors named inside the phrase: «قوات الناتو».
   var actors: [Int] = []
+  /// The organisation, named here for the first time or by reference, that a title or group belongs to: none or one.
+  var inner: [Mention] = []
   /// The tokens of a person's name.
   var name: Range<Int>?
   /// The words that follow باسم: «المتحدث باسم …».

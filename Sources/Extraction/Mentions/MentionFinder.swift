@@ -281,6 +281,12 @@ struct MentionFinder {
       }
       break loop
     }
+    // «حزب البناء الوطني», «كتائب أنصار الراية»: an organisation we do not list.
+    if case .noun(let index) = mention.head, Self.isOrganisation(lexicon.heads[index]), !mention.hasArticle, mention.pronoun == nil, mention.actors.isEmpty,
+      mention.states.isEmpty, j == mention.tokens.upperBound
+    {
+      j = organisationName(from: j)
+    }
     // «سائقي الشاحنات», «عمال الشركة»: a plural in construct state with a plain noun.
     if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, mention.agreement.number == .plural,
       lexicon.heads[index].kind != .facility, isPlainGenitive(j)
@@ -298,6 +304,42 @@ struct MentionFinder {
     } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
+    }
+  }
+
+  /// Nouns that organisations are called by.
+  private static func isOrganisation(_ head: HeadNoun) -> Bool {
+    head.agreement.number != .dual && (head.kind == .organisation || (head.kind == .armed || head.kind == .force) && organisationNouns.contains(Folding.fold(head.lemma)))
+  }
+
+  private static let organisationNouns: Set<String> = ["كتيبة", "كتائب", "لواء", "جيش", "سرايا", "سرية", "تنظيم", "جماعة", "حركة", "جبهة", "فرقة", "قوة", "عصبة", "عصائب", "الوية"]
+
+  /// The end of the name behind such a noun: definite words, or one bare word with a definite one behind it.
+  private func organisationName(from i: Int) -> Int {
+    var j = i
+    while j < sentence.count, j < i + 4 {
+      if isNamePart(j, definite: true) {
+        j += 1
+      } else if j == i, isNamePart(j, definite: false), j + 1 < sentence.count, isNamePart(j + 1, definite: true) {
+        j += 2
+      } else {
+        break
+      }
+    }
+    return j
+  }
+
+  private func isNamePart(_ i: Int, definite: Bool) -> Bool {
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال") == definite, word.text.count > 3,
+      !sentence.isRelative(i), !surnames.contains(word.text)
+    else { return false }
+    if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && Homographs.isVerb(sentence, i) { return false }
+    return sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .time, .month, .function, .title, .modality, .attribution: false
+      case .nisba, .givenName: definite
+      default: match.reading.conjunction == nil && match.reading.preposition == .none
+      }
     }
   }
 
@@ -365,14 +407,20 @@ struct MentionFinder {
 
   /// An organisation or body behind ل or في.
   private func served(at j: Int) -> Mention? {
-    let isIn = sentence.preposition(j) == .in && j + 1 < sentence.count
+    let isIn = (sentence.preposition(j) == .in || sentence.preposition(j) == .about) && j + 1 < sentence.count
     guard isIn || sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }),
       let inner = mention(at: isIn ? j + 1 : j), inner.preposition == (isIn ? .none : .for)
     else { return nil }
     if isIn {
       // «القيادي في حركة …»: only an organisation, not a place.
-      guard case .actor(let index) = inner.head, ![.person, .state, .place].contains(lexicon.actors[index].kind) else { return nil }
-      return inner
+      switch inner.head {
+      case .actor(let index): return [.person, .state, .place].contains(lexicon.actors[index].kind) ? nil : inner
+      case .noun(let index): return Self.isOrganisation(lexicon.heads[index]) ? inner : nil
+      case .anaphor(let index):
+        if case .definite(let kinds) = lexicon.anaphors[index].reference { return kinds.contains(.party) || kinds.contains(.armedGroup) ? inner : nil }
+        return nil
+      default: return nil
+      }
     }
     switch inner.head {
     case .actor(let index): return lexicon.actors[index].kind == .person ? nil : inner
@@ -386,6 +434,14 @@ struct MentionFinder {
   private func absorb(_ inner: Mention, _ mention: inout Mention) {
     mention.states += inner.states
     mention.actors += inner.actors
+    mention.inner += inner.inner
+    if inner.actors.isEmpty, inner.states.isEmpty {
+      switch inner.head {
+      case .noun(let index): if Self.isOrganisation(lexicon.heads[index]) { mention.inner.append(inner) }
+      case .anaphor: mention.inner.append(inner)
+      default: break
+      }
+    }
     switch inner.head {
     case .actor(let index):
       if lexicon.actors[index].kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
@@ -483,7 +539,12 @@ struct MentionFinder {
     for match in sentence.matches[i] where match.end == i + 1 && match.reading.length == 0 && match.reading.pronoun == nil {
       switch match.entry {
       case .givenName(let isWord): isGiven = isGiven || !isWord || !first
-      case .actor(let index): if lexicon.actors[index].kind == .person { isGiven = true } else if first { return false }
+      case .actor(let index):
+        if lexicon.actors[index].kind == .person {
+          isGiven = true
+        } else if first || lexicon.actors[index].kind == .state {
+          return false
+        }
       case .nisba: if first || !match.reading.hasArticle { return false }
       case .function, .time, .month, .modality, .attribution, .title, .body, .anaphor: return false
       case .noun, .head, .participle, .modalNoun: if first || !match.reading.hasArticle { return false }
@@ -506,10 +567,17 @@ struct MentionFinder {
   /// A given name that is also a word (سالم, كريم), with a further name behind it.
   private func isWordName(_ i: Int) -> Bool {
     guard i + 1 < sentence.count, isNameToken(i + 1, first: false), sentence.tokens[i + 1].kind == .word else { return false }
-    return sentence.matches[i].contains {
-      if case .givenName = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 }
-      return false
+    let isOther = sentence.matches[i].contains { match in
+      switch match.entry {
+      case .function, .title, .body, .time: match.reading.length == 0 && match.end == i + 1
+      default: false
+      }
     }
+    return !isOther
+      && sentence.matches[i].contains {
+        if case .givenName = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 }
+        return false
+      }
   }
 
   private func isGivenName(_ i: Int) -> Bool {
@@ -643,6 +711,7 @@ struct MentionFinder {
         last.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
         last.states += mention.states
         last.actors += mention.actors
+        last.inner += mention.inner
         if case .person = last.head { last.head = mention.head }
         result[result.count - 1] = last
       } else {
