@@ -114,6 +114,8 @@ func picturesToLookAt() throws {
         .write(to: "\(folder)/view-\(view)-\(labels.rawValue).svg")
     }
   }
+  try Explorer(Fixture.quoted, links: ["d0": "https://example.org/"]).html().write(to: "\(folder)/explorer.html")
+  try Explorer(Fixture.random(actors: 400, events: 50_000, seed: 3)).html().write(to: "\(folder)/explorer-large.html")
   try Diagram(Fixture.random(actors: 60, events: 150, seed: 1)).svg().write(to: "\(folder)/random-60.svg")
   try Diagram(Fixture.random(actors: 200, events: 500, seed: 1)).svg().write(to: "\(folder)/random-200.svg")
   try Diagram(Fixture.random(actors: 2000, events: 5000, seed: 1)).svg().write(to: "\(folder)/random-2000.svg")

@@ -45,6 +45,17 @@ struct Words: Sendable {
     }
   }
 
+  func mode(_ mode: Event.Mode) -> String {
+    switch mode {
+    case .actual: say("وقع", "Actual")
+    case .reported: say("منقول", "Reported")
+    case .planned: say("مخطط له", "Planned")
+    case .negated: say("منفي", "Negated")
+    case .hypothetical: say("مفترض", "Hypothetical")
+    case .tie: say("صلة قائمة", "Standing tie")
+    }
+  }
+
   /// First and last day of what is shown, and how much it is.
   func summary(_ graph: EventGraph) -> String {
     var parts: [String] = []

@@ -83,7 +83,7 @@ struct NetworkScene {
     }
   }
 
-  private static func lines(of actor: Actor, labels: Style.Labels) -> [String] {
+  static func lines(of actor: Actor, labels: Style.Labels) -> [String] {
     func wrapped(_ name: String) -> [String] { name.forDisplay.wrapped(26, lines: 3).map { $0.isEmpty ? "?" : $0 } }
     switch labels {
     case .arabic: return wrapped(actor.name)
