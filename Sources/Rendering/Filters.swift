@@ -2,6 +2,14 @@ import Export
 import Relations
 
 extension EventGraph {
+  /// The events between two actors, either way, as a graph: for the timeline of one dyad.
+  public func dyad(_ a: Actor.ID, _ b: Actor.ID) -> EventGraph {
+    filter { event in
+      let (source, target) = (event.source?.actor.id, event.target?.actor.id)
+      return source == a && target == b || source == b && target == a
+    }
+  }
+
   /// The events among the *n* actors that take part in most of them, or that a measure puts first; ties go to the lower id.
   public func busiest(_ n: Int, by measure: [Actor.ID: Double]? = nil) -> EventGraph {
     var scores = measure ?? [:]

@@ -192,9 +192,9 @@ function textElement(text, x, y, size, anchor, hasHalo) {
 const linesOf = actor => state.language === "en" ? actor.le : actor.la;
 const ruler = document.createElement("canvas").getContext("2d");
 ruler.font = "100px 'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,'DejaVu Sans',sans-serif";
-/** The layout's size, or less where the names of this language need it. */
+/** The layout's size, or less where this browser's font is wider than the layout's. */
 function fontSizeOf(actor, lines) {
-  if (data.crowded || lines === actor.drawn) return actor.f;
+  if (data.crowded) return actor.f;
   const widest = Math.max(...lines.map(line => ruler.measureText(line).width)) / 100;
   return Math.min(actor.f, (actor.w - 10) / widest, (actor.h - 6) / (lines.length * 1.35));
 }
@@ -380,8 +380,9 @@ function select(ego, arc) {
   update();
 }
 
+/** The check boxes of a filter, for what occurs at all. */
 function facet(name, things, mark) {
-  byId(name).replaceChildren(...things.map((thing, i) => {
+  byId(name).replaceChildren(...things.map((thing, i) => [thing, i]).filter(([, i]) => occurs[name][i]).map(([thing, i]) => {
     const box = html("input", { type: "checkbox", checked: state[name][i], onchange() { state[name][i] = box.checked; update(); } });
     const output = html("span", { className: "count" });
     output.dataset.index = i;
@@ -410,7 +411,7 @@ function dress() {
   root.lang = state.language;
   root.dir = state.language === "ar" ? "rtl" : "ltr";
   root.dataset.theme = isDark() ? "dark" : "light";
-  byId("title").textContent = data.title;
+  byId("title").textContent = document.title = label(data.title);
   byId("note").textContent = data.note;
   byId("language").textContent = w.language;
   byId("theme").textContent = isDark() ? w.light : w.dark;
@@ -523,7 +524,7 @@ function save(name, type, text) {
 function svgText() {
   const picture = svg("svg", { xmlns: svgNamespace, viewBox: `0 0 ${data.width} ${data.height}`, width: data.width, height: data.height,
     "font-family": "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,'DejaVu Sans',sans-serif" },
-    svg("title", {}, `${data.title} — ${byId("range").textContent}`), svg("rect", { width: "100%", height: "100%", fill: paper() }),
+    svg("title", {}, `${label(data.title)} — ${byId("range").textContent}`), svg("rect", { width: "100%", height: "100%", fill: paper() }),
     ...drawn().map(lineElement), ...actors.map((_, i) => i).filter(i => present.has(i)).map(markElement));
   return new XMLSerializer().serializeToString(picture);
 }
@@ -647,8 +648,9 @@ addEventListener("resize", () => { fit(); draw(); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (state.theme === "auto") { dress(); update(); } });
 
 for (const name of ["from", "to"]) Object.assign(byId(name), { min: 0, max: lastDay });
-for (const actor of actors) actor.drawn = data.language === "en" ? actor.le : actor.la;
 setPeriod(0, lastDay);
+count();
+const occurs = Object.fromEntries(Object.entries(counts).map(([name, column]) => [name, Array.from(column, n => n > 0)]));
 recall();
 dress();
 fit();

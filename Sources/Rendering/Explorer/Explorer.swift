@@ -41,12 +41,13 @@ public struct Explorer: Sendable {
 
   /// - Parameter further: scripts that run after the page's own.
   func html(engine: LayoutEngine, further: [String]) throws(RenderError) -> Page {
-    let scene = try diagram.scene(engine: engine)
+    let first = diagram.style.labels
+    let scene = try diagram.scene(engine: engine, languages: [first, first == .english ? .arabic : .english])
     let css = Self.variables + Resource.explorerCSS
     let scripts = [Resource.explorerJS] + further
     let allowed = scripts.map { "'sha256-\(SHA256.base64($0))'" }.joined(separator: " ")
     let language = diagram.style.labels == .english ? "en" : "ar"
-    let title = style.title ?? Words(labels: diagram.style.labels).say("مستكشف العلاقات", "Explorer of relations")
+    let titles = [Style.Labels.arabic, .english].map { style.title ?? Words(labels: $0).say("مستكشف العلاقات", "Explorer of relations") }
 
     var output = ByteOutput()
     output.write("<!doctype html>\n<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -55,13 +56,13 @@ public struct Explorer: Sendable {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src \(allowed); "
         + "style-src 'sha256-\(SHA256.base64(css))'; base-uri 'none'; form-action 'none'\">\n")
     output.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
-    output.writeXML(title.forDisplay, inAttribute: false)
+    output.writeXML(titles[language == "ar" ? 0 : 1].forDisplay, inAttribute: false)
     output.write("</title>\n<style>")
     output.write(css)
     output.write("</style>\n</head>\n")
     output.write(Resource.explorerHTML)
     output.write("<script type=\"application/json\" id=\"data\">")
-    ExplorerData(graph: graph, scene: scene, title: title, note: style.note ?? "", language: language, links: links, theme: style.theme)
+    ExplorerData(graph: graph, scene: scene, titles: titles, note: style.note ?? "", language: language, links: links, theme: style.theme)
       .write(into: &output)
     output.write("</script>\n")
     for script in scripts { output.write("<script>\(script)</script>\n") }

@@ -5,7 +5,8 @@ import Relations
 struct ExplorerData {
   let graph: EventGraph
   let scene: NetworkScene
-  let title: String
+  /// Arabic, English.
+  let titles: [String]
   let note: String
   let language: String
   let links: [String: String]
@@ -20,9 +21,11 @@ struct ExplorerData {
   func write(into output: inout ByteOutput) {
     let kinds = Array(Set(graph.table.kinds.map(\.name))).sorted()
     let modes = Event.Mode.allCases
-    output.write("{\"title\":")
-    output.writeJSON(title.forDisplay)
-    output.write(",\"note\":")
+    output.write("{\"title\":{\"ar\":")
+    output.writeJSON(titles[0].forDisplay)
+    output.write(",\"en\":")
+    output.writeJSON(titles[1].forDisplay)
+    output.write("},\"note\":")
     output.writeJSON(note.forDisplay)
     output.write(",\"language\":\"\(language)\",\"theme\":\"\(theme == .dark ? "dark" : "auto")\",\"crowded\":\(scene.isCrowded)")
     output.write(",\"width\":\(scene.width.short),\"height\":\(scene.height.short)")

@@ -51,7 +51,9 @@ public struct Diagram: Drawable {
   }
 
   /// The network with every place found, before it is drawn.
-  func scene(engine: LayoutEngine) throws(RenderError) -> NetworkScene {
+  ///
+  /// - Parameter languages: names that the boxes have room for; `nil` for those of the style.
+  func scene(engine: LayoutEngine, languages: [Style.Labels]? = nil) throws(RenderError) -> NetworkScene {
     guard !arcs.arcs.isEmpty else {
       throw RenderError("nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
     }
@@ -61,8 +63,8 @@ public struct Diagram: Drawable {
         hint: "keep the busiest actors (top), one actor and its neighbours (ego), a shorter period, or the strongest lines (backbone)")
     }
     return try NetworkScene(
-      arcs, size: size, layout: layout ?? .suited(actors: arcs.actors.count, lines: arcs.arcs.count), style: style,
-      engine: engine)
+      arcs, size: size, layout: layout ?? .suited(actors: arcs.actors.count, lines: arcs.arcs.count),
+      languages: languages ?? [style.labels], engine: engine)
   }
 
   /// What is said to a reader who cannot see the picture.

@@ -37,12 +37,15 @@ struct NetworkScene {
   /// Names that a crowded picture shows at most.
   private static let nameLimit = 45
 
-  init(_ arcs: Arcs, size: NodeSize, layout: Layout, style: Style, engine: LayoutEngine) throws(RenderError) {
+  /// - Parameter languages: boxes have room for the names in each of these; the first is the one they show.
+  init(
+    _ arcs: Arcs, size: NodeSize, layout: Layout, languages: [Style.Labels], engine: LayoutEngine
+  ) throws(RenderError) {
     isCrowded = arcs.actors.count > 80 || arcs.arcs.count > 260
-    nodes = Self.nodes(arcs, size: size, labels: style.labels, isCrowded: isCrowded)
+    nodes = Self.nodes(arcs, size: size, languages: languages, isCrowded: isCrowded)
     let places = try NetworkLayout(
       arcs.arcs, boxes: nodes.map(\.box), isCrowded: isCrowded, layout: layout, engine: engine,
-      isRightToLeft: style.labels != .english)
+      isRightToLeft: languages[0] != .english)
     for i in nodes.indices { nodes[i].box.center = places.centers[i] }
     arrows = zip(arcs.arcs, zip(places.routes, places.tips)).map { Arrow(arc: $0, curve: $1.0, tip: $1.1) }
     let strong = isCrowded ? arcs.strong(alpha: 0.35) : []
@@ -55,7 +58,7 @@ struct NetworkScene {
     moveToOrigin()
   }
 
-  private static func nodes(_ arcs: Arcs, size: NodeSize, labels: Style.Labels, isCrowded: Bool) -> [Node] {
+  private static func nodes(_ arcs: Arcs, size: NodeSize, languages: [Style.Labels], isCrowded: Bool) -> [Node] {
     var counts = Array(repeating: 0, count: arcs.actors.count)
     for arc in arcs.arcs {
       counts[arc.source] += arc.count
@@ -66,7 +69,8 @@ struct NetworkScene {
     return arcs.actors.enumerated().map { i, actor in
       let share = largest > 0 && values[i].isFinite ? (values[i] / largest).squareRoot() : 0
       let fontSize = isCrowded ? 11 + 5 * share : 12 + 8 * share
-      let lines = lines(of: actor, labels: labels)
+      let names = languages.map { Self.lines(of: actor, labels: $0) }
+      let lines = names[0]
       let side = 8 + 20 * share
       guard !isCrowded else {
         return Node(
@@ -74,8 +78,8 @@ struct NetworkScene {
           lines: [lines.count > 1 ? lines.joined(separator: " ").clipped(36) : lines[0]], fontSize: fontSize,
           eventCount: counts[i])
       }
-      let widest = lines.map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
-      let height = fontSize * (1.35 * Double(lines.count) + 0.65)
+      let widest = names.joined().map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
+      let height = fontSize * (1.35 * Double(names.map(\.count).max()!) + 0.65)
       return Node(
         actor: actor, group: Palette.Group(actor.kind),
         box: Box(center: Point(x: 0, y: 0), width: max(widest * 1.04 + fontSize * 1.6, height * 1.2), height: height),
