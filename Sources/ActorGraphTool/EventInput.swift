@@ -30,30 +30,35 @@ struct EventInput: ParsableArguments {
     var failures = 0
     for path in paths {
       var reader = try EventLineReader(path: path, ontology: ontology)
-      while true {
-        do {
-          guard let event = try reader.next() else { break }
-          try body(event, reader.source)
-        } catch let error as InputError where error.line != nil && !strict {
-          Terminal.report("\(error)")
-          failures += 1
-        }
+      while let event = try reader.next({ error throws(InputError) in try report(error, &failures) }) {
+        try body(event, reader.source)
       }
     }
     return failures
   }
 
-  /// All events as one graph, and how many lines could not be read.
-  func graph() throws -> (EventGraph, failures: Int) {
-    var rows = EventTable.Builder()
-    let failures = try forEachEvent(try ontology()) { event, _ in rows.append(event) }
-    return (EventGraph(rows), failures)
+  private func report(_ error: InputError, _ failures: inout Int) throws(InputError) {
+    if strict { throw error }
+    Terminal.report("\(error)")
+    failures += 1
   }
 
   /// Reads the events, does the work, and ends with status 1 when some lines could not be read.
-  func withGraph(_ body: (EventGraph) throws -> Void) throws {
-    let (graph, failures) = try graph()
-    try body(graph)
+  ///
+  /// - Parameter evidence: whether the work needs the text of events.
+  func withGraph(evidence: Bool = true, _ body: (EventGraph) throws -> Void) throws {
+    let ontology = try ontology()
+    var rows = EventTable.Builder()
+    var failures = 0
+    for path in paths {
+      var reader = try EventLineReader(path: path, ontology: ontology)
+      if evidence {
+        while let event = try reader.next({ error throws(InputError) in try report(error, &failures) }) { rows.append(event) }
+      } else {
+        try reader.readAll(into: &rows) { error throws(InputError) in try report(error, &failures) }
+      }
+    }
+    try body(EventGraph(rows))
     if failures > 0 { throw Failure() }
   }
 }

@@ -35,40 +35,52 @@ struct Import: Command {
   func run() throws {
     let ontology = try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn
     let names = try columns.map { try TableColumns($0) } ?? TableColumns()
-    var (count, failures) = (0, 0)
-    var skipped: [String: Int] = [:]
-    var progress = Progress()
+    var tally = Tally()
     try output.write { file in
-      var lines = EventLineWriter()
       for path in files.isEmpty ? ["-"] : files {
         var reader = try EventTableReader(
           path: path, format: format, columns: names, ontology: ontology, clock: TableClock(start: start, hours: hours))
-        while true {
-          do {
-            guard let event = try reader.next() else { break }
-            lines.append(event)
-            count += 1
-          } catch let error as InputError where error.line != nil && !strict {
-            failures += 1
-            if failures <= 20 { Terminal.report("\(error)") }
-          }
-          if lines.bytes.count >= 1 << 16 {
-            file.write(lines.bytes)
-            lines.removeAll()
-            try file.check()
-            progress.show(count, of: nil, "events", path)
-          }
-        }
-        skipped.merge(reader.skipped, uniquingKeysWith: +)
+        try copy(&reader, into: &file, &tally)
       }
-      file.write(lines.bytes)
     }
-    progress.clear()
-    for (told, rows) in skipped.sorted(by: { $0.key < $1.key }) {
-      Terminal.report("\(rows) rows tell of no relation between actors and are left out: \(told)")
+    tally.report()
+    if tally.failures > 0 { throw Failure() }
+  }
+
+  private func copy(_ reader: inout EventTableReader, into file: inout ByteOutput, _ tally: inout Tally) throws {
+    var lines = EventLineWriter()
+    while let event = try reader.next({ (error) throws(InputError) in
+      if strict { throw error }
+      tally.failures += 1
+      if tally.failures <= 20 { Terminal.report("\(error)") }
+    }) {
+      lines.append(event)
+      tally.count += 1
+      if lines.bytes.count >= 1 << 16 {
+        file.write(lines.bytes)
+        lines.removeAll()
+        try file.check()
+        tally.progress.show(tally.count, of: nil, "events", reader.name)
+      }
     }
-    if failures > 20 { Terminal.report("\(failures - 20) more rows could not be read") }
-    if failures > 0 { throw Failure() }
+    file.write(lines.bytes)
+    tally.skipped.merge(reader.skipped, uniquingKeysWith: +)
+  }
+
+  /// What became of the rows.
+  private struct Tally {
+    var count = 0
+    var failures = 0
+    var skipped: [String: Int] = [:]
+    var progress = Progress()
+
+    func report() {
+      progress.clear()
+      for (told, rows) in skipped.sorted(by: { $0.key < $1.key }) {
+        Terminal.report("\(rows) rows tell of no relation between actors and are left out: \(told)")
+      }
+      if failures > 20 { Terminal.report("\(failures - 20) more rows could not be read") }
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct Rank: Command {
 
   func run() throws {
     let measures = try Measure.list(by)
-    try events.withGraph { graph in
+    try events.withGraph(evidence: false) { graph in
       let network = folding.network(of: graph)
       let scores = measures.map { $0.scores(network) }
       let ranks = scores[0].ranks

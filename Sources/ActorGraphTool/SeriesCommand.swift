@@ -31,7 +31,7 @@ struct SeriesCommand: Command {
 
   func run() throws {
     let measure = try Measure.one(by, option: "--by")
-    try events.withGraph { graph in
+    try events.withGraph(evidence: false) { graph in
       let series = series(of: measure, in: folding.rolledUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
       let table = format == .table ? wide(series, actors) : long(series, actors, measure.name)

@@ -22,7 +22,8 @@ public struct EventLineWriter: Sendable {
 
   public mutating func append(_ event: Event) {
     begin("event")
-    key("id", event.id.description)
+    key("id")
+    put(hexadecimal: event.id.bits)
     key("document", event.evidence?.document)
     key("sentence", event.evidence?.sentence)
     participant("source", event.source)
@@ -61,7 +62,8 @@ public struct EventLineWriter: Sendable {
   public mutating func append(document id: String, hash: UInt128?, date: Day?, sentences: Int, events: Int) {
     begin("document")
     key("id", id)
-    key("hash", hash.map { Event.ID(bits: $0).description })
+    key("hash")
+    if let hash { put(hexadecimal: hash) } else { put("null") }
     key("date", date?.description)
     key("sentences", sentences)
     key("events", events)
@@ -84,9 +86,9 @@ public struct EventLineWriter: Sendable {
 }
 
 extension EventLineWriter {
-  private mutating func begin(_ type: StaticString) {
+  private mutating func begin(_ type: String) {
     put("{")
-    key("type", "\(type)")
+    key("type", type)
   }
 
   private mutating func end() {
@@ -94,7 +96,7 @@ extension EventLineWriter {
     bytes.append(10)
   }
 
-  private mutating func participant(_ name: StaticString, _ participant: Participant?) {
+  private mutating func participant(_ name: String, _ participant: Participant?) {
     key(name)
     guard let participant else { return put("null") }
     let actor = participant.actor
@@ -135,7 +137,7 @@ extension EventLineWriter {
     quote("evidence", evidence?.quote)
   }
 
-  private mutating func quote(_ name: StaticString, _ span: Span?) {
+  private mutating func quote(_ name: String, _ span: Span?) {
     key(name)
     guard let span else { return put("null") }
     put("{")
@@ -147,53 +149,87 @@ extension EventLineWriter {
   // MARK: JSON
 
   /// A key, with a comma unless it is the first of its object.
-  private mutating func key(_ name: StaticString) {
+  private mutating func key(_ name: String) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    put("\"")
-    put(name)
-    put("\":")
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func key(_ name: StaticString, _ value: String?) {
+  private mutating func key(_ name: String, _ value: String?) {
+    key(name)
+    if let value { put(quoting: value) } else { put("null") }
+  }
+
+  private mutating func key(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { put(value) } else { put("null") }
+  }
+
+  private mutating func key(_ name: String, _ value: Double?) {
+    key(name)
+    put(value?.description ?? "null")
+  }
+
+  private mutating func key(_ name: String, _ value: Range<Int>?) {
     key(name)
     guard let value else { return put("null") }
-    put(quoting: value)
+    put("[")
+    put(value.lowerBound)
+    put(",")
+    put(value.upperBound)
+    put("]")
   }
 
-  private mutating func key(_ name: StaticString, _ value: Int?) {
-    key(name)
-    bytes.append(contentsOf: (value.map(String.init) ?? "null").utf8)
-  }
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func key(_ name: StaticString, _ value: Double?) {
-    key(name)
-    bytes.append(contentsOf: (value?.description ?? "null").utf8)
-  }
+  private mutating func put(_ number: Int) { put(String(number)) }
 
-  private mutating func key(_ name: StaticString, _ value: Range<Int>?) {
-    key(name)
-    bytes.append(contentsOf: (value.map { "[\($0.lowerBound),\($0.upperBound)]" } ?? "null").utf8)
-  }
-
-  private mutating func put(_ text: StaticString) { bytes.append(contentsOf: "\(text)".utf8) }
-
-  private mutating func put(quoting text: String) {
+  /// 32 digits in quotation marks.
+  private mutating func put(hexadecimal bits: UInt128) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 8: put("\\b")
-      case 9: put("\\t")
-      case 10: put("\\n")
-      case 12: put("\\f")
-      case 13: put("\\r")
-      case 0..<32:
-        put("\\u00")
-        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
-      default: bytes.append(byte)
+    for half in [UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits)] {
+      var shift: UInt64 = 60
+      while true {
+        let digit = UInt8(truncatingIfNeeded: half >> shift) & 15
+        bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+        if shift == 0 { break }
+        shift -= 4
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func put(quoting text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    // Nearly no text needs an escape: copy first, then look.
+    if bytes[start...].contains(where: Self.needsEscape) {
+      bytes.removeLast(bytes.count - start)
+      for byte in text.utf8 { putEscaped(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func putEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    case 8: put("\\b")
+    case 9: put("\\t")
+    case 10: put("\\n")
+    case 12: put("\\f")
+    case 13: put("\\r")
+    case 0..<32:
+      put("\\u00")
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 87 + digit) }
+    default: bytes.append(byte)
+    }
   }
 }

@@ -76,7 +76,7 @@ final class CorpusReader: IteratorProtocol {
         guard let line = try lines?.next() else { return nil }
         let (file, number) = (lines?.name ?? "", lines?.number ?? 0)
         guard case .bytes(let bytes) = line else { throw tooLarge(file, line: number) }
-        if bytes.allSatisfy({ $0 <= 32 }) { continue }
+        if bytes.isBlank { continue }
         var document = try Document(json: bytes, file: file, line: number, id: &id)
         document.date = document.date ?? date ?? Self.day(inName: linesID)
         return Corpus.Entry(id: id, result: .success(document))

@@ -20,13 +20,8 @@ public struct EventLineReader: ~Copyable {
   ///
   /// An error that names a line concerns that line only: go on with the next call.
   public mutating func next() throws(InputError) -> Event? {
-    while let line = try lines.next() {
-      guard case .bytes(let bytes) = line else {
-        throw InputError(file: lines.name, line: lines.number, problem: "the line is longer than 32 MB")
-      }
-      if bytes.allSatisfy({ $0 <= 32 }) { continue }
-      var record = EventRecord()
-      if let event = try record.read(bytes, file: lines.name, line: lines.number, ontology: ontology) {
+    while let bytes = try nextLine() {
+      if let event = try event(bytes) {
         source = bytes
         return event
       }
@@ -36,6 +31,49 @@ public struct EventLineReader: ~Copyable {
 
   /// The line that the last event was read from, as it stands in the file, without its line feed.
   public private(set) var source: ArraySlice<UInt8> = []
+
+  /// Reads all events into a table, without the text they come from, which is several times faster than `next`.
+  ///
+  /// - Parameter onError: told of each line that cannot be read; throw to stop there.
+  public mutating func readAll(
+    into rows: inout EventTable.Builder, onError: (InputError) throws(InputError) -> Void
+  ) throws(InputError) {
+    var scanner = EventLineScanner()
+    while true {
+      do throws(InputError) {
+        guard let bytes = try nextLine() else { return }
+        if scanner.add(bytes, to: &rows) { continue }
+        guard var event = try event(bytes) else { continue }
+        scanner.learn(bytes, event, &rows)
+        event.source?.mention = nil
+        event.target?.mention = nil
+        event.reportedBy = nil
+        event.evidence = nil
+        event.furtherEvidence = []
+        rows.append(event)
+      } catch {
+        if error.line == nil { throw error }
+        try onError(error)
+      }
+    }
+  }
+
+  /// The next line with something on it.
+  private mutating func nextLine() throws(InputError) -> ArraySlice<UInt8>? {
+    source = []
+    while let line = try lines.next() {
+      guard case .bytes(let bytes) = line else {
+        throw InputError(file: lines.name, line: lines.number, problem: "the line is longer than 32 MB")
+      }
+      if !bytes.isBlank { return bytes }
+    }
+    return nil
+  }
+
+  private func event(_ bytes: ArraySlice<UInt8>) throws(InputError) -> Event? {
+    var record = EventRecord()
+    return try record.read(bytes, file: lines.name, line: lines.number, ontology: ontology)
+  }
 }
 
 extension EventGraph {
@@ -43,22 +81,31 @@ extension EventGraph {
   ///
   /// - Parameters:
   ///   - path: `-` is standard input.
+  ///   - evidence: whether to keep sentences, mentions and reporters; reading is several times faster without.
   ///   - onError: told of each line that cannot be read; throw to stop there.
   public init(
-    eventLines path: String, ontology: Ontology = .builtIn,
+    eventLines path: String, ontology: Ontology = .builtIn, evidence: Bool = true,
     onError: (InputError) throws(InputError) -> Void = { (error) throws(InputError) in throw error }
   ) throws(InputError) {
     var reader = try EventLineReader(path: path, ontology: ontology)
     var rows = EventTable.Builder()
-    var isAtEnd = false
-    while !isAtEnd {
-      do throws(InputError) {
-        if let event = try reader.next() { rows.append(event) } else { isAtEnd = true }
-      } catch {
-        try onError(error)
-        if error.line == nil { throw error }
-      }
+    if evidence {
+      while let event = try reader.next(onError) { rows.append(event) }
+    } else {
+      try reader.readAll(into: &rows, onError: onError)
     }
     self.init(rows)
+  }
+}
+
+extension EventLineReader {
+  /// The next event, past lines that cannot be read.
+  package mutating func next(_ onError: (InputError) throws(InputError) -> Void) throws(InputError) -> Event? {
+    while true {
+      do throws(InputError) { return try next() } catch {
+        if error.line == nil { throw error }
+        try onError(error)
+      }
+    }
   }
 }

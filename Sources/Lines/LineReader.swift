@@ -97,6 +97,15 @@ package struct LineReader: ~Copyable {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether there is nothing but white space and control characters.
+  package var isBlank: Bool {
+    var i = startIndex
+    while i < endIndex, self[i] <= 32 { i += 1 }
+    return i == endIndex
+  }
+}
+
 /// The text of a small file, such as a word table.
 package func text(ofFile path: String) throws(InputError) -> String {
   var file = try FileReader(path: path)

@@ -118,3 +118,59 @@ func saysWhatIsWrongWithALine(members: String, expected: String) throws {
     #expect(try reader.next() == nil)
   }
 }
+
+/// The event without the text it was read from.
+private func stripped(_ event: Event) -> Event {
+  var event = event
+  event.source?.mention = nil
+  event.target?.mention = nil
+  event.reportedBy = nil
+  event.evidence = nil
+  event.furtherEvidence = []
+  return event
+}
+
+@Test(arguments: 1...20 as ClosedRange<UInt64>)
+func readingWithoutTextGivesTheSameEvents(seed: UInt64) throws {
+  var state = seed
+  func random(_ n: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % n
+  }
+  let actors = [full.source!, full.target!, Participant(actor: Actor(id: "x", name: "}\"{[", kind: .person))]
+  let periods: [Period?] = [nil, .day("2024-02-20"), .day("1999-12-31"), .month(2, of: 2024), .since("2023-10-07")]
+  let events = (0..<200).map { i in
+    var event = full
+    event.id = Event.ID(bits: UInt128(i) << 64 | UInt128(random(1000)))
+    event.source = random(4) == 0 ? nil : actors[random(3)]
+    event.target = random(4) == 0 ? nil : actors[random(3)]
+    event.kind = Ontology.builtIn.kinds[random(26)]
+    event.mode = Event.Mode.allCases[random(6)]
+    event.period = periods[random(5)]
+    event.dateSource = event.period == nil ? nil : Event.DateSource.allCases[random(4)]
+    if random(3) == 0 { event.evidence = nil }
+    if random(3) == 0 { event.furtherEvidence = [] }
+    if random(3) == 0 { event.reportedBy = nil }
+    event.confidence = Double(random(10_001)) / 10_000
+    return event
+  }
+  try inFile(written(events)) { path in
+    let all = try EventGraph(eventLines: path)
+    let lean = try EventGraph(eventLines: path, evidence: false)
+    #expect(all.events.map(stripped) == Array(lean.events))
+    #expect(all.actors == lean.actors)
+  }
+}
+
+@Test(arguments: 0..<400)
+func aTruncatedLineIsAnErrorAndNoCrash(length: Int) throws {
+  let line = written([full])
+  try inFile(line + String(line.prefix(length)) + "\n" + line) { path in
+    for evidence in [true, false] {
+      var problems: [InputError] = []
+      let graph = try EventGraph(eventLines: path, evidence: evidence) { (error) throws(InputError) in problems.append(error) }
+      #expect(graph.count == 2)
+      #expect(problems.map(\.line) == (length == 0 ? [] : [2]))
+    }
+  }
+}

@@ -1,8 +1,18 @@
+import Lines
 import Relations
 
 /// Makes actors of the names and codes in event tables, the same actor for the same name.
 struct ActorNames {
   private var known: [String: Actor] = [:]
+  private var ofCells: [ByteKey: Actor] = [:]
+
+  /// The actor that was remembered for some cells side by side.
+  func actor(ofCells bytes: ArraySlice<UInt8>) -> Actor? { ofCells[ByteKey(bytes)] }
+
+  /// Remembers an actor by the bytes of the cells that name it, so that the next row need not read them.
+  mutating func remember(_ actor: Actor, ofCells bytes: ArraySlice<UInt8>) {
+    ofCells[ByteKey(bytes).copy] = actor
+  }
 
   /// An actor by its name.
   ///

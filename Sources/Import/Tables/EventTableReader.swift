@@ -32,6 +32,9 @@ public struct EventTableReader: ~Copyable {
   private var names = ActorNames()
   private let format: EventTableFormat
 
+  /// The path, or `standard input`.
+  public var name: String { rows.file }
+
   /// Rows passed over because they tell of no relation, counted by what they tell of instead.
   public private(set) var skipped: [String: Int] = [:]
 
@@ -77,7 +80,7 @@ public struct EventTableReader: ~Copyable {
         continue
       }
       var hash = ContentHash()
-      hash.combine(format.rawValue.utf8)
+      hash.combine(format.rawValue)
       hash.combine(rows.bytes)
       var evidence: Evidence?
       if row.note != nil || row.document != nil {
@@ -140,15 +143,19 @@ extension EventGraph {
   ) throws(InputError) {
     var reader = try EventTableReader(path: path, format: format, columns: columns, ontology: ontology, clock: clock)
     var rows = EventTable.Builder()
-    var isAtEnd = false
-    while !isAtEnd {
-      do throws(InputError) {
-        if let event = try reader.next() { rows.append(event) } else { isAtEnd = true }
-      } catch {
-        try onError(error)
+    while let event = try reader.next(onError) { rows.append(event) }
+    self.init(rows)
+  }
+}
+
+extension EventTableReader {
+  /// The next event, past rows that cannot be read.
+  package mutating func next(_ onError: (InputError) throws(InputError) -> Void) throws(InputError) -> Event? {
+    while true {
+      do throws(InputError) { return try next() } catch {
         if error.line == nil { throw error }
+        try onError(error)
       }
     }
-    self.init(rows)
   }
 }

@@ -23,8 +23,13 @@ struct GDELTMapping: TableMapping {
 
   /// Code, name and country stand side by side; the role seven columns on.
   private func actor(_ table: borrowing TableReader, _ first: Int, _ names: inout ActorNames) throws(InputError) -> Actor? {
-    guard let code = try table.text(first) else { return nil }
-    return names.actor(
-      code: code, name: try table.text(first + 1), country: try table.text(first + 2), role: try table.text(first + 7))
+    if table.cell(first).isEmpty { return nil }
+    let cells = table.cells(first...first + 7)
+    if let actor = names.actor(ofCells: cells) { return actor }
+    let actor = names.actor(
+      code: try table.text(first) ?? "", name: try table.text(first + 1), country: try table.text(first + 2),
+      role: try table.text(first + 7))
+    names.remember(actor, ofCells: cells)
+    return actor
   }
 }

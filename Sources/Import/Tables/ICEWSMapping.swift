@@ -31,8 +31,12 @@ struct ICEWSMapping: TableMapping {
     _ table: borrowing TableReader, _ columns: (name: Int, sectors: Int?, country: Int?), _ names: inout ActorNames
   ) throws(InputError) -> Actor? {
     guard let name = try table.text(columns.name) else { return nil }
+    let cells = table.cells(columns.name...max(columns.name, columns.sectors ?? 0, columns.country ?? 0))
+    if let actor = names.actor(ofCells: cells) { return actor }
     let sectors = try table.text(columns.sectors) ?? ""
-    return names.actor(name, country: try table.text(columns.country), kind: Self.kind(sectors))
+    let actor = names.actor(name, country: try table.text(columns.country), kind: Self.kind(sectors))
+    names.remember(actor, ofCells: cells)
+    return actor
   }
 
   /// The first sector that says what the actor is.

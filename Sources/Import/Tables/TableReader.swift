@@ -26,13 +26,17 @@ struct TableReader: ~Copyable {
     while let next = try lines.next() {
       line = lines.number
       guard case .bytes(let bytes) = next else { throw error("the line is longer than 16 MB") }
-      if bytes.isEmpty || bytes.allSatisfy({ $0 <= 32 }) { continue }
+      if bytes.isBlank { continue }
       ends.removeAll(keepingCapacity: true)
       if hasQuotes, bytes.contains(UInt8(ascii: "\"")) {
         try unquote(bytes)
       } else {
         row = bytes
-        for i in bytes.indices where bytes[i] == separator { ends.append(i) }
+        var i = bytes.startIndex
+        while i < bytes.endIndex {
+          if bytes[i] == separator { ends.append(i) }
+          i += 1
+        }
         ends.append(bytes.endIndex)
       }
       return true
@@ -84,10 +88,18 @@ struct TableReader: ~Copyable {
   /// A cell without white space at its ends; empty when the row has no such column.
   func cell(_ column: Int?) -> ArraySlice<UInt8> {
     guard let column, column < ends.count else { return [] }
-    var cell = row[(column == 0 ? row.startIndex : ends[column - 1] + 1)..<ends[column]]
-    while let first = cell.first, first <= 32 { cell.removeFirst() }
-    while let last = cell.last, last <= 32 { cell.removeLast() }
-    return cell
+    let cell = row[(column == 0 ? row.startIndex : ends[column - 1] + 1)..<ends[column]]
+    var (start, end) = (cell.startIndex, cell.endIndex)
+    while start < end, cell[start] <= 32 { start += 1 }
+    while start < end, cell[end - 1] <= 32 { end -= 1 }
+    return cell[start..<end]
+  }
+
+  /// The bytes of several cells side by side, with what is between them; empty when the row has no such columns.
+  func cells(_ columns: ClosedRange<Int>) -> ArraySlice<UInt8> {
+    guard columns.upperBound < ends.count else { return [] }
+    let first = columns.lowerBound
+    return row[(first == 0 ? row.startIndex : ends[first - 1] + 1)..<ends[columns.upperBound]]
   }
 
   /// A cell as text, `nil` when it is empty.
