@@ -24,8 +24,8 @@ enum BrandesBatch {
   }
 
   private static func scores(_ folded: Pendants, pathsFrom sources: ArraySlice<Int32>) -> ContiguousArray<Double> {
-    var scores = ContiguousArray(repeating: 0.0, count: folded.count)
-    var credit = ContiguousArray(repeating: Lanes.zero, count: folded.count)
+    var scores = ContiguousArray(repeating: Lanes.zero, count: folded.count)
+    var credit = scores
     var search = Search(count: folded.count)
     for first in stride(from: sources.startIndex, to: sources.endIndex, by: width) {
       let batch = sources[first..<min(first + width, sources.endIndex)]
@@ -39,7 +39,7 @@ enum BrandesBatch {
         addDependencies(search, depth, folded.sinks, folding, &credit, to: &scores)
       }
     }
-    return scores
+    return ContiguousArray(scores.map { $0.sum() })
   }
 
   /// Adds what the actors of one level owe to the paths through them, once the next level's is known.
@@ -49,7 +49,7 @@ enum BrandesBatch {
   ///   - credit: (1 + dependency) / paths.
   private static func addDependencies(
     _ search: Search, _ depth: Int, _ sinks: ContiguousArray<Double>, _ folding: (sources: Lanes, both: Lanes),
-    _ credit: inout ContiguousArray<Lanes>, to scores: inout ContiguousArray<Double>
+    _ credit: inout ContiguousArray<Lanes>, to scores: inout ContiguousArray<Lanes>
   ) {
     let (order, lanes, paths, masks) = (search.order.span, search.lanes.span, search.paths.span, masks.span)
     let (steps, targets, stepLanes) = (search.steps.span, search.targets.span, search.stepLanes.span)
@@ -58,17 +58,21 @@ enum BrandesBatch {
     var scores = scores.mutableSpan
     for i in search.levels[depth]..<search.levels[depth + 1] {
       let v = Int(order[i])
+      let here = masks[Int(lanes[i])]
+      if steps[i] == steps[i &+ 1], sinks[v] == 0, depth > 0 {
+        credit[v].replace(with: 1 / paths[v], where: here)
+        continue
+      }
       var share = Lanes.zero
       for k in steps[i]..<steps[i &+ 1] {
         share += Lanes.zero.replacing(with: credit[Int(targets[k])], where: masks[Int(stepLanes[k])])
       }
       // Paths end at v's folded sinks, too.
       let dependency = share * paths[v] + sinks[v]
-      let here = masks[Int(lanes[i])]
       credit[v].replace(with: (1 + dependency) / paths[v], where: here)
       // And they start at the folded sources of a source: it lies between these and all others but themselves.
       let through = depth == 0 ? dependency * folding.sources - folding.both : dependency * (folding.sources + 1)
-      scores[v] += Lanes.zero.replacing(with: through, where: here).sum()
+      scores[v] += Lanes.zero.replacing(with: through, where: here)
     }
   }
 
@@ -103,10 +107,7 @@ enum BrandesBatch {
     mutating func run(from sources: ArraySlice<Int32>, along out: Network.Adjacency) {
       order.removeAll(keepingCapacity: true)
       lanes.removeAll(keepingCapacity: true)
-      for v in paths.indices {
-        paths[v] = .zero
-        reached[v] = 0
-      }
+      Self.clear(&paths, &reached)
       for (lane, s) in sources.enumerated() {
         paths[Int(s)][lane] = 1
         reached[Int(s)] = 1 << UInt8(lane)
@@ -125,11 +126,32 @@ enum BrandesBatch {
         }
         Self.step(level, order, lanes, along: out, past: reached, &steps, &targets, &stepLanes)
         Self.addPaths(level, steps, targets, stepLanes, to: &paths, &arriving, &order)
-        for v in order[level.upperBound...] {
-          lanes.append(arriving[Int(v)])
-          reached[Int(v)] |= arriving[Int(v)]
-          arriving[Int(v)] = 0
-        }
+        Self.arrive(level.upperBound..<order.count, order, &lanes, &reached, &arriving)
+      }
+    }
+
+    private static func clear(_ paths: inout ContiguousArray<Lanes>, _ reached: inout ContiguousArray<UInt8>) {
+      var paths = paths.mutableSpan
+      var reached = reached.mutableSpan
+      for v in 0..<paths.count {
+        paths[v] = .zero
+        reached[v] = 0
+      }
+    }
+
+    /// Notes who has come to the next level.
+    private static func arrive(
+      _ level: Range<Int>, _ order: ContiguousArray<Int32>, _ lanes: inout ContiguousArray<UInt8>,
+      _ reached: inout ContiguousArray<UInt8>, _ arriving: inout ContiguousArray<UInt8>
+    ) {
+      let order = order.span
+      var reached = reached.mutableSpan
+      var arriving = arriving.mutableSpan
+      for i in level {
+        let v = Int(order[i])
+        lanes.append(arriving[v])
+        reached[v] |= arriving[v]
+        arriving[v] = 0
       }
     }
 
