@@ -1,0 +1,67 @@
+import ActorGraph
+
+/// Reads a file, does its work on the clock and gives what it found, for comparison with others.
+typealias Job = @Sendable (String, inout Stopwatch) throws -> [String]
+
+/// A measure of the simple directed network of all events.
+private func measure(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
+  { path, stopwatch in
+    let network = try readEvents(path).network()
+    return lines(stopwatch.time { scores(network) })
+  }
+}
+
+/// A measure of who is tied with whom, directions dropped before the clock runs.
+private func measureTies(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
+  { path, stopwatch in
+    let network = try readEvents(path).network().undirected
+    return lines(stopwatch.time { scores(network) })
+  }
+}
+
+private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job {
+  { path, stopwatch in
+    let network = try readEvents(path).network()
+    return stopwatch.time { values(network) }.map { "\($0)" }
+  }
+}
+
+/// Measures in windows of 30 days, a day apart; the highest score of each in every window.
+private func windows(_ names: [String]) -> Job {
+  { path, stopwatch in
+    let graph = try readEvents(path)
+    let measures = names.map { Measure(named: $0)! }
+    let series = stopwatch.time { graph.series(of: measures, windows: .days(30), step: .days(1)) }
+    return series[0].periods.indices.map { i in
+      let highest = series.map { "\($0.scores[i].values.max() ?? 0)" }
+      return (["\(series[0].periods[i].lowerBound.number)", "\(series[0].scores[i].count)"] + highest)
+        .joined(separator: "\t")
+    }
+  }
+}
+
+private func lines(_ scores: Scores) -> [String] { scores.map { "\($0.actor.id)\t\($0.score)" } }
+
+let jobs: [String: Job] = [
+  "load": { path, stopwatch in
+    let network = try stopwatch.time { try readEvents(path).network() }
+    return ["\(network.count)", "\(network.arcCount)"]
+  },
+  "build": { path, stopwatch in
+    let graph = try readEvents(path)
+    let network = stopwatch.time { graph.network() }
+    return ["\(network.count)", "\(network.arcCount)"]
+  },
+  "betweenness": measure { $0.betweenness() },
+  "harmonic": measure { $0.harmonic() },
+  "pagerank": measure { $0.unweighted.pageRank() },
+  "core": measureTies { $0.coreNumber() },
+  "components": numbers { [Double($0.strongComponents().count), Double($0.weakComponents().count)] },
+  "triads": numbers { $0.triadCensus().counts.map(Double.init) },
+  "windows": windows(["pagerank", "in-strength", "out-strength"]),
+  "windows-betweenness": windows(["betweenness"]),
+  "triangles": { path, stopwatch in
+    let network = try readEvents(path).network().undirected
+    return ["\(stopwatch.time { network.triangleCount() })"]
+  },
+]

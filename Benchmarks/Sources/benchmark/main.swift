@@ -1,0 +1,17 @@
+import ActorGraph
+import Foundation
+
+// benchmark JOB FILE [RESULT]: does one job on a table of events, prints its cost as JSON and writes what it found to RESULT.
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3, let job = jobs[arguments[1]] else {
+  FileHandle.standardError.write(
+    Data("usage: benchmark JOB FILE [RESULT]\njobs: \(jobs.keys.sorted().joined(separator: " "))\n".utf8))
+  exit(64)
+}
+var stopwatch = Stopwatch()
+let result = try job(arguments[2], &stopwatch)
+print("{\"cpu\": \(stopwatch.cpu), \"wall\": \(stopwatch.wall), \"rss_mb\": \(peakMemory())}")
+if arguments.count > 3 {
+  try Data(result.joined(separator: "\n").utf8).write(to: URL(filePath: arguments[3]))
+}

@@ -1,0 +1,159 @@
+"""Runs every job with every tool in turns on one core, compares what they found, and writes RESULTS.md."""
+
+import argparse
+import json
+import math
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).parent
+OURS = HERE / ".build/release/benchmark"
+OPTIONS = ["igraph", "networkit", "rustworkx", "networkx"]
+
+# (what is measured, job, data, peers, rounds, whether it is quick)
+ROWS = [
+    ("read and build", "load", "icews18", OPTIONS, 3, True),
+    ("PageRank", "pagerank", "icews18", OPTIONS, 5, True),
+    ("core numbers", "core", "icews18", OPTIONS, 5, True),
+    ("strong and weak components", "components", "icews18", OPTIONS, 5, True),
+    ("triangles", "triangles", "icews18", ["igraph", "networkit", "networkx"], 5, True),
+    ("triad census", "triads", "icews14", ["igraph", "networkx"], 3, True),
+    ("triad census", "triads", "icews18", ["igraph"], 1, False),
+    ("harmonic closeness", "harmonic", "icews14", ["igraph", "networkit"], 3, True),
+    ("harmonic closeness", "harmonic", "icews18", ["igraph"], 1, False),
+    ("betweenness", "betweenness", "icews14", ["igraph", "networkit", "rustworkx"], 3, True),
+    ("betweenness", "betweenness", "icews18", ["igraph"], 1, False),
+    ("windows: PageRank, degrees", "windows", "keds_levant", OPTIONS[:3], 3, True),
+    ("windows: PageRank, degrees", "windows", "icews18", OPTIONS[:3], 3, True),
+    ("windows: betweenness", "windows-betweenness", "keds_levant", OPTIONS[:3], 3, True),
+]
+# Sums in another order differ in the last digits; PageRank stops at a change of 1e-10.
+TOLERANCE = {"pagerank": 1e-9, "windows": 1e-9}
+# The size of number from which differences are relative: PageRank sums to 1 and stops where its sum changes little.
+SMALL = {"pagerank": 1.0, "windows": 1.0}
+
+
+def measure(tool, job, table, result, cores="0"):
+    command = [OURS] if tool == "ActorGraph" else [HERE / ".venv/bin/python", HERE / "peers.py", tool]
+    command = ["taskset", "-c", cores, *command, job, table, result]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: failed")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def numbers(path, job):
+    """What a tool found: by name for measures of actors, in order otherwise."""
+    if not path.exists():
+        return None
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if job in ("pagerank", "harmonic", "betweenness", "core"):
+        return dict((name, float(score)) for name, score in (line.split("\t") for line in lines))
+    return [float(x) for line in lines for x in line.split("\t")]
+
+
+def difference(ours, theirs, small):
+    """The largest difference, relative to the numbers or absolute where they are small; actors without an arc are not in ours."""
+    if isinstance(ours, dict):
+        pairs = [(ours[name], theirs[name]) for name in ours]
+    elif len(ours) != len(theirs):
+        return math.inf
+    else:
+        pairs = zip(ours, theirs)
+    return max(abs(a - b) / max(abs(a), abs(b), small) for a, b in pairs)
+
+
+def row(title, job, data, peers, rounds, folder):
+    table = HERE / f".data/{data}.tsv"
+    tools = ["ActorGraph", *peers]
+    costs = {tool: [] for tool in tools}
+    for _ in range(rounds):
+        for tool in tools:
+            costs[tool].append(measure(tool, job, table, folder / f"{job}.{data}.{tool}"))
+    found = {tool: numbers(folder / f"{job}.{data}.{tool}", job) for tool in tools}
+    worst = 0.0
+    if job != "load":
+        for tool in peers:
+            gap = difference(found["ActorGraph"], found[tool], SMALL.get(job, 1e-6))
+            if not gap <= TOLERANCE.get(job, 1e-9):
+                sys.exit(f"{job} on {data}: ours and {tool}'s differ by {gap:.2g} of the value")
+            worst = max(worst, gap)
+    cpu = {tool: statistics.median(c["cpu"] for c in costs[tool]) for tool in tools}
+    memory = {tool: max(c["rss_mb"] for c in costs[tool]) for tool in tools}
+    return {"title": title, "job": job, "data": data, "cpu": cpu, "rss_mb": memory, "gap": worst, "rounds": rounds}
+
+
+def two_cores(folder):
+    """Clock time on one core and on two, and whether the results are the same to the bit."""
+    rows = []
+    for job, data in [("betweenness", "icews18"), ("harmonic", "icews18"), ("windows", "icews18"), ("windows-betweenness", "keds_levant")]:
+        walls, results = {}, {}
+        for cores in ("0", "0,1"):
+            runs = [measure("ActorGraph", job, HERE / f".data/{data}.tsv", folder / cores, cores)["wall"] for _ in range(3)]
+            walls[cores], results[cores] = min(runs), (folder / cores).read_bytes()
+        if results["0"] != results["0,1"]:
+            sys.exit(f"{job} on {data}: two cores give other bits than one")
+        rows.append((job, data, walls["0"], walls["0,1"]))
+    return rows
+
+
+def text(seconds):
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+def report(rows, pairs):
+    lines = [
+        "# Results",
+        "",
+        "Written by `Benchmarks/run`; do not edit. Median processor time on one core, tools in turns. In brackets, how",
+        "many times ours. Every row but the first compares results too: the last column is the largest relative",
+        "difference. The data are ICEWS 2014 (7 128 actors, 31 722 arcs) and 2018 (23 033, 166 543), and KEDS Levant",
+        "(485, 13 047). Windows are 30 days long and a day apart: 303 of ICEWS 2018, 9 208 of Levant.",
+        "",
+        f"| work | data | rounds | ActorGraph | {' | '.join(OPTIONS)} | best peer | differ by |",
+        "|---|---|--:|--:|" + "--:|" * (len(OPTIONS) + 2),
+    ]
+    for r in rows:
+        ours = r["cpu"]["ActorGraph"]
+        cells = [f"{text(r['cpu'][tool])} ({r['cpu'][tool] / ours:.3g})" if tool in r["cpu"] else "–" for tool in OPTIONS]
+        best = min(v for k, v in r["cpu"].items() if k != "ActorGraph") / ours
+        gap = "–" if r["job"] == "load" else f"{r['gap']:.0e}"
+        lines.append(f"| {r['title']} | {r['data']} | {r['rounds']} | {text(ours)} | {' | '.join(cells)} | **{best:.1f}×** | {gap} |")
+    lines += ["", "## Memory", "", "The most a process held, in MB, Python itself included.", ""]
+    lines += [f"| work | data | ActorGraph | {' | '.join(OPTIONS)} |", "|---|---|--:|" + "--:|" * len(OPTIONS)]
+    for r in rows:
+        cells = [str(r["rss_mb"].get(tool, "–")) for tool in OPTIONS]
+        lines.append(f"| {r['title']} | {r['data']} | {r['rss_mb']['ActorGraph']} | {' | '.join(cells)} |")
+    if pairs:
+        lines += ["", "## Two cores", "", "Clock time, best of three. The results are the same to the bit.", ""]
+        lines += ["| work | data | one core | two cores | |", "|---|---|--:|--:|--:|"]
+        for job, data, one, two in pairs:
+            lines.append(f"| {job} | {data} | {text(one)} | {text(two)} | {one / two:.2f}× |")
+    (HERE / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
+    parser.add_argument("--only", metavar="JOB", help="run one job and print it")
+    options = parser.parse_args()
+    chosen = [r for r in ROWS if (r[5] or not options.quick) and options.only in (None, r[1])]
+    missing = {r[2] for r in chosen if not (HERE / f".data/{r[2]}.tsv").exists()}
+    if missing:
+        sys.exit(f"no data: put {', '.join(sorted(missing))} as .tsv (source, relation, target, day) into Benchmarks/.data")
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        rows = []
+        for title, job, data, peers, rounds, _ in chosen:
+            rows.append(row(title, job, data, peers, rounds, folder))
+            ours = rows[-1]["cpu"]["ActorGraph"]
+            print(job, data, {k: f"{v / ours:.2f}" for k, v in rows[-1]["cpu"].items()}, text(ours), flush=True)
+        if options.only is None:
+            report(rows, two_cores(folder))
+
+
+main()
