@@ -74,6 +74,26 @@ private let path = network("a>b b>c")
   #expect(network("a>b").triadCensus().counts.allSatisfy { $0 == 0 })
 }
 
+@Test func holesAndCutsOfAPath() {
+  #expect(areClose(path.constraint().values, [1, 0.5, 1]))
+  #expect(path.effectiveSize()["b"] == 2)
+  #expect(areClose(network("a>b b>c c>a").effectiveSize().values, [1, 1, 1]))
+  #expect(network("a b>c").constraint()["a"]!.isNaN)
+  #expect(path.cutActors().map(\.id.text) == ["b"])
+  #expect(path.bridges().map { $0.0.id.text + $0.1.id.text } == ["ab", "bc"])
+  #expect(network("a>b b>c c>a").bridges().isEmpty)
+}
+
+@Test func likeWithLike() {
+  let star = network("c>1 c>2 c>3", directed: false)
+  #expect(areClose([star.degreeAssortativity()], [-1]))
+  #expect(network("a>b b>c c>a").degreeAssortativity().isNaN)
+  let pairs = network("a>b c>d", directed: false)
+  let groups = Groups(pairs.actors) { $0.id < "c" }
+  #expect(pairs.modularity(of: groups) == 0.5)
+  #expect(pairs.assortativity(by: groups) == 1)
+}
+
 @Test func componentsOfSmallNetworks() {
   #expect(network("a>b c").weakComponents().members.map { $0.map(\.id.text) } == [["a", "b"], ["c"]])
   let strong = network("a>b b>a b>c").strongComponents()

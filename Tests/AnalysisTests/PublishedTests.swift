@@ -32,10 +32,21 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
   "reciprocity": { [$0.reciprocity()] },
   "reciprocities": { Array($0.reciprocities().values) },
   "triads": { $0.triadCensus().counts.map(Double.init) },
+  "constraint": { Array($0.constraint().values) },
+  "constraint-unweighted": { Array($0.constraint(weighted: false).values) },
+  "effective-size": { Array($0.effectiveSize().values) },
+  "cut-actors": { $0.cutActors().map { Double($0.id.text)! } },
+  "bridges": { $0.bridges().flatMap { [Double($0.id.text)!, Double($1.id.text)!] } },
+  "degree-assortativity": { [$0.degreeAssortativity()] },
+  "assortativity-thirds": { [$0.assortativity(by: thirds($0), weighted: false)] },
+  "modularity-thirds": { [$0.modularity(of: thirds($0))] },
+  "modularity-thirds-fine": { [$0.modularity(of: thirds($0), resolution: 2.5)] },
   "density": { [$0.density()] },
   "weak-components": { firstMembers($0.weakComponents()) },
   "strong-components": { firstMembers($0.strongComponents()) },
 ]
+
+private func thirds(_ network: Network) -> Groups { Groups(network.actors) { Int($0.id.text)! % 3 } }
 
 /// The number of the first actor of each actor's group.
 private func firstMembers(_ groups: Groups) -> [Double] {

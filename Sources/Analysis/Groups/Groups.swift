@@ -10,6 +10,20 @@ public struct Groups: Sendable {
   /// The number of groups.
   public let count: Int
 
+  /// The groups of actors for whom a key is the same: `Groups(network.actors) { $0.kind }`.
+  ///
+  /// - Complexity: O(*n*).
+  public init<Key: Hashable>(_ actors: ActorList, by key: (Actor) -> Key) {
+    var first: [Key: Int32] = [:]
+    let labels = actors.enumerated().map { v, actor in
+      let key = key(actor)
+      let label = first[key] ?? Int32(v)
+      first[key] = label
+      return label
+    }
+    self.init(actors: actors, labels: ContiguousArray(labels))
+  }
+
   /// - Parameter labels: equal for actors of one group, and each the number of an actor (not necessarily of it).
   init(actors: ActorList, labels: ContiguousArray<Int32>) {
     let n = actors.count

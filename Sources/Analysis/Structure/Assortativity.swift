@@ -1,0 +1,59 @@
+extension Network {
+  /// Whether those with many ties are tied to those with many: the correlation, over arcs, of the out-degree of the
+  /// source with the in-degree of the target.
+  ///
+  /// −1 to 1; each edge of an undirected network counts both ways. NaN where all ends have the same degree (a cycle, no
+  /// arc), for then there is nothing to correlate. Weights are ignored. A star scores −1 undirected.
+  ///
+  /// - Complexity: O(*m*).
+  /// - Note: Newman 2003. As NetworkX `degree_assortativity_coefficient` and igraph.
+  public func degreeAssortativity() -> Double {
+    correlation {
+      out.degree($0)
+    } _: {
+      into.degree($0)
+    }
+  }
+
+  private func correlation(_ x: (Int) -> Int, _ y: (Int) -> Int) -> Double {
+    var (sumX, sumY, sumXX, sumYY, sumXY) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for s in 0..<count {
+      for j in out.range(s) {
+        let (a, b) = (Double(x(s)), Double(y(Int(out.neighbors[j]))))
+        sumX += a
+        sumY += b
+        sumXX += a * a
+        sumYY += b * b
+        sumXY += a * b
+      }
+    }
+    let m = Double(out.neighbors.count)
+    let (varianceX, varianceY) = (m * sumXX - sumX * sumX, m * sumYY - sumY * sumY)
+    return varianceX * varianceY <= 0 ? .nan : (m * sumXY - sumX * sumY) / (varianceX * varianceY).squareRoot()
+  }
+
+  /// Whether like is tied to like: the share of weight inside groups beyond what chance would put there, over the most
+  /// it could be beyond.
+  ///
+  /// 1 when all arcs stay inside groups, 0 as by chance, below 0 when they avoid it. NaN with all arcs in one group, or
+  /// none.
+  ///
+  /// - Complexity: O(*m*).
+  /// - Note: Newman 2003. As NetworkX `attribute_assortativity_coefficient`, which ignores weights.
+  public func assortativity(by groups: Groups, weighted: Bool = true) -> Double {
+    var (inside, total) = (0.0, 0.0)
+    var (leaving, arriving) = ([Double](repeating: 0, count: groups.count), [Double](repeating: 0, count: groups.count))
+    for s in 0..<count {
+      for j in out.range(s) {
+        let (a, b) = (groups.labels[s], groups.labels[Int(out.neighbors[j])])
+        let w = weighted ? out.weights[j] : 1
+        total += w
+        leaving[a] += w
+        arriving[b] += w
+        if a == b { inside += w }
+      }
+    }
+    let chance = zip(leaving, arriving).reduce(0) { $0 + $1.0 * $1.1 } / (total * total)
+    return chance < 1 ? (inside / total - chance) / (1 - chance) : .nan
+  }
+}
