@@ -57,6 +57,11 @@ let jobs: [String: Job] = [
   "pagerank": measure { $0.unweighted.pageRank() },
   "core": measureTies { $0.coreNumber() },
   "components": numbers { [Double($0.strongComponents().count), Double($0.weakComponents().count)] },
+  "leiden": { path, stopwatch in
+    let network = try readEvents(path).network().undirected
+    let groups = stopwatch.time { (1...20).map { network.leiden(seed: $0) } }
+    return groups.map { "\(network.modularity(of: $0))" }
+  },
   "triads": numbers { $0.triadCensus().counts.map(Double.init) },
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
