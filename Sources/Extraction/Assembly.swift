@@ -88,7 +88,7 @@ struct Assembly {
         continue
       }
 
-      if candidate.relation.isSymmetric, let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
+      if candidate.rule.contains("between") || candidate.relation.name == "negotiates", let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
       let trigger = candidate.trigger
       let attribution = attributions.span(at: trigger.lowerBound)
       let modality = modalities.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])

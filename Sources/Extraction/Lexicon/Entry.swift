@@ -17,6 +17,8 @@ enum Entry: Sendable {
   case modality(Modality, Modality.Scope)
   case modalNoun(Modality)
   case attribution(isSource: Bool)
+  /// A word for help in kind: support of that sort is aid.
+  case material
   case function(FunctionWord)
   case month(Int, isHijri: Bool, isAmbiguous: Bool)
   case time(TimeWord)
@@ -82,6 +84,14 @@ enum TimeWord: Sendable {
   case open
   case before
   case number(Int)
+
+  /// Whether it names a day, which never belongs to a noun phrase of an actor.
+  var isDay: Bool {
+    switch self {
+    case .weekday, .offset: true
+    default: false
+    }
+  }
 
   enum Part: String, Sendable { case early, mid, late }
   enum Unit: String, Sendable { case day, week, month, year }

@@ -182,6 +182,9 @@ extension Lexicon {
       case "auxiliary": word = .auxiliary
       case "quantifier": word = .quantifier(isPlace: row[2] == "place")
       case "self": word = .self
+      case "material":
+        insert(Folding.fold(row[0]), .material)
+        continue
       case "compound": word = .compound
       case "generic": word = .generic
       case "number": word = .number

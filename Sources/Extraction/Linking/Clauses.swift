@@ -45,8 +45,21 @@ struct Clauses {
       predicateAt[i] = predicates.count
       var lemmas: [Int] = []
       for verb in same where !lemmas.contains(verb.form.verb) { lemmas.append(verb.form.verb) }
-      predicates.append(Predicate(token: i, reading: first.reading, form: first.form, verbs: lemmas))
+      let chosen = form(of: same, at: i)
+      predicates.append(Predicate(token: i, reading: chosen.reading, form: chosen.form, verbs: lemmas))
     }
+  }
+
+  /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.
+  private func form(of readings: [(reading: Word.Reading, form: Word.VerbForm)], at i: Int) -> (reading: Word.Reading, form: Word.VerbForm) {
+    guard readings.contains(where: { $0.form.tense != readings[0].form.tense }) else { return readings[0] }
+    if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "ان", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
+      return readings.first { $0.form.tense == .imperfect } ?? readings[0]
+    }
+    for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1] where near >= 0 && mentions[near].agreement.gender == .feminine {
+      return readings.first { $0.form.subject.gender == .feminine } ?? readings[0]
+    }
+    return readings[0]
   }
 
   func isPredicate(_ i: Int) -> Bool { predicateAt[i] >= 0 }
@@ -118,7 +131,7 @@ struct Clauses {
           predicate.order = .subjectVerb
           predicate.subject = .mention(left)
           predicate.object = .mention(right)
-        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate), agreementIsCertain(agreement, inherited) {
+        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate), agreementIsCertain(agreement, inherited), endsArguments(right) {
           predicate.order = .inherited
           predicate.subject = inherited
           predicate.object = .mention(right)
@@ -148,6 +161,10 @@ struct Clauses {
   private func nounSubject(_ i: Int, _ agreement: Agreement) -> Int? {
     var q = i - 1
     while q >= 0, q >= i - 9 {
+      if let opening = insertion(endingAt: q) {
+        q = opening - 1
+        continue
+      }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
       if let noun = relationNoun(q) {
         let fits = agreement.fits(nounAgreement(noun), isHuman: false)
@@ -156,6 +173,12 @@ struct Clauses {
       q -= 1
     }
     return nil
+  }
+
+  /// The comma that opens «، الذي … ،», given the one that closes it.
+  private func insertion(endingAt q: Int) -> Int? {
+    guard sentence.isComma(q) else { return nil }
+    return (max(0, q - 18)..<q).reversed().first { sentence.isComma($0) && isRelative($0 + 1) }
   }
 
   /// Whose act a verbal noun is, from its adjective, genitive or pronoun.
@@ -205,8 +228,10 @@ struct Clauses {
     }
   }
 
+  /// The pronoun that is the subject of a clause: أنه, إنها, هي.
   private func complementizerPronoun(_ i: Int) -> Agreement? {
     for match in sentence.matches[i] where match.end == i + 1 {
+      if case .function(.pronoun(let agreement)) = match.entry { return agreement }
       if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }
     }
     return nil
@@ -259,9 +284,10 @@ struct Clauses {
         steps += 1
         continue
       }
-      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1), let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) }) {
+      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1), let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) }) {
         // «…، الذي …،»: the clause goes on behind.
-        q = close + 1
+        // The closing comma may open the next insertion.
+        q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
         continue
       }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
@@ -269,6 +295,14 @@ struct Clauses {
       steps += 1
     }
     return nil
+  }
+
+  /// «وهي ائتلاف …»
+  private func isPronounClause(_ i: Int) -> Bool {
+    sentence.matches[i].contains {
+      if case .function(.pronoun) = $0.entry { return $0.reading.conjunction != nil }
+      return false
+    }
   }
 
   /// The nearest bare mention before a verb in its clause that agrees with it.
@@ -289,6 +323,10 @@ struct Clauses {
         if mention.group >= 0, mentions[mention.group].isBare, agreementOfGroup(k, agreement) { return mention.group }
         q = mention.start - 1
         steps += 1
+        continue
+      }
+      if let opening = insertion(endingAt: q) {
+        q = opening - 1
         continue
       }
       if sentence.isBarrier(q) { return nil }
@@ -319,6 +357,17 @@ struct Clauses {
   private func startsClause(_ i: Int) -> Bool {
     let p = beforeParticles(i)
     return p < 0 || sentence.tokens[p].kind == .sign || sentence.isBarrier(p)
+  }
+
+  /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
+  private func endsArguments(_ k: Int) -> Bool {
+    var q = mentions[k].tokens.upperBound
+    for other in groupMembers(k) { q = max(q, mentions[other].tokens.upperBound) }
+    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } }) { q += 1 }
+    guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
+    if sentence.isQuote(q) { return false }
+    if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }
+    return sentence.word(q).map { $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب") || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و") } ?? true
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
@@ -387,6 +436,14 @@ struct Clauses {
   /// A singular pronoun means one of a group, a plural all.
   private static func filler(_ k: Int, _ agreement: Agreement) -> Filler { agreement.number == .singular ? .only(k) : .mention(k) }
 
+  /// The nearest mention that a pronoun may speak of.
+  func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
+    for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
+      if fits(agreement, mentions[k]) { return Self.filler(k, agreement) }
+    }
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+  }
+
   // MARK: Nouns
 
   /// The verbal noun at a token, with how it is read.
@@ -404,12 +461,28 @@ struct Clauses {
     return Agreement(.singular, .unknown)
   }
 
+  /// «دارت», «جرت»: a verb whose subject is the verbal noun before it.
+  private func isMasdarVerb(_ q: Int) -> Bool {
+    predicates[predicateAt[q]].verbs.contains { v in lexicon.verbs[v].lights.contains { $0.subject == .masdar } }
+  }
+
   // MARK: Groups and prepositions
 
   /// The mentions joined with one by «و», itself included, in order.
   func groupMembers(_ k: Int) -> [Int] {
     let group = mentions[k].group
     return group < 0 ? [k] : mentions.indices.filter { mentions[$0].group == group }
+  }
+
+  /// «المدعومة من الولايات المتحدة»: the phrase belongs to a participle between.
+  private func isOfParticiple(_ k: Int, after i: Int) -> Bool {
+    let start = mentions[k].start
+    for p in [start - 1, start - 2] where p > i && mentionAt[p] < 0 {
+      for match in sentence.matches[p] {
+        if case .participle(let index, _) = match.entry { return lexicon.participles[index].frame[mentions[k].preposition] != nil }
+      }
+    }
+    return false
   }
 
   /// The first mention after a token that one of these prepositions governs.
@@ -421,13 +494,13 @@ struct Clauses {
     while q < sentence.count, steps < limit {
       let k = startAt[q]
       if k >= 0 {
-        if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none { return k }
+        if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none, !isOfParticiple(k, after: i) { return k }
         q = mentions[k].tokens.upperBound
         steps += 1
         continue
       }
       if sentence.isBarrier(q) { return nil }
-      if !crossesVerbs, isPredicate(q) {
+      if !crossesVerbs, isPredicate(q), !(prepositions == [.between] && isMasdarVerb(q)) {
         // «قوات تقودها واشنطن للعراق»: the relative clause is part of the phrase before.
         guard predicates[predicateAt[q]].reading.pronoun != nil, predicates[predicateAt[q]].object != nil else { return nil }
       }

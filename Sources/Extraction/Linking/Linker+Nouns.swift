@@ -125,7 +125,7 @@ extension Linker {
       rule = "noun-pronoun"
       confidence = 0.65
     } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
-      target = clauses.antecedentActor(before: i, agreement: agreement, except: source)
+      target = clauses.nearestAntecedent(before: i, agreement: agreement, except: source)
       rule = "noun-pronoun"
       confidence = 0.65
     }
@@ -141,7 +141,7 @@ extension Linker {
       confidence = 0.55
     }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
-    if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar || governor == nil, let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target) {
+    if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar, let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target) {
       source = speaker
       rule = "noun-speaker"
       confidence = 0.5
@@ -227,7 +227,12 @@ extension Linker {
     var bare: Filler?
     while q >= 0, steps < 12 {
       let k = clauses.predicateAt[q]
-      if k >= 0 { return clauses.predicates[k].subject }
+      if k >= 0 {
+        let predicate = clauses.predicates[k]
+        // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
+        if takesAct(predicate, preposition) { return predicate.object }
+        return predicate.subject
+      }
       if sentence.isBarrier(q) { return bare }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
       if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
@@ -235,6 +240,13 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether a verb asks for, denies or alleges an act in this slot.
+  private func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].relations.contains { sense in preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act }
+    }
   }
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.

@@ -80,10 +80,20 @@ struct Linker {
   ) {
     if source == nil, target == nil { return }
     if let source, source == target { return }
+    // Support in arms, money or training is aid.
+    let relation = relation.name == "supports" && isMaterial(after: trigger.upperBound) ? lexicon.ontology["aids"] ?? relation : relation
     candidates.append(
       Candidate(
         relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
         isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  private func isMaterial(after i: Int) -> Bool {
+    for q in i..<min(i + 9, sentence.count) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return false }
+      if sentence.matches[q].contains(where: { if case .material = $0.entry { true } else { false } }), clauses.mentionAt[q] < 0 { return true }
+    }
+    return false
   }
 
   /// One event for every pair of the coordinated actors on both sides; at most 16.

@@ -161,6 +161,17 @@ struct Resolver {
     return lexicon.actorIndices[String(code)].flatMap { lexicon.actors[$0].principal }
   }
 
+  /// The office as other states have it: the American Secretary of State meets foreign ministers.
+  private func counterpart(of index: Int) -> Int {
+    let template = lexicon.templates[index]
+    guard template.isComplete else { return index }
+    let suffix =
+      template.suffix.hasSuffix("secretary-of-state") ? "foreign-minister"
+      : template.suffix.hasSuffix("secretary-of-defense") ? "defense-minister"
+      : String(template.suffix.drop { $0 != "-" }.dropFirst())
+    return lexicon.templates.firstIndex { $0.suffix == suffix } ?? index
+  }
+
   /// Who held an office on the day, when exactly one person did.
   private func officeHolder(_ office: String) -> Actor? { nil }
 
@@ -283,7 +294,7 @@ struct Resolver {
     case .counterpart:
       // «نظيره التركي»: the speaker's office in the other state.
       guard state(mention) != nil, let office = lastOffice else { return nil }
-      return title(office, mention, sentence, "")
+      return title(counterpart(of: office), mention, sentence, text)
     case .ofSpeaker(let kinds):
       guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal else { return nil }
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
@@ -300,7 +311,8 @@ struct Resolver {
         // «الجبهة المدنية» is a name of its own.
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
-      return recent.last { kinds.contains($0.kind) }
+      // A group without a name (مقاتلون) is not what «التنظيم» means.
+      return recent.last { kinds.contains($0.kind) && (lexicon.actorIndices[$0.id.text] != nil || $0.kind == .person || $0.kind == .office || $0.kind == .government) }
     }
   }
 

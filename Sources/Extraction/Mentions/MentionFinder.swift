@@ -51,6 +51,7 @@ struct MentionFinder {
       mention.head = .title(index)
       mention.isHuman = true
       mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      headOrganisation(&mention)
       extend(&mention, allowsPerson: mention.agreement.number != .plural)
     case .body(let index):
       mention.head = .body(index)
@@ -61,7 +62,7 @@ struct MentionFinder {
       mention.head = .noun(index)
       mention.agreement = head.agreement
       mention.isHuman = head.kind == .armed || head.kind == .civil || head.kind == .official
-      extend(&mention, allowsPerson: head.agreement.number == .singular && mention.isHuman)
+      extend(&mention, allowsPerson: head.agreement.number == .singular && mention.isHuman && isGivenName(mention.tokens.upperBound, orEnd: true))
     case .nisba(let state, let agreement):
       mention.head = .people(state)
       mention.states = [state]
@@ -72,6 +73,8 @@ struct MentionFinder {
       mention.head = .anaphor(index)
       mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
       switch lexicon.anaphors[index].reference {
+      case .pair: mention.agreement = Agreement(.dual)
+      case .ownCountry: mention.agreement = Agreement(.singular, .feminine)
       case .definite(let kinds):
         // «الحركة» alone looks back; «الحركة الإسلامية» or «حركة فتح» names.
         mention.isHuman = kinds.contains(.person)
@@ -94,12 +97,13 @@ struct MentionFinder {
       // «لـ«الشرق الأوسط»»: the paper.
       if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end), isOutlet(i..<match.end) { return nil }
       return 9
-    case .title: return isNounHere(match, at: i) ? 7 : nil
+    case .title: return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body: return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
+      if match.reading.hasArticle, sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
       if Folding.fold(lexicon.heads[index].lemma).hasSuffix("ي"), lexicon.heads[index].kind != .facility, isAdjectivePosition(i) { return nil }
       return isNounHere(match, at: i) ? 5 : nil
@@ -173,7 +177,8 @@ struct MentionFinder {
   private func extend(_ mention: inout Mention, allowsPerson: Bool) {
     var j = mention.tokens.upperBound
     var adjectives = 0
-    var isDefinite = mention.hasArticle
+    // «مستشار الأمن القومي» is definite by its last word.
+    var isDefinite = mention.hasArticle || mention.tokens.count > 1 && sentence.text(mention.tokens.upperBound - 1).hasPrefix("ال")
     let isTitle = if case .title = mention.head { true } else { false }
     loop: while j < sentence.count {
       if mention.pronoun != nil, adjectives == 0, !isTitle { }
@@ -200,6 +205,7 @@ struct MentionFinder {
         break
       }
       if token.kind == .number { break }
+      if sentence.matches[j].contains(where: { if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false } }) { break }
       if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم", let inner = modifierPhrase(at: j + 1) {
         mention.speaksFor = true
         absorb(inner, &mention)
@@ -225,7 +231,7 @@ struct MentionFinder {
           extendPersonName(&j, &mention)
           break
         }
-        if isDefinite, !isTitle, actor.kind == .state { break }
+        if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state { break }
         if actor.kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
           if !mention.states.isEmpty, adjectives > 0 { break }
           mention.states.append(state)
@@ -243,7 +249,7 @@ struct MentionFinder {
         continue
       }
       // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
-      if adjectives == 0, !isDefinite || isTitle, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j) {
+      if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j) {
         absorb(inner, &mention)
         isDefinite = true
         if inner.name != nil {
@@ -258,6 +264,11 @@ struct MentionFinder {
         absorb(inner, &mention)
         isDefinite = true
         j = inner.tokens.upperBound
+        continue
+      }
+      // «وزير حقوق الإنسان»: what the office is for.
+      if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound, isDomain(j) {
+        j += 2
         continue
       }
       if allowsPerson, let end = personName(from: j, afterTitle: true) {
@@ -301,9 +312,27 @@ struct MentionFinder {
     }
     if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound, isPlaceName(j) {
       mention.tokens = mention.tokens.lowerBound..<j + 1
-    } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, let owner = owner(at: j) {
+    } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty, mention.states.isEmpty,
+      !mention.hasArticle, let owner = owner(at: j)
+    {
+      mention.inner.append(owner)
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
+    }
+  }
+
+  /// «رئيس حزب البناء الوطني»: the title's last word begins the name of an organisation.
+  private func headOrganisation(_ mention: inout Mention) {
+    let last = mention.tokens.upperBound - 1
+    guard mention.tokens.count > 1, !sentence.text(last).hasPrefix("ال") else { return }
+    for match in sentence.matches[last] where match.reading.length == 0 && match.end == last + 1 {
+      guard case .head(let index) = match.entry, Self.isOrganisation(lexicon.heads[index]) else { continue }
+      let end = organisationName(from: last + 1)
+      guard end > last + 1 else { return }
+      mention.inner.append(
+        Mention(tokens: last..<end, start: last, head: .noun(index), agreement: lexicon.heads[index].agreement, isHuman: false, hasArticle: false, stripped: 0, conjunction: nil))
+      mention.tokens = mention.tokens.lowerBound..<end
+      return
     }
   }
 
@@ -333,6 +362,7 @@ struct MentionFinder {
     guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال") == definite, word.text.count > 3,
       !sentence.isRelative(i), !surnames.contains(word.text)
     else { return false }
+    if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i) { return false }
     if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && Homographs.isVerb(sentence, i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
@@ -353,10 +383,17 @@ struct MentionFinder {
     } && !sentence.isRelative(i)
   }
 
+  private func isGroup(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .noun(let index): [.armed, .organisation, .civil].contains(lexicon.heads[index].kind)
+    case .body(let index): lexicon.templates[index].suffix == "delegation"
+    default: false
+    }
+  }
+
   /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
   private func origin(at j: Int, _ mention: Mention) -> Mention? {
-    guard j + 1 < sentence.count, sentence.text(j) == "من", case .noun(let index) = mention.head, mention.actors.isEmpty,
-      [.armed, .organisation, .civil].contains(lexicon.heads[index].kind), let inner = self.mention(at: j + 1), inner.preposition == .none
+    guard j + 1 < sentence.count, sentence.text(j) == "من", isGroup(mention), mention.actors.isEmpty, let inner = self.mention(at: j + 1), inner.preposition == .none
     else { return nil }
     switch inner.head {
     case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
@@ -395,6 +432,8 @@ struct MentionFinder {
       default: false
       }
     }
+    // A genitive is never in the accusative: «رشق شبان مركزا».
+    if sentence.tokens[j].hasTanwin || sentence.text(j).hasSuffix("ا") && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } }) { return nil }
     guard isHead, sentence.verbs(j).isEmpty || !Homographs.isVerb(sentence, j) else { return nil }
     return mention(at: j)
   }
@@ -402,7 +441,16 @@ struct MentionFinder {
   /// «المدعومة من», «المتحالف مع»: a participle with an actor of its own is left to linking.
   private func hasComplement(_ j: Int) -> Bool {
     guard j + 1 < sentence.count else { return false }
+    if case .particle = sentence.function(j + 1) { return true }
     return sentence.preposition(j + 1) != nil || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
+  }
+
+  /// A bare noun with a definite one behind it.
+  private func isDomain(_ j: Int) -> Bool {
+    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, !word.text.hasPrefix("ال"), sentence.text(j + 1).hasPrefix("ال"),
+      !sentence.text(j + 1).hasSuffix("ي")
+    else { return false }
+    return word.readings.isEmpty || sentence.matches[j].contains { if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }
   }
 
   /// An organisation or body behind ل or في.
@@ -506,7 +554,10 @@ struct MentionFinder {
       guard Self.endings.contains(where: { word.text.hasSuffix($0) }), word.text.count > 3 else { return false }
     }
     if sentence.isRelative(i) || surnames.contains(word.text) { return false }
+    // التقى begins like a definite adjective.
+    if definite, sentence.verbs(i).contains(where: { $0.reading.length == 0 }) { return false }
     let stem = definite ? String(word.text.dropFirst(2)) : word.text
+    if definite, Self.plainAdjectives.contains(String(word.text.dropFirst(2))) { return true }
     let isAdjectival = Self.endings.contains { stem.hasSuffix($0) } || Self.plainAdjectives.contains(stem)
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
@@ -555,7 +606,7 @@ struct MentionFinder {
     if word.readings.contains(where: { if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false } }) { return false }
     // Something joined to a word we know is no name.
     if word.readings.contains(where: { $0.length > 0 }) { return false }
-    if text.hasPrefix("و"), text.count > 3 { return false }
+    if text.hasPrefix("و"), text.count > 3 || sentence.tokens[i].hasProclitic { return false }
     if first {
       if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
       if text.count < 3 { return false }
@@ -580,6 +631,11 @@ struct MentionFinder {
       }
   }
 
+  /// Whether a given name stands at a token or after one adjective.
+  private func isGivenName(_ i: Int, orEnd: Bool) -> Bool {
+    (i..<min(i + 3, sentence.count)).contains { isGivenName($0) }
+  }
+
   private func isGivenName(_ i: Int) -> Bool {
     sentence.matches[i].contains {
       if case .givenName(let isWord) = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 && !isWord }
@@ -602,6 +658,11 @@ struct MentionFinder {
     while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
     if isGiven || isWordName(i) { return j - i >= 2 || afterTitle ? j : nil }
     if !afterTitle { return nil }
+    // «وزير حقوق الإنسان», «نظيره … هاتفيا»: nouns and adverbs, no names.
+    let text = sentence.text(i)
+    if j > i + 1, sentence.text(i + 1).hasPrefix("ال"), !sentence.text(i + 1).hasSuffix("ي") { return nil }
+    if text.hasSuffix("يا"), text.count > 5 || sentence.tokens[i].hasTanwin { return nil }
+    if j == i + 1, text.hasSuffix("ي"), i > 0, !sentence.text(i - 1).hasPrefix("ال") { return nil }
     // An unknown first word must not look like a verb or a common noun.
     if looksLikeVerb(sentence.text(i)) && j == i + 1 { return nil }
     return j
@@ -624,6 +685,14 @@ struct MentionFinder {
   }
 
   private func unknownPerson(at i: Int) -> Mention? {
+    // «أبو طلحة الأنباري»
+    if ["ابو", "ام", "ابي"].contains(sentence.text(i)), isNameToken(i + 1, first: false) {
+      var j = i + 2
+      while j < sentence.count, j - i < 5, isNameToken(j, first: false), sentence.text(j).hasPrefix("ال") || isGivenName(j) { j += 1 }
+      var mention = Mention(tokens: i..<j, start: i, head: .person, agreement: Agreement(.singular, .masculine), isHuman: true, hasArticle: false, stripped: 0, conjunction: nil)
+      mention.name = i..<j
+      return mention
+    }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord, !sentence.tokens[i].endsInMaqsura else { continue }
@@ -764,9 +833,8 @@ struct MentionFinder {
     var p = q - 1
     while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
     guard sentence.tokens[p].kind == .word, let word = sentence.word(p) else { return }
-    if let agent = agentPhrase(endingAt: p) {
-      mention.governor = .preposition(.agent)
-      _ = agent
+    if let preposition = phrasePreposition(endingAt: p) {
+      mention.governor = .preposition(preposition)
       return
     }
     if let preposition = sentence.preposition(p) {
@@ -790,7 +858,17 @@ struct MentionFinder {
       return
     }
     // A noun without article or pronoun before a phrase has it as its genitive.
-    if isConstruct(p, word) { mention.governor = .idafa(p) }
+    if isConstruct(p, word) {
+      mention.governor = .idafa(p)
+      // «على سهل الزبداني», «في ريف حلب»: a place inside a place is governed like it.
+      if case .actor(let index) = mention.head, lexicon.actors[index].kind == .place, isPlainNoun(p) {
+        if let reading = sentence.matches[p].first?.reading ?? word.readings.first, reading.preposition != .none {
+          mention.governor = .preposition(reading.preposition)
+        } else if p > 0, let preposition = sentence.preposition(p - 1) {
+          mention.governor = .preposition(preposition)
+        }
+      }
+    }
   }
 
   /// «أجزاء كبيرة من العراق»: the noun of extent, over at most two adjectives.
@@ -805,15 +883,26 @@ struct MentionFinder {
     return nil
   }
 
+  /// A noun that no table lists as an act.
+  private func isPlainNoun(_ i: Int) -> Bool {
+    sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .noun, .title, .modalNoun: false
+      default: true
+      }
+    }
+  }
+
   private func isDemonstrative(_ i: Int) -> Bool {
     if case .demonstrative = sentence.function(i) { return true }
     return false
   }
 
-  private func agentPhrase(endingAt p: Int) -> Int? {
+  /// A preposition of more than one word, or one that names the agent: «من قبل», «إلى جانب», «بيد».
+  private func phrasePreposition(endingAt p: Int) -> Preposition? {
     for i in max(0, p - 1)...p {
       for match in sentence.matches[i] where match.end == p + 1 {
-        if case .function(.preposition(.agent)) = match.entry { return i }
+        if case .function(.preposition(let preposition)) = match.entry, i < p || preposition == .agent { return preposition }
       }
     }
     return nil
@@ -828,7 +917,7 @@ struct MentionFinder {
       switch match.entry {
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
-      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName: return false
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .material: return false
       }
     }
     if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
@@ -854,6 +943,11 @@ struct MentionFinder {
         continue
       }
       guard mention.conjunction == "و" else { continue }
+      // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause.
+      if startsClause(mention) {
+        mentions[k].conjunction = nil
+        continue
+      }
       // The quantifiers of a phrase may be words of the one before.
       var gap = min(previous.tokens.upperBound, mention.start)..<mention.start
       // A closing quote, comma or one adjective may stand between.
@@ -865,6 +959,12 @@ struct MentionFinder {
       mentions[k].group = group
       if case .none = mention.governor { mentions[k].governor = previous.governor }
     }
+  }
+
+  private func startsClause(_ mention: Mention) -> Bool {
+    let i = mention.tokens.upperBound
+    guard i < sentence.count, mention.agreement.number == .singular, Homographs.isVerb(sentence, i) else { return false }
+    return sentence.verbs(i).allSatisfy { $0.reading.conjunction == nil && $0.form.subject.number == .singular && !$0.form.isPassive }
   }
 
   // MARK: Agreement

@@ -4,6 +4,13 @@ enum Homographs {
     let verbs = sentence.verbs(i)
     guard !verbs.isEmpty else { return false }
     if sentence.tokens[i].hasTanwin { return false }
+    // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
+    switch sentence.function(i) {
+    case .preposition, .quantifier, .number, .particle: if verbs[0].reading.length == 0 { return false }
+    default: break
+    }
+    if i + 1 < sentence.count, ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"].contains(sentence.text(i)),
+      sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } }) { return false }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
     // After a preposition or quantifier stands no verb.
     if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),

@@ -130,7 +130,7 @@ struct Sentence {
     default: break
     }
     for match in matches[i] where match.end == i + 1 {
-      if case .function(.quantifier) = match.entry { return true }
+      if case .function(.quantifier(let isPlace)) = match.entry { if !isPlace || !match.reading.hasArticle { return true } else { continue } }
       if case .function(.number) = match.entry { return true }
       if case .function(.demonstrative) = match.entry { return true }
     }

@@ -14,6 +14,8 @@ struct Token: Sendable {
   var hasTanwin = false
   /// Written with a final ى: على is not the name علي.
   var endsInMaqsura = false
+  /// Has أ or إ as second letter, so that the first is a proclitic: بإطلاق, وإلى.
+  var hasProclitic = false
 
   func isSign(_ signs: Unicode.Scalar...) -> Bool { kind == .sign && signs.contains { Int($0.value) == word } }
 }
@@ -42,6 +44,8 @@ struct Tokenizer {
       folded.removeAll(keepingCapacity: true)
       var hasTanwin = false
       var endsInMaqsura = false
+      var hasProclitic = false
+      var letters = 0
       var value = 0
       var digits = 0
       var end = i
@@ -49,6 +53,8 @@ struct Tokenizer {
         let (scalar, length) = Self.scalar(bytes, i, range.upperBound)
         if scalar == 0x064B { hasTanwin = true } else { endsInMaqsura = scalar == 0x0649 }
         if let f = Folding.fold(scalar) {
+          letters += 1
+          if letters == 2, scalar == 0x0623 || scalar == 0x0625 { hasProclitic = true }
           guard let next = Self.kind(scalar), next == kind || kind == .latin && (next == .number || f == 45) else { break }
           append(f, to: &folded)
           if kind == .number {
@@ -67,7 +73,7 @@ struct Tokenizer {
         }
       }
       if end == start { end = i }
-      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin, endsInMaqsura: endsInMaqsura)
+      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin, endsInMaqsura: endsInMaqsura, hasProclitic: hasProclitic)
       if kind == .number {
         token.value = digits <= 9 ? value : -1
       } else {

@@ -174,7 +174,8 @@ struct WordReader {
     }
     look(form[...], .past, nil, isFuture: false)
     func lookImperfect(_ text: Substring, isFuture: Bool) {
-      guard let first = text.first, "يتنا".contains(first), text.count > 2 else { return }
+      // «سالم» is a name: the first person needs a longer stem.
+      guard let first = text.first, "يتن".contains(first) || first == "ا" && isFuture && text.count > 3, text.count > 2 else { return }
       look(text.dropFirst(), .imperfect, first, isFuture: isFuture)
     }
     lookImperfect(form[...], isFuture: false)
