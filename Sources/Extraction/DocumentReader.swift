@@ -18,7 +18,7 @@ struct DocumentReader {
     var tokens: ContiguousArray<Token> = []
     for section in sections where section.kind != .boilerplate && section.kind != .repeated {
       tokens.removeAll(keepingCapacity: true)
-      Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0) }
+      Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
       for range in Sentences.split(tokens) where range.count > 1 {
         sentences.append((Sentence(cache: cache, number: sentences.count, tokens: ContiguousArray(tokens[range])), section.kind))
       }
@@ -49,7 +49,7 @@ struct DocumentReader {
   }
 
   /// The last name of a person who is named with two words or more.
-  private static func surname(of mention: Mention, in sentence: Sentence) -> String? {
+  private static func surname(of mention: Mention, in sentence: Sentence) -> Spelling? {
     guard let name = mention.name, name.count >= 2 else { return nil }
     let last = sentence.text(name.upperBound - 1)
     guard last.count >= 3 else { return nil }

@@ -4,7 +4,7 @@
 struct VerbStem: Sendable {
   enum Tense: UInt8, Sendable { case past, imperfect }
 
-  var text: String
+  var text: Spelling
   var tense: Tense
   /// The endings it can take, as bits of `Ending`.
   var endings: UInt16
@@ -25,7 +25,7 @@ enum Ending: UInt16, CaseIterable, Sendable {
   case an = 256  // ان: the two
   case in_ = 512  // ين: you (f.)
 
-  var text: String {
+  var text: Spelling {
     switch self {
     case .none: ""
     case .t: "ت"
@@ -41,58 +41,58 @@ enum Ending: UInt16, CaseIterable, Sendable {
   }
 
   /// Longest first, for stripping.
-  static let byLength = allCases.sorted { ($0.text.unicodeScalars.count, $1.rawValue) > ($1.text.unicodeScalars.count, $0.rawValue) }
+  static let byLength = allCases.map { (ending: $0, text: $0.text) }.sorted { ($0.text.count, $1.ending.rawValue) > ($1.text.count, $0.ending.rawValue) }
 }
 
 enum Conjugation {
   private static let pastEndings: UInt16 = [Ending.none, .t, .ta, .a, .wa, .na, .n].map(\.rawValue).reduce(0, |)
   private static let imperfectEndings: UInt16 = [Ending.none, .un, .an, .wa, .a, .n, .in_].map(\.rawValue).reduce(0, |)
 
+  private static let (alif, ya, waw): (Spelling, Spelling, Spelling) = ("ا", "ي", "و")
+  /// Letters that an imperfect begins with.
+  private static let prefixes: Set<Spelling> = ["ي", "ت", "ن", "ا"]
+
   /// All stems of a verb given as third person masculine singular of both tenses, folded: التقي, يلتقي.
-  static func stems(past: String, imperfect: String, isPassive: Bool = false) -> [VerbStem] {
+  static func stems(past: Spelling, imperfect: Spelling, isPassive: Bool = false) -> [VerbStem] {
     var stems: [VerbStem] = []
-    func add(_ text: Substring, _ tense: VerbStem.Tense, _ endings: UInt16) {
-      if !text.isEmpty { stems.append(VerbStem(text: String(text), tense: tense, endings: endings, isPassive: isPassive)) }
+    func add(_ text: Spelling, _ tense: VerbStem.Tense, _ endings: UInt16) {
+      if !text.isEmpty { stems.append(VerbStem(text: text, tense: tense, endings: endings, isPassive: isPassive)) }
     }
     func bits(_ endings: Ending...) -> UInt16 { endings.map(\.rawValue).reduce(0, |) }
 
-    if let last = past.last, last == "ا" || last == "ي", past.count >= 3 {
+    let isHollow = past.count >= 3 && past.dropLast().last == alif
+    let last = past.last
+    if last == alif || last == ya, past.count >= 3 {
       // Defective: the weak last letter drops before ت and وا, and returns as ي or و before the others: التقى التقت التقوا التقيا.
       let base = past.dropLast()
-      add(Substring(past), .past, bits(.none))
+      add(past, .past, bits(.none))
       add(base, .past, bits(.t, .ta, .wa))
-      let weak: Character = last == "ا" && imperfect.last == "و" ? "و" : "ي"
-      add(base + String(weak), .past, bits(.a, .na, .n))
+      add(base + (last == alif && imperfect.last == waw ? waw : ya), .past, bits(.a, .na, .n))
       // Before an object pronoun the last letter is alif: دعاه, رعاها.
-      if last == "ي" { add(base + "ا", .past, bits(.none)) }
+      if last == ya { add(base + alif, .past, bits(.none)) }
       // A true final ya (لقي, بقي) keeps it: لقيت.
-      if last == "ي" { add(Substring(past), .past, bits(.t, .a)) }
+      if last == ya { add(past, .past, bits(.t, .a)) }
     } else {
-      add(Substring(past), .past, pastEndings)
-      let letters = Array(past)
-      if letters.count >= 3, letters[letters.count - 2] == "ا" {
-        // Hollow: the long vowel shortens before a consonant ending: زرنا, أعدنا.
-        add(Substring(String(letters.dropLast(2)) + String(letters.last!)), .past, bits(.na, .n))
-      }
+      add(past, .past, pastEndings)
+      // Hollow: the long vowel shortens before a consonant ending: زرنا, أعدنا.
+      if isHollow { add(past.dropLast(2) + last, .past, bits(.na, .n)) }
     }
 
-    guard let first = imperfect.first, "يتنا".contains(first) else { return stems }
+    guard prefixes.contains(imperfect.first) else { return stems }
     let stem = imperfect.dropFirst()
-    guard let last = stem.last else { return stems }
-    if last == "ي" || last == "و" || last == "ا" {
+    let end = stem.last
+    if end.isEmpty { return stems }
+    if end == ya || end == waw || end == alif {
       add(stem, .imperfect, bits(.none, .an, .a, .n))
       add(stem.dropLast(), .imperfect, bits(.none, .un, .wa, .in_))
-      if last != "ي" { add(stem.dropLast() + "ي", .imperfect, bits(.an, .a)) }
+      if end != ya { add(stem.dropLast() + ya, .imperfect, bits(.an, .a)) }
       // Before an object pronoun: يرعاه.
-      if last == "ي" { add(stem.dropLast() + "ا", .imperfect, bits(.none)) }
+      if end == ya { add(stem.dropLast() + alif, .imperfect, bits(.none)) }
     } else {
       add(stem, .imperfect, imperfectEndings)
-      let letters = Array(stem)
-      let pastLetters = Array(past)
-      if letters.count >= 3, "اوي".contains(letters[letters.count - 2]), pastLetters.count >= 3, pastLetters[pastLetters.count - 2] == "ا" {
-        // Jussive of a hollow verb: لم يزر.
-        add(Substring(String(letters.dropLast(2)) + String(letters.last!)), .imperfect, bits(.none, .n))
-      }
+      let middle = stem.dropLast().last
+      // Jussive of a hollow verb: لم يزر.
+      if stem.count >= 3, middle == alif || middle == waw || middle == ya, isHollow { add(stem.dropLast(2) + end, .imperfect, bits(.none, .n)) }
     }
     return stems
   }

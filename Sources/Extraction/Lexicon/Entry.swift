@@ -126,7 +126,7 @@ struct RelationSense: Sendable {
   var relation: RelationKind
   var frame: Frame
   /// Fixed complements, one of which must follow the verb; empty when it needs none.
-  var fixed: [String]
+  var fixed: [[Spelling]]
 }
 
 struct RelationNoun: Sendable {
@@ -155,6 +155,7 @@ struct State: Sendable {
 struct HeadNoun: Sendable {
   enum Class: String, Sendable, CaseIterable { case armed = "ARMED", force = "FORCE", civil = "CIVIL", organisation = "ORG", official = "OFFICIAL", state = "STATE", facility = "FACILITY" }
   var lemma: String
+  var spelling: Spelling
   var agreement: Agreement
   var kind: Class
   var gloss: String

@@ -4,24 +4,21 @@ enum Preposition: UInt8, Sendable, CaseIterable {
   /// من قبل, على يد, من جانب: the agent of a passive.
   case agent
 
-  init?(arabic: some StringProtocol) {
-    switch arabic {
-    case "مع": self = .with
-    case "على", "علي": self = .on
-    case "ضد": self = .against
-    case "إلى", "الي": self = .to
-    case "ل": self = .for
-    case "ب": self = .by
-    case "في": self = .in
-    case "من": self = .from
-    case "عن": self = .about
-    case "بين": self = .between
-    case "نحو", "تجاه", "صوب", "حيال", "إزاء", "ازاء": self = .toward
-    case "ك": self = .like
-    case "لدى", "لدي", "عند": self = .at
-    default: return nil
-    }
+  init?(_ word: Spelling) {
+    guard let preposition = Self.spellings[word] else { return nil }
+    self = preposition
   }
+
+  init?(arabic: some StringProtocol) {
+    let words = Folding.words(arabic.utf8)
+    guard words.count == 1 else { return nil }
+    self.init(words[0])
+  }
+
+  private static let spellings: [Spelling: Preposition] = [
+    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about, "بين": .between,
+    "نحو": .toward, "تجاه": .toward, "صوب": .toward, "حيال": .toward, "ازاء": .toward, "ك": .like, "لدي": .at, "عند": .at,
+  ]
 }
 
 /// Which words fill which role of a trigger.
@@ -34,6 +31,18 @@ struct Frame: Sendable, Hashable {
     /// Of a participle: the noun it describes.
     case head
     case preposition(Preposition)
+
+    fileprivate var index: Int {
+      switch self {
+      case .subject: 0
+      case .object: 1
+      case .idafa: 2
+      case .nisba: 3
+      case .clitic: 4
+      case .head: 5
+      case .preposition(let preposition): 6 + Int(preposition.rawValue)
+      }
+    }
   }
 
   enum Role: String, Hashable, Sendable {
@@ -49,13 +58,16 @@ struct Frame: Sendable, Hashable {
     case none
   }
 
-  private(set) var roles: [Slot: Role] = [:]
+  /// By the index of the slot.
+  private var roles = [Role?](repeating: nil, count: 6 + Preposition.allCases.count)
+  /// Whether one of its slots holds an act that is asked for, threatened, …
+  private(set) var hasAct = false
 
-  subscript(slot: Slot) -> Role? { roles[slot] }
-  subscript(preposition: Preposition) -> Role? { roles[.preposition(preposition)] }
+  subscript(slot: Slot) -> Role? { roles[slot.index] }
+  subscript(preposition: Preposition) -> Role? { roles[6 + Int(preposition.rawValue)] }
 
   func prepositions(_ role: Role) -> [Preposition] {
-    Preposition.allCases.filter { roles[.preposition($0)] == role || role != .act && roles[.preposition($0)] == .both }
+    Preposition.allCases.filter { self[$0] == role || role != .act && self[$0] == .both }
   }
 
   /// Reads `S=source O=target مع=target`.
@@ -79,7 +91,8 @@ struct Frame: Sendable, Hashable {
         }
         slot = .preposition(preposition)
       }
-      roles[slot] = role
+      roles[slot.index] = role
+      if role == .act { hasAct = true }
     }
   }
 }

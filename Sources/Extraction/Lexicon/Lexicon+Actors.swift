@@ -2,7 +2,7 @@ import Relations
 
 extension Lexicon {
   /// Adds an actor under all its names, or replaces the one of that id.
-  mutating func insert(_ actor: Actor, forms: [String]) -> Int {
+  mutating func insert(_ actor: Actor, forms: [[Spelling]]) -> Int {
     let index: Int
     if let known = actorIndices[actor.id.text] {
       index = known
@@ -25,12 +25,12 @@ extension Lexicon {
       let state = states.count
       states.append(State(actor: index, adjective: row[3]))
       for stem in row.forms(6) {
-        for (ending, agreement) in Self.nisbaEndings { insert(stem + ending, .nisba(state, agreement)) }
+        for (ending, agreement) in Self.nisbaEndings { insert(stem.appending(ending), .nisba(state, agreement)) }
       }
     }
   }
 
-  private static let nisbaEndings: [(String, Agreement)] = [
+  private static let nisbaEndings: [(Spelling, Agreement)] = [
     ("ي", Agreement(.singular, .masculine)), ("ية", Agreement(.singular, .feminine)), ("يين", Agreement(.plural, .masculine)),
     ("يون", Agreement(.plural, .masculine)), ("يان", Agreement(.dual, .masculine)), ("يتين", Agreement(.dual, .feminine)),
     ("يتان", Agreement(.dual, .feminine)), ("يات", Agreement(.plural, .feminine)), ("يا", Agreement(.singular, .masculine)),
@@ -103,18 +103,21 @@ extension Lexicon {
       }
       let number: Agreement.Number = row[2] == "pl" ? .plural : row[2] == "du" ? .dual : .singular
       let agreement = Agreement(number, row[3] == "f" ? .feminine : .masculine)
-      heads.append(HeadNoun(lemma: row[0], agreement: agreement, kind: kind, gloss: row[5]))
-      for form in Set(row.forms(1) + [Folding.fold(row[0])]).sorted() { insert(form, .head(heads.count - 1)) }
+      heads.append(HeadNoun(lemma: row[0], spelling: row.words(0).last ?? Spelling(), agreement: agreement, kind: kind, gloss: row[5]))
+      var forms: [[Spelling]] = []
+      for form in [row.words(0)] + row.forms(1) where !forms.contains(form) { forms.append(form) }
+      for form in forms { insert(form, .head(heads.count - 1)) }
     }
   }
 
   mutating func readGivenNames(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      let name = Folding.fold(row[0])
+      let name = row.words(0)
       // إن as a name would be met everywhere; على and علي fold together and are told apart by their last letter.
-      let node = phrases.step(PhraseTrie.root, vocabulary.number(name))
-      let isFunction = node >= 0 && phrases.entries(node).contains { if case .function = $0 { true } else { false } }
-      if isFunction, row[1] != "particle", name != "علي" { continue }
+      if name.count == 1, row[1] != "particle", name[0] != "علي" {
+        let node = phrases.step(PhraseTrie.root, vocabulary.number(name[0]))
+        if node >= 0, phrases.entries(node).contains(where: { if case .function = $0 { true } else { false } }) { continue }
+      }
       insert(name, .givenName(isWord: row[2] == "yes"))
     }
   }
@@ -132,7 +135,7 @@ extension Lexicon {
       default: throw row.error("'\(row[1])' is no kind of reference; use pair, group, definite, demonstrative, counterpart or …-of-speaker")
       }
       for form in row.forms(0) {
-        anaphors.append(Anaphor(form: form, reference: reference))
+        anaphors.append(Anaphor(form: form.map(\.description).joined(separator: " "), reference: reference))
         insert(form, .anaphor(anaphors.count - 1))
       }
     }
@@ -144,6 +147,11 @@ extension Lexicon {
   private static func kinds(_ text: String) -> [Actor.Kind] {
     text.split(whereSeparator: { ";|,/ ".contains($0) }).compactMap { $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0)) }
   }
+}
+
+extension [Spelling] {
+  /// The phrase with an ending on its last word.
+  func appending(_ ending: Spelling) -> [Spelling] { isEmpty ? self : dropLast() + [self[count - 1] + ending] }
 }
 
 extension Substring {

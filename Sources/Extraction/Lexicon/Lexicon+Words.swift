@@ -3,27 +3,25 @@ import Relations
 extension Lexicon {
   /// The number of a verb; its stems are filed when it is new.
   private mutating func verb(_ row: WordTable.Row) throws(LexiconError) -> Int {
-    let past = Folding.fold(row[0])
-    let imperfect = Folding.fold(row[1])
+    let past = row.words(0).first ?? Spelling()
+    let imperfect = row.words(1).first ?? Spelling()
     guard past.count >= 2, imperfect.count >= 2 else {
       throw row.error("a verb needs its past and its imperfect: التقى, يلتقي")
     }
-    let key = "\(past)/\(imperfect)"
+    let key = [past, imperfect]
     let index: Int
     if let known = verbIndices[key] {
       index = known
     } else {
       index = verbs.count
-      verbs.append(Verb(past: past))
+      verbs.append(Verb(past: past.description))
       verbIndices[key] = index
-      for stem in Conjugation.stems(past: past, imperfect: imperfect) { stems[stem.text, default: []].append((index, stem)) }
+      for stem in Conjugation.stems(past: past, imperfect: imperfect) { insert(stem, of: index) }
     }
-    let passive = row[2].split(separator: "/").map { Folding.fold($0) }
-    if passive.count == 2, verbIndices["passive " + key] == nil {
-      verbIndices["passive " + key] = index
-      for stem in Conjugation.stems(past: passive[0], imperfect: passive[1], isPassive: true) {
-        stems[stem.text, default: []].append((index, stem))
-      }
+    let passive = row.passive(2)
+    if passive.count == 2, verbIndices[[Spelling()] + key] == nil {
+      verbIndices[[Spelling()] + key] = index
+      for stem in Conjugation.stems(past: passive[0], imperfect: passive[1], isPassive: true) { insert(stem, of: index) }
     }
     return index
   }
@@ -51,7 +49,7 @@ extension Lexicon {
         RelationNoun(
           lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row), isThing: flags.contains("thing"),
           isHappening: flags.contains("happening")))
-      for form in [Folding.fold(row[0])] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
+      for form in [row.words(0)] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
   }
 
@@ -60,16 +58,16 @@ extension Lexicon {
       participles.append(
         Participle(relation: try relation(row[2], row), frame: try Frame(row[4], row: row), isTie: row[3] == "tie"))
       let index = participles.count - 1
-      let lemma = Folding.fold(row[0])
-      for (ending, agreement) in Self.participleEndings { insert(lemma + ending, .participle(index, agreement)) }
+      let lemma = row.words(0)
+      for (ending, agreement) in Self.participleEndings { insert(lemma.appending(ending), .participle(index, agreement)) }
       for form in row.forms(1) {
-        let agreement = Self.participleEndings.last { !$0.0.isEmpty && form.hasSuffix($0.0) }?.1 ?? Agreement(.singular, .masculine)
+        let agreement = Self.participleEndings.last { !$0.0.isEmpty && form[form.count - 1].hasSuffix($0.0) }?.1 ?? Agreement(.singular, .masculine)
         insert(form, .participle(index, agreement))
       }
     }
   }
 
-  private static let participleEndings: [(String, Agreement)] = [
+  private static let participleEndings: [(Spelling, Agreement)] = [
     ("", Agreement(.singular, .masculine)), ("ا", Agreement(.singular, .masculine)), ("ة", Agreement(.singular, .feminine)),
     ("ون", Agreement(.plural, .masculine)), ("ين", Agreement(.plural, .masculine)), ("و", Agreement(.plural, .masculine)),
     ("ي", Agreement(.plural, .masculine)), ("ان", Agreement(.dual, .masculine)), ("تان", Agreement(.dual, .feminine)),
@@ -99,7 +97,7 @@ extension Lexicon {
       guard let modality = try modality(row[1], row), let scope = Modality.Scope(rawValue: row[2]) else {
         throw row.error("'\(row[2])' is no scope; use verb, noun or clause")
       }
-      insert(Folding.fold(row[0]), .modality(modality, scope))
+      insert(row.words(0), .modality(modality, scope))
     }
   }
 
@@ -114,7 +112,7 @@ extension Lexicon {
   mutating func readModalNouns(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       guard let modality = try modality(row[2], row) else { throw row.error("the operator is missing") }
-      for form in [Folding.fold(row[0])] + row.forms(1) { insert(form, .modalNoun(modality)) }
+      for form in [row.words(0)] + row.forms(1) { insert(form, .modalNoun(modality)) }
     }
   }
 
@@ -127,13 +125,13 @@ extension Lexicon {
   }
 
   mutating func readAttributionParticles(_ table: WordTable) throws(LexiconError) {
-    for row in table.rows { insert(Folding.fold(row[0]), .attribution(isSource: row[1] == "source")) }
+    for row in table.rows { insert(row.words(0), .attribution(isSource: row[1] == "source")) }
   }
 
   mutating func readMonths(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       guard let month = Int(row[1]), (1...12).contains(month) else { throw row.error("'\(row[1])' is no month; use 1 to 12") }
-      insert(Folding.fold(row[0]), .month(month, isHijri: row[2] == "hijri", isAmbiguous: row[3] == "yes"))
+      insert(row.words(0), .month(month, isHijri: row[2] == "hijri", isAmbiguous: row[3] == "yes"))
     }
   }
 
@@ -154,16 +152,16 @@ extension Lexicon {
         word = .part(part)
       case ("unit", _):
         guard let unit = TimeWord.Unit(rawValue: row[2]) else { throw row.error("'\(row[2])' is no unit; use day, week, month or year") }
-        let form = Folding.fold(row[0])
+        let form = row.words(0).last ?? Spelling()
         word = .unit(unit, count: form.hasSuffix("ين") || form.hasSuffix("ان") && unit != .day ? 2 : 1)
       default: throw row.error("'\(row[1])' with the value '\(row[2])' is no time word")
       }
-      insert(Folding.fold(row[0]), .time(word))
+      insert(row.words(0), .time(word))
     }
   }
 
   mutating func readPhrases(_ table: WordTable) throws(LexiconError) {
-    for row in table.rows { insert(Folding.fold(row[0]), .stop) }
+    for row in table.rows { insert(row.words(0), .stop) }
   }
 
   mutating func readFunctionWords(_ table: WordTable) throws(LexiconError) {
@@ -183,7 +181,7 @@ extension Lexicon {
       case "quantifier": word = .quantifier(isPlace: row[2] == "place")
       case "self": word = .self
       case "material":
-        insert(Folding.fold(row[0]), .material)
+        insert(row.words(0), .material)
         continue
       case "compound": word = .compound
       case "generic": word = .generic
@@ -191,7 +189,7 @@ extension Lexicon {
       case "particle": word = .particle
       default: throw row.error("'\(row[1])' is no class of function words")
       }
-      insert(Folding.fold(row[0]), .function(word))
+      insert(row.words(0), .function(word))
     }
   }
 

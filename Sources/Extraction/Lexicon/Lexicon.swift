@@ -20,8 +20,11 @@ public struct Lexicon: Sendable {
   var boilerplate = Boilerplate()
   var vocabulary = Vocabulary()
   var phrases = PhraseTrie()
-  var stems: [String: [(verb: Int, stem: VerbStem)]] = [:]
-  var verbIndices: [String: Int] = [:]
+  /// The verbs of each stem, by its number in `stemNumbers`.
+  var stems: [[(verb: Int, stem: VerbStem)]] = []
+  var stemNumbers = Vocabulary()
+  /// By past and imperfect; with an empty word before them once the passive is filed.
+  var verbIndices: [[Spelling]: Int] = [:]
   var actorIndices: [String: Int] = [:]
   var officeHolders: [String: [Int]] = [:]
 
@@ -88,10 +91,23 @@ public struct Lexicon: Sendable {
   ]
 
   /// Files a phrase under its words.
-  mutating func insert(_ form: some StringProtocol, _ entry: Entry, first: Bool = false) {
+  mutating func insert(_ form: [Spelling], _ entry: Entry, first: Bool = false) {
+    if form.count == 1 { return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first) }
     // «وفقا ل»: the preposition is written together with the next word.
-    let words = form.split(separator: " ").filter { $0.utf8.count > 2 || $0 == form }.map { vocabulary.insert($0) }
+    let words = form.filter { !$0.isLetter }.map { vocabulary.insert($0) }
     if !words.isEmpty { phrases.insert(words, entry, first: first) }
+  }
+
+  mutating func insert(_ stem: VerbStem, of verb: Int) {
+    let number = Int(stemNumbers.insert(stem.text))
+    if number == stems.count { stems.append([]) }
+    stems[number].append((verb, stem))
+  }
+
+  /// The verbs that have a stem.
+  func verbs(stem: Spelling) -> [(verb: Int, stem: VerbStem)] {
+    let number = stemNumbers.number(stem)
+    return number < 0 ? [] : stems[Int(number)]
   }
 }
 

@@ -1,44 +1,101 @@
 /// Phrases by their words: each word is a number given by `Vocabulary`.
 struct PhraseTrie: Sendable {
-  private var next: [UInt64: Int32] = [:]
+  private var next = NumberTable()
   private var values: [[Entry]] = [[]]
+  /// Whether a phrase goes on behind a node.
+  private var hasNext = [false]
 
   static let root: Int32 = 0
 
   /// The node after a word, −1 when no phrase goes on with it.
   @inline(__always)
-  func step(_ node: Int32, _ word: Int32) -> Int32 { word < 0 ? -1 : next[UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))] ?? -1 }
+  func step(_ node: Int32, _ word: Int32) -> Int32 { word < 0 || !hasNext[Int(node)] ? -1 : next[Self.key(node, word)] }
 
   func entries(_ node: Int32) -> [Entry] { values[Int(node)] }
 
-  mutating func insert(_ words: [Int32], _ entry: Entry, first: Bool = false) {
+  func goesOn(_ node: Int32) -> Bool { hasNext[Int(node)] }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(word)) }
+
+  mutating func insert(_ words: some Sequence<Int32>, _ entry: Entry, first: Bool = false) {
     var node = Self.root
     for word in words {
-      let key = UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
-      if let known = next[key] {
+      let key = Self.key(node, word)
+      let known = next[key]
+      if known >= 0 {
         node = known
       } else {
+        hasNext[Int(node)] = true
         node = Int32(values.count)
-        next[key] = node
+        next.insert(key, node)
         values.append([])
+        hasNext.append(false)
       }
     }
     if first { values[Int(node)].insert(entry, at: 0) } else { values[Int(node)].append(entry) }
   }
 }
 
-/// Numbers for the words that phrases are made of.
+/// Numbers for words, counted from 0 as they come: an open-addressing table.
 struct Vocabulary: Sendable {
-  private var numbers: [String: Int32] = [:]
+  private(set) var words: ContiguousArray<Spelling> = []
+  /// Numbers of words, −1 in free places; the size is a power of two.
+  private var places = ContiguousArray<Int32>(repeating: -1, count: 1 << 10)
 
-  /// −1 for a word in no phrase.
-  func number(_ word: String) -> Int32 { numbers[word] ?? -1 }
+  /// −1 for a word that was never inserted.
+  func number(_ word: Spelling) -> Int32 { places[place(of: word)] }
 
-  mutating func insert(_ word: some StringProtocol) -> Int32 {
-    let word = String(word)
-    if let number = numbers[word] { return number }
-    let number = Int32(numbers.count)
-    numbers[word] = number
+  mutating func insert(_ word: Spelling) -> Int32 {
+    let place = place(of: word)
+    if places[place] >= 0 { return places[place] }
+    let number = Int32(words.count)
+    words.append(word)
+    places[place] = number
+    if words.count * 2 > places.count { grow() }
     return number
+  }
+
+  mutating func removeAll() { self = Vocabulary() }
+
+  /// Where a word stands, or where it would.
+  private func place(of word: Spelling) -> Int {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: word.mixed) & mask
+    while places[place] >= 0, words[Int(places[place])] != word { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    places = ContiguousArray(repeating: -1, count: places.count * 2)
+    for number in words.indices { places[place(of: words[number])] = Int32(number) }
+  }
+}
+
+/// Numbers by 64-bit keys.
+struct NumberTable: Sendable {
+  private var count = 0
+  private var slots = ContiguousArray<(key: UInt64, number: Int32)>(repeating: (0, -1), count: 1 << 10)
+
+  /// −1 for a key that was never inserted.
+  @inline(__always)
+  subscript(key: UInt64) -> Int32 { slots[place(of: key)].number }
+
+  mutating func insert(_ key: UInt64, _ number: Int32) {
+    slots[place(of: key)] = (key, number)
+    count += 1
+    if count * 2 > slots.count {
+      let old = slots
+      slots = ContiguousArray(repeating: (0, -1), count: old.count * 2)
+      for slot in old where slot.number >= 0 { slots[place(of: slot.key)] = slot }
+    }
+  }
+
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    let mixed = key &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while slots[place].number >= 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
   }
 }

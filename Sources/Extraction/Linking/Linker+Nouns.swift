@@ -195,7 +195,7 @@ extension Linker {
     let end = min(sentence.count, q + 14)
     while q < end {
       let m = clauses.startAt[q]
-      if m >= 0, mentions[m].conjunction == "و" { return m }
+      if m >= 0, mentions[m].conjunction == .and { return m }
       if sentence.tokens[q].isSign(".", "؛", ":") || clauses.isPredicate(q) && m < 0 { return nil }
       q += 1
     }

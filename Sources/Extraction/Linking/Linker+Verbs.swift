@@ -69,7 +69,7 @@ extension Linker {
     }
     // «واشنطن تبحث وبغداد سحب القوات».
     if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
-      mentions[clauses.startAt[i + 1]].conjunction == "و"
+      mentions[clauses.startAt[i + 1]].conjunction == .and
     {
       target = .mention(clauses.startAt[i + 1])
     }
@@ -110,15 +110,14 @@ extension Linker {
     return false
   }
 
-  private func fixedComplement(_ forms: [String], after i: Int) -> Int? {
+  private func fixedComplement(_ forms: [[Spelling]], after i: Int) -> Int? {
     var q = i + 1
     while q < sentence.count, q <= i + 7 {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
       let text = sentence.text(q)
-      for form in forms {
-        let words = form.split(separator: " ")
+      for words in forms {
         if words.count == 1 {
-          if text == form || text == "ال" + form || text == form + "ا" || text == form + "ه" || text == form + "ها" || text == form + "هم" { return q }
+          if isForm(text, of: words[0]) { return q }
         } else if q + words.count <= sentence.count, zip(words, q...).allSatisfy({ sentence.text($1) == $0 }) {
           return q
         }
@@ -127,6 +126,13 @@ extension Linker {
     }
     return nil
   }
+
+  /// Whether a word is a noun, with its article, the alif of the accusative or a pronoun of the third person.
+  private func isForm(_ text: Spelling, of noun: Spelling) -> Bool {
+    text.hasPrefix(noun) && Self.complementEndings.contains(text.dropFirst(noun.count)) || text.dropFirst(2) == noun && text.hasPrefix(Self.article)
+  }
+  private static let complementEndings: [Spelling] = ["", "ا", "ه", "ها", "هم"]
+  private static let article: Spelling = "ال"
 
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {

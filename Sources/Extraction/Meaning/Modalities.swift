@@ -181,8 +181,3 @@ struct Modalities {
     }
   }
 }
-
-extension Frame {
-  /// Whether one of its slots holds an act that is asked for, threatened, …
-  var hasAct: Bool { roles.values.contains(.act) }
-}

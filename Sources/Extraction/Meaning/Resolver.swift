@@ -86,7 +86,7 @@ struct Resolver {
     guard let name = mention.name else { return nil }
     var known = mention.actors.first { lexicon.actors[$0].kind == .person }
     if known == nil, case .actor(let index) = mention.head, lexicon.actors[index].kind == .person { known = index }
-    let words = name.map { sentence.text($0) }.filter { !$0.isEmpty }
+    let words = name.map { sentence.text($0).description }.filter { !$0.isEmpty }
     guard let last = words.last else { return nil }
     let state = mention.states.first.map { lexicon.actors[lexicon.states[$0].actor] }
     let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
@@ -96,7 +96,7 @@ struct Resolver {
     } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
       actor = earlier
     } else {
-      let stripped = words.enumerated().map { $0 == 0 ? String($1.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0)) : $1 }
+      let stripped = words.enumerated().map { $0 == 0 ? String($1.unicodeScalars.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0)) : $1 }
       let raw = stripped.joined(separator: " ")
       // The same person may be named with fewer or more words.
       if let earlier = bySurname[last], earlier.name.hasPrefix(stripped[0]) || stripped.count == 1 {

@@ -12,7 +12,7 @@ struct Mention {
   var hasArticle: Bool
   /// Folded scalars of the first token that belong to proclitics.
   var stripped: Int
-  var conjunction: Character?
+  var conjunction: Word.Conjunction?
   /// What governs the phrase.
   var governor: Governor = .none
   /// An attached pronoun on the head: قواتها.

@@ -4,7 +4,7 @@ import Relations
 struct MentionFinder {
   let sentence: Sentence
   /// Folded last names that mean a person by themselves in this document.
-  let surnames: Set<String>
+  let surnames: Set<Spelling>
   private var lexicon: Lexicon { _read { yield sentence.lexicon } }
 
   func find() -> [Mention] {
@@ -105,7 +105,7 @@ struct MentionFinder {
     case .head(let index):
       if match.reading.hasArticle, sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
-      if Folding.fold(lexicon.heads[index].lemma).hasSuffix("ي"), lexicon.heads[index].kind != .facility, isAdjectivePosition(i) { return nil }
+      if lexicon.heads[index].spelling.hasSuffix("ي"), lexicon.heads[index].kind != .facility, isAdjectivePosition(i) { return nil }
       return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
@@ -117,7 +117,7 @@ struct MentionFinder {
   }
 
   private func isOutlet(_ range: Range<Int>) -> Bool {
-    lexicon.boilerplate.outlets.contains(range.map { sentence.text($0) }.joined(separator: " "))
+    lexicon.boilerplate.outlets.contains(range.map { sentence.text($0) })
   }
 
   /// Short names that are also words (فتح, قطر, أمل) are names after a kind noun, in quotes, or when no other reading fits.
@@ -543,7 +543,7 @@ struct MentionFinder {
 
   // MARK: Adjectives
 
-  private static let endings = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
+  private static let endings: [Spelling] = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
 
   /// Whether the token agrees like an adjective of a phrase: with an article after a definite noun, without after an indefinite.
   private func isAdjective(_ i: Int, definite: Bool) -> Bool {
@@ -556,8 +556,8 @@ struct MentionFinder {
     if sentence.isRelative(i) || surnames.contains(word.text) { return false }
     // التقى begins like a definite adjective.
     if definite, sentence.verbs(i).contains(where: { $0.reading.length == 0 }) { return false }
-    let stem = definite ? String(word.text.dropFirst(2)) : word.text
-    if definite, Self.plainAdjectives.contains(String(word.text.dropFirst(2))) { return true }
+    let stem = definite ? word.text.dropFirst(2) : word.text
+    if definite, Self.plainAdjectives.contains(stem) { return true }
     let isAdjectival = Self.endings.contains { stem.hasSuffix($0) } || Self.plainAdjectives.contains(stem)
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
@@ -575,11 +575,11 @@ struct MentionFinder {
   }
 
   /// Frequent adjectives of actor phrases without one of the endings.
-  private static let plainAdjectives: Set<String> = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
+  private static let plainAdjectives: Set<Spelling> = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
 
   // MARK: Persons
 
-  private static let particles: Set<String> = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
+  private static let particles: Set<Spelling> = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
 
   /// Whether a token can be part of a person's name.
   private func isNameToken(_ i: Int, first: Bool) -> Bool {
@@ -668,7 +668,7 @@ struct MentionFinder {
     return j
   }
 
-  private func looksLikeVerb(_ text: String) -> Bool {
+  private func looksLikeVerb(_ text: Spelling) -> Bool {
     text.hasPrefix("ي") || text.hasPrefix("ت") || text.hasPrefix("است") || text.hasPrefix("سي") || text.hasPrefix("ست") || text.hasPrefix("ان") && text.hasSuffix("ت")
       || text.hasSuffix("ت") || text.hasSuffix("وا")
   }
@@ -719,10 +719,9 @@ struct MentionFinder {
   }
 
   /// A surname that stands for its bearer, and the split that leaves it.
-  static func surname(at i: Int, in sentence: Sentence, _ surnames: Set<String>) -> Word.Split? {
+  static func surname(at i: Int, in sentence: Sentence, _ surnames: Set<Spelling>) -> Word.Split? {
     guard sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return nil }
-    let letters = Array(word.text)
-    return word.splits.first { split in surnames.contains(String(letters[split.length...])) }
+    return word.splits.first { split in surnames.contains(word.text.dropFirst(split.length)) }
   }
 
   private func surnameAlone(at i: Int) -> Mention? {
@@ -935,14 +934,14 @@ struct MentionFinder {
       let mention = mentions[k]
       // «على أ وعلى ب», «بين أ وبين ب»
       if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition, mention.start == previous.tokens.upperBound + 1,
-        sentence.matches[mention.start - 1].contains(where: { if case .function(.preposition) = $0.entry { $0.reading.conjunction == "و" } else { false } })
+        sentence.matches[mention.start - 1].contains(where: { if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false } })
       {
         let group = previous.group >= 0 ? previous.group : k - 1
         mentions[k - 1].group = group
         mentions[k].group = group
         continue
       }
-      guard mention.conjunction == "و" else { continue }
+      guard mention.conjunction == .and else { continue }
       // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause.
       if startsClause(mention) {
         mentions[k].conjunction = nil
@@ -969,7 +968,7 @@ struct MentionFinder {
 
   // MARK: Agreement
 
-  private static func agreement(of actor: Actor, form: String) -> Agreement {
+  private static func agreement(of actor: Actor, form: Spelling) -> Agreement {
     switch actor.kind {
     case .person: Agreement(.singular)
     case .state:
@@ -981,7 +980,7 @@ struct MentionFinder {
     }
   }
 
-  private static func agreement(ofForm text: String, stripped: Int) -> Agreement {
+  private static func agreement(ofForm text: Spelling, stripped: Int) -> Agreement {
     let form = text.dropFirst(stripped)
     if form.hasSuffix("تان") || form.hasSuffix("تين") { return Agreement(.dual, .feminine) }
     if form.hasSuffix("ان") && form.count > 5 { return Agreement(.dual, .masculine) }

@@ -36,22 +36,78 @@ enum Folding {
   static func isInvisible(_ scalar: UInt32) -> Bool { fold(scalar) == nil }
 
   /// A word or phrase folded; runs of white space become one space.
-  static func fold(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    var pendingSpace = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        pendingSpace = !result.isEmpty
-        continue
+  static func fold(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var hasSpace = false
+    var scalars = Scalars(text.utf8)
+    while let scalar = scalars.next() {
+      if isWhiteSpace(scalar) {
+        hasSpace = !bytes.isEmpty
+      } else if let folded = fold(scalar) {
+        if hasSpace { bytes.append(32) }
+        hasSpace = false
+        append(folded, to: &bytes)
       }
-      guard let folded = fold(scalar.value), let scalar = Unicode.Scalar(folded) else { continue }
-      if pendingSpace {
-        result.append(" ")
-        pendingSpace = false
-      }
-      result.append(scalar)
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds a scalar as UTF-8.
+  @inline(__always)
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80: bytes.append(UInt8(scalar))
+    case 0x80..<0x800:
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    default: bytes.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+    }
+  }
+
+  /// The words of a phrase, folded.
+  static func words(_ bytes: some Collection<UInt8>) -> [Spelling] {
+    var words: [Spelling] = []
+    var word = Spelling()
+    var decoder = Scalars(bytes)
+    while let scalar = decoder.next() {
+      if isWhiteSpace(scalar) {
+        if !word.isEmpty { words.append(word) }
+        word = Spelling()
+      } else if let folded = fold(scalar) {
+        word.append(folded)
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  @inline(__always)
+  static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar == 32 || (9...13).contains(scalar) }
+    switch scalar {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    default: return false
+    }
+  }
+
+  /// The scalars of well-formed UTF-8.
+  struct Scalars<Bytes: Collection<UInt8>> {
+    private var iterator: Bytes.Iterator
+
+    init(_ bytes: Bytes) { iterator = bytes.makeIterator() }
+
+    @inline(__always)
+    mutating func next() -> UInt32? {
+      guard let byte = iterator.next() else { return nil }
+      let a = UInt32(byte)
+      if a < 0x80 { return a }
+      let b = UInt32(iterator.next() ?? 0) & 0x3F
+      if a < 0xE0 { return (a & 0x1F) << 6 | b }
+      let c = UInt32(iterator.next() ?? 0) & 0x3F
+      if a < 0xF0 { return (a & 0x0F) << 12 | b << 6 | c }
+      return (a & 0x07) << 18 | b << 12 | c << 6 | UInt32(iterator.next() ?? 0) & 0x3F
+    }
   }
 
   /// Arabic presentation forms B, which old converters leave in text: each stands for one plain letter, but lam-alif.

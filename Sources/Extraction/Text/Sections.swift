@@ -17,7 +17,7 @@ enum Sections {
   /// The lines of a document, told apart by place, shape, repetition and the boilerplate table.
   static func find(in bytes: borrowing Span<UInt8>, _ boilerplate: Boilerplate) -> [Section] {
     var sections: [Section] = []
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     var hasStopped = false
     var hasBody = false
     var start = 0
@@ -27,17 +27,16 @@ enum Sections {
       let range = start..<end
       start = end + 1
       // Only the beginning of a long line decides what it is.
-      let line = Folding.fold(text(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 600)))
-        .drop { !Folding.isArabicLetter($0.unicodeScalars.first!.value) && !$0.isNumber && !$0.isLetter }
+      let line = folded(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 600))
       if line.isEmpty { continue }
       let isLong = range.count > 300
       let kind: Section.Kind
-      if !isLong, boilerplate.stops.contains(where: { line.hasPrefix($0) }) {
+      if !isLong, boilerplate.stops.contains(where: { line.starts(with: $0) }) {
         hasStopped = true
         kind = .boilerplate
-      } else if !isLong, range.count < 120, boilerplate.lines.contains(where: { line.hasPrefix($0) }) || isOutlet(line, boilerplate) {
+      } else if !isLong, range.count < 120, boilerplate.lines.contains(where: { line.starts(with: $0) }) || isOutlet(line, boilerplate) {
         kind = .boilerplate
-      } else if seen.contains(String(line)) {
+      } else if seen.contains(line) {
         kind = .repeated
       } else if hasStopped, !isLong {
         kind = .related
@@ -47,16 +46,54 @@ enum Sections {
         kind = .body
         hasBody = true
       }
-      seen.insert(String(line))
+      seen.insert(line)
       sections.append(Section(kind: kind, range: range))
     }
     return sections
   }
 
-  private static func isOutlet(_ line: Substring, _ boilerplate: Boilerplate) -> Bool {
-    let words = line.split { !$0.isLetter && !$0.isNumber }
+  /// The bytes of a line folded, from its first letter or digit on, with single spaces.
+  private static func folded(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    var hasSpace = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (scalar, length) = Tokenizer.scalar(bytes, i, range.upperBound)
+      i += length
+      if Folding.isWhiteSpace(scalar) {
+        hasSpace = !line.isEmpty
+      } else if let folded = Folding.fold(scalar), !line.isEmpty || isLetterOrDigit(folded) {
+        if hasSpace { line.append(32) }
+        hasSpace = false
+        Folding.append(folded, to: &line)
+      }
+    }
+    return line
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    if Folding.isArabicLetter(scalar) || (97...122).contains(scalar) || (48...57).contains(scalar) { return true }
+    guard scalar >= 0x80, let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  private static func isOutlet(_ line: [UInt8], _ boilerplate: Boilerplate) -> Bool {
+    var words: [Spelling] = []
+    var word = Spelling()
+    var scalars = Folding.Scalars(line)
+    while let scalar = scalars.next() {
+      if isLetterOrDigit(scalar) {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = Spelling()
+      }
+    }
+    if !word.isEmpty { words.append(word) }
     if words.isEmpty || words.count > 6 { return words.isEmpty }
-    return boilerplate.outlets.contains(words.joined(separator: " "))
+    return boilerplate.outlets.contains(words)
   }
 
   private static func endsSentence(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -64,10 +101,5 @@ enum Sections {
     while end > range.lowerBound, bytes[end - 1] <= 32 { end -= 1 }
     guard end > range.lowerBound else { return false }
     return bytes[end - 1] == 46 && !(end > range.lowerBound + 1 && bytes[end - 2] == 46)
-  }
-
-  static func text(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
-    // A cut inside a scalar is mended by the decoder.
-    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
   }
 }

@@ -6,38 +6,63 @@ struct Sentence {
   /// Counts from 0 within the document.
   let number: Int
   let tokens: ContiguousArray<Token>
+  /// The word of each token, `nil` for numbers and signs.
+  private let words: ContiguousArray<Word?>
   /// Phrases that begin at each token, longest first.
-  private(set) var matches: [[Match]] = []
+  let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
   private(set) var isStopped: [Bool]
+  /// The token after a dateline («بغداد - »), 0 when there is none.
+  private(set) var datelineEnd = 0
 
   var lexicon: Lexicon { _read { yield cache.reader.lexicon } }
   var count: Int { tokens.count }
 
   /// A lexicon phrase found in the sentence.
-  struct Match {
+  struct Match: Sendable {
     /// The token after the last.
     var end: Int
     var reading: Word.Reading
     var entry: Entry
   }
 
-  /// The token after a dateline («بغداد - »), 0 when there is none.
-  private(set) var datelineEnd = 0
+  /// The phrases of a sentence by the token they begin at.
+  struct Matches {
+    fileprivate var all: ContiguousArray<Match> = []
+    fileprivate var ends: ContiguousArray<Int> = []
+
+    @inline(__always)
+    subscript(i: Int) -> ContiguousArray<Match>.SubSequence { all[(i == 0 ? 0 : ends[i - 1])..<ends[i]] }
+  }
 
   init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
     self.cache = cache
     self.number = number
     self.tokens = tokens
-    isStopped = [Bool](repeating: false, count: tokens.count)
-    matches.reserveCapacity(tokens.count)
-    for i in tokens.indices { matches.append(find(i)) }
-    datelineEnd = findDatelineEnd()
+    let all = cache.words
+    let words = ContiguousArray(tokens.map { $0.kind == .word || $0.kind == .latin ? all[$0.word] : nil })
+    self.words = words
+    var matches = Matches()
+    matches.ends.reserveCapacity(tokens.count)
+    matches.all.reserveCapacity(tokens.count * 2)
+    var isStopped = [Bool](repeating: false, count: tokens.count)
     for i in tokens.indices {
-      for match in matches[i] {
-        if case .stop = match.entry { for j in i..<match.end { isStopped[j] = true } }
+      let first = matches.all.count
+      if let word = words[i] {
+        if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, cache.reader.lexicon.phrases, into: &matches.all) }
+        for var match in word.matches {
+          match.end += i
+          matches.all.append(match)
+        }
+      }
+      matches.ends.append(matches.all.count)
+      for k in first..<matches.all.count {
+        if case .stop = matches.all[k].entry { for j in i..<matches.all[k].end { isStopped[j] = true } }
       }
     }
+    self.matches = matches
+    self.isStopped = isStopped
+    datelineEnd = findDatelineEnd()
   }
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
@@ -61,33 +86,32 @@ struct Sentence {
     return hasPlace ? dash + 1 : 0
   }
 
-  func word(_ i: Int) -> Word? { tokens[i].kind == .word || tokens[i].kind == .latin ? cache.words[tokens[i].word] : nil }
+  func word(_ i: Int) -> Word? { words[i] }
 
-  func text(_ i: Int) -> String { tokens[i].kind == .word || tokens[i].kind == .latin ? cache.words[tokens[i].word].text : "" }
+  /// The folded word, empty for numbers and signs.
+  func text(_ i: Int) -> Spelling { words[i]?.text ?? Spelling() }
 
-  private func find(_ i: Int) -> [Match] {
-    guard let word = word(i) else { return [] }
+  /// Adds the phrases of several words that begin at a token.
+  private static func findPhrases(
+    _ i: Int, _ word: Word, _ words: ContiguousArray<Word?>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
+    into matches: inout ContiguousArray<Match>
+  ) {
     var found: [Match] = []
-    for reading in word.readings {
-      if case .entry(let entry) = reading.meaning { found.append(Match(end: i + 1, reading: reading, entry: entry)) }
-    }
-    for split in word.splits {
-      for (number, hasArticle) in split.hasArticle ? [(split.full, false), (split.bare, true)] : [(split.bare, false)] {
-        var node = lexicon.phrases.step(PhraseTrie.root, number)
-        var j = i + 1
-        while node >= 0, j < count {
-          // Quotation marks inside a name do not part it: حركة «حماس».
-          while j < count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
-          guard j < count, let next = self.word(j) else { break }
-          node = lexicon.phrases.step(node, next.number)
-          j += 1
-          guard node >= 0 else { break }
-          for entry in lexicon.phrases.entries(node) {
-            let reading = Word.Reading(
-              conjunction: split.conjunction, preposition: split.preposition, hasArticle: hasArticle, pronoun: nil,
-              meaning: .entry(entry), length: split.length)
-            found.append(Match(end: j, reading: reading, entry: entry))
-          }
+    for (split, hasArticle, start) in word.starts {
+      var node = start
+      var j = i + 1
+      while j < words.count {
+        // Quotation marks inside a name do not part it: حركة «حماس».
+        while j < words.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
+        guard j < words.count, let next = words[j] else { break }
+        node = phrases.step(node, next.number)
+        j += 1
+        guard node >= 0 else { break }
+        for entry in phrases.entries(node) {
+          let reading = Word.Reading(
+            conjunction: split.conjunction, preposition: split.preposition, hasArticle: hasArticle, pronoun: nil,
+            meaning: .entry(entry), length: split.length)
+          found.append(Match(end: j, reading: reading, entry: entry))
         }
       }
     }
@@ -96,75 +120,33 @@ struct Sentence {
       let order = found.indices.sorted { a, b in
         (found[b].end, found[a].reading.length, a) < (found[a].end, found[b].reading.length, b)
       }
-      return order.map { found[$0] }
+      found = order.map { found[$0] }
     }
-    return found
+    matches.append(contentsOf: found)
   }
 
   // MARK: Questions about one token
 
-  func function(_ i: Int) -> FunctionWord? {
-    for match in matches[i] where match.end == i + 1 {
-      if case .function(let word) = match.entry, match.reading.preposition == .none { return word }
-    }
-    return nil
-  }
+  func function(_ i: Int) -> FunctionWord? { words[i]?.function }
 
-  func isComplementizer(_ i: Int) -> Bool {
-    switch function(i) {
-    case .complementizer, .complementizerPronoun: true
-    case .speaker: tokens[i].kind == .word && text(i).hasSuffix("ن") == false && text(i) != "انا" && text(i) != "نحن"
-    default: false
-    }
-  }
+  func isComplementizer(_ i: Int) -> Bool { words[i]?.isComplementizer ?? false }
 
   func isRelative(_ i: Int) -> Bool {
     if case .relative = function(i) { return true }
     return false
   }
 
-  func isQuantifier(_ i: Int) -> Bool {
-    if tokens[i].kind == .number { return true }
-    switch function(i) {
-    case .quantifier, .number, .demonstrative: return true
-    default: break
-    }
-    for match in matches[i] where match.end == i + 1 {
-      if case .function(.quantifier(let isPlace)) = match.entry { if !isPlace || !match.reading.hasArticle { return true } else { continue } }
-      if case .function(.number) = match.entry { return true }
-      if case .function(.demonstrative) = match.entry { return true }
-    }
-    return false
-  }
+  func isQuantifier(_ i: Int) -> Bool { words[i]?.isQuantifier ?? (tokens[i].kind == .number) }
 
   /// A preposition written as a word of its own.
-  func preposition(_ i: Int) -> Preposition? {
-    if case .preposition(let preposition) = function(i) { return preposition }
-    let word = tokens[i].kind == .word ? text(i) : ""
-    return word == "ل" || word == "ب" ? Preposition(arabic: word) : nil
-  }
+  func preposition(_ i: Int) -> Preposition? { words[i]?.preposition }
 
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
-  func isBarrier(_ i: Int) -> Bool {
-    if tokens[i].kind == .sign { return tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") && !isDots(i) }
-    if isComplementizer(i) { return true }
-    switch function(i) {
-    case .subordinator, .conjunction: return true
-    default: return false
-    }
-  }
-
-  private func isDots(_ i: Int) -> Bool { false }
+  func isBarrier(_ i: Int) -> Bool { words[i]?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
 
   func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
   func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
-  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] {
-    guard let word = word(i) else { return [] }
-    return word.readings.compactMap { reading in
-      if case .verb(let form) = reading.meaning { return (reading, form) }
-      return nil
-    }
-  }
+  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { words[i]?.verbs ?? [] }
 }

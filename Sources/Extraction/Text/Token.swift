@@ -17,6 +17,7 @@ struct Token: Sendable {
   /// Has أ or إ as second letter, so that the first is a proclitic: بإطلاق, وإلى.
   var hasProclitic = false
 
+  @inline(__always)
   func isSign(_ signs: Unicode.Scalar...) -> Bool { kind == .sign && signs.contains { Int($0.value) == word } }
 }
 
@@ -24,14 +25,12 @@ struct Token: Sendable {
 struct Tokenizer {
   /// Adds the tokens of a stretch of text; *word* gives the number of a folded word.
   static func tokenize(
-    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>, word: (String) -> Int
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>, word: (Spelling, Token.Kind) -> Int
   ) {
     var i = range.lowerBound
-    var folded: [UInt8] = []
     while i < range.upperBound {
       let (scalar, length) = scalar(bytes, i, range.upperBound)
-      let kind = kind(scalar)
-      guard let kind else {
+      guard let folded = Folding.fold(scalar), let kind = kind(folded) else {
         i += length
         continue
       }
@@ -41,7 +40,7 @@ struct Tokenizer {
         i += length
         continue
       }
-      folded.removeAll(keepingCapacity: true)
+      var spelling = Spelling()
       var hasTanwin = false
       var endsInMaqsura = false
       var hasProclitic = false
@@ -55,17 +54,16 @@ struct Tokenizer {
         if let f = Folding.fold(scalar) {
           letters += 1
           if letters == 2, scalar == 0x0623 || scalar == 0x0625 { hasProclitic = true }
-          guard let next = Self.kind(scalar), next == kind || kind == .latin && (next == .number || f == 45) else { break }
-          append(f, to: &folded)
+          guard let next = Self.kind(f), next == kind || kind == .latin && (next == .number || f == 45) else { break }
+          i += length
+          end = i
           if kind == .number {
             value = value &* 10 &+ Int(f) - 48
             digits += 1
+          } else {
+            spelling.append(f)
+            if spelling.isFull { break }
           }
-          // ة and ى end a word: what follows without a space is the next word.
-          i += length
-          end = i
-          // Words far longer than any of the language are cut, so that no input makes a word costly.
-          if folded.count >= 256 { break }
         } else {
           i += length
           // A mark belongs to its letter, also at the end of the word.
@@ -77,19 +75,20 @@ struct Tokenizer {
       if kind == .number {
         token.value = digits <= 9 ? value : -1
       } else {
-        token.word = word(String(decoding: folded, as: UTF8.self))
+        token.word = word(spelling, kind)
       }
       tokens.append(token)
     }
   }
 
-  /// `nil` for white space and invisible marks.
-  private static func kind(_ scalar: UInt32) -> Token.Kind? {
-    guard let f = Folding.fold(scalar) else { return nil }
-    if (48...57).contains(f) { return .number }
+  /// The kind of a folded scalar, `nil` for white space.
+  @inline(__always)
+  private static func kind(_ f: UInt32) -> Token.Kind? {
     if Folding.isArabicLetter(f) { return .word }
+    if (48...57).contains(f) { return .number }
+    if f <= 32 { return nil }
     if (97...122).contains(f) || (0xC0...0x24F).contains(f) && f != 0xD7 && f != 0xF7 { return .latin }
-    if f <= 32 || f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 { return nil }
+    if f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 { return nil }
     return .sign
   }
 
@@ -106,16 +105,5 @@ struct Tokenizer {
       )
     }
     return (0xFFFD, end - i)
-  }
-
-  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    switch scalar {
-    case 0..<0x80: bytes.append(UInt8(scalar))
-    case 0x80..<0x800:
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      bytes.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? " ").utf8))
-    }
   }
 }

@@ -1,14 +1,77 @@
-/// A distinct word as spelled, with every way the lexicon can read it.
-struct Word: Sendable {
-  var text: String
+/// A distinct word as spelled, with every way the lexicon can read it, and what follows from that alone.
+final class Word: Sendable {
+  let text: Spelling
   /// Number in the vocabulary of phrases, −1 for none.
-  var number: Int32
-  var splits: [Split]
-  var readings: [Reading]
+  let number: Int32
+  let splits: [Split]
+  let readings: [Reading]
+  /// The phrases that this word is by itself, the least stripped first; their `end` is 1.
+  let matches: [Sentence.Match]
+  let verbs: [(reading: Reading, form: VerbForm)]
+  /// Where phrases of several words begin with it.
+  let starts: [(split: Split, hasArticle: Bool, node: Int32)]
+
+  let function: FunctionWord?
+  let preposition: Preposition?
+  let isComplementizer: Bool
+  let isQuantifier: Bool
+  let isBarrier: Bool
+
+  init(_ text: Spelling, splits: [Split], readings: [Reading], kind: Token.Kind, lexicon: Lexicon) {
+    self.text = text
+    number = lexicon.vocabulary.number(text)
+    self.splits = splits
+    self.readings = readings
+    var matches: [Sentence.Match] = []
+    var verbs: [(reading: Reading, form: VerbForm)] = []
+    for reading in readings {
+      switch reading.meaning {
+      case .entry(let entry): matches.append(Sentence.Match(end: 1, reading: reading, entry: entry))
+      case .verb(let form): verbs.append((reading, form))
+      }
+    }
+    // Among equals the order of the tables.
+    self.matches = matches.enumerated().sorted { ($0.element.reading.length, $0.offset) < ($1.element.reading.length, $1.offset) }.map(\.element)
+    self.verbs = verbs
+    var starts: [(split: Split, hasArticle: Bool, node: Int32)] = []
+    for split in splits {
+      for (number, hasArticle) in split.hasArticle ? [(split.full, false), (split.bare, true)] : [(split.bare, false)] {
+        let node = lexicon.phrases.step(PhraseTrie.root, number)
+        if node >= 0, lexicon.phrases.goesOn(node) { starts.append((split, hasArticle, node)) }
+      }
+    }
+    self.starts = starts
+
+    function = self.matches.lazy.compactMap { if case .function(let word) = $0.entry, $0.reading.preposition == .none { word } else { nil } }.first
+    switch function {
+    case .preposition(let preposition)?: self.preposition = preposition
+    default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
+    }
+    switch function {
+    case .complementizer, .complementizerPronoun: isComplementizer = true
+    case .speaker: isComplementizer = kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
+    default: isComplementizer = false
+    }
+    switch function {
+    case .subordinator, .conjunction: isBarrier = true
+    default: isBarrier = isComplementizer
+    }
+    switch function {
+    case .quantifier, .number, .demonstrative: isQuantifier = true
+    default:
+      isQuantifier = self.matches.contains {
+        switch $0.entry {
+        case .function(.quantifier(let isPlace)): !isPlace || !$0.reading.hasArticle
+        case .function(.number), .function(.demonstrative): true
+        default: false
+        }
+      }
+    }
+  }
 
   /// A way to take prefixes off: و + ب + ال + stem.
   struct Split: Sendable {
-    var conjunction: Character?
+    var conjunction: Conjunction?
     var preposition: Preposition
     var hasArticle: Bool
     /// Folded scalars taken off before the article.
@@ -19,12 +82,20 @@ struct Word: Sendable {
   }
 
   struct Reading: Sendable {
-    var conjunction: Character?
+    var conjunction: Conjunction?
     var preposition: Preposition
     var hasArticle: Bool
     var pronoun: Pronoun?
     var meaning: Meaning
     var length: Int
+  }
+
+  /// A conjunction written together with the word.
+  enum Conjunction: Sendable {
+    /// و
+    case and
+    /// ف
+    case then
   }
 
   enum Meaning: Sendable {
@@ -47,7 +118,7 @@ struct Word: Sendable {
     case third(Agreement)
     case first, second
 
-    static let endings: [(String, Pronoun)] = [
+    static let endings: [(Spelling, Pronoun)] = [
       ("هما", .third(Agreement(.dual))), ("كما", .second), ("ها", .third(Agreement(.singular, .feminine))),
       ("هم", .third(Agreement(.plural, .masculine))), ("هن", .third(Agreement(.plural, .feminine))), ("كم", .second),
       ("نا", .first), ("ني", .first), ("ه", .third(Agreement(.singular, .masculine))), ("ك", .second), ("ي", .first),
@@ -59,65 +130,70 @@ struct Word: Sendable {
 struct WordReader {
   let lexicon: Lexicon
 
-  func read(_ text: String) -> Word {
-    var word = Word(text: text, number: lexicon.vocabulary.number(text), splits: [], readings: [])
+  func read(_ text: Spelling, _ kind: Token.Kind) -> Word {
     let splits = splits(text)
-    word.splits = splits.map(\.0)
+    var readings: [Word.Reading] = []
     var level = -1
     for (split, stem) in splits {
       let cost = (split.conjunction == nil ? 0 : 1) + (split.preposition == .none ? 0 : 1)
       // The least stripping that finds something wins: وزير is no «and» + زير.
       if level >= 0, cost > level { break }
-      let found = readings(split, stem)
+      let found = self.readings(split, stem)
       if !found.isEmpty { level = cost }
-      word.readings += found
+      readings += found
     }
-    return word
+    return Word(text, splits: splits.map(\.0), readings: readings, kind: kind, lexicon: lexicon)
   }
 
-  private func splits(_ text: String) -> [(Word.Split, String)] {
-    var result: [(Word.Split, String)] = []
-    let letters = Array(text)
-    func add(_ conjunction: Character?, _ preposition: Preposition, _ from: Int, doubledLam: Bool = false) {
-      let rest = String(letters[from...])
+  private func splits(_ text: Spelling) -> [(Word.Split, Spelling)] {
+    var result: [(Word.Split, Spelling)] = []
+    let count = text.count
+    func add(_ conjunction: Word.Conjunction?, _ preposition: Preposition, _ from: Int, doubledLam: Bool = false) {
+      let rest = text.dropFirst(from)
       if doubledLam {
         // لل is ل + ال.
-        let stem = String(letters[(from + 1)...])
-        result.append((split(conjunction, preposition, true, from, "ال" + stem, stem), stem))
+        let stem = rest.dropFirst()
+        result.append((split(conjunction, preposition, true, from, Self.al + stem, stem), stem))
         result.append((split(conjunction, preposition, false, from, rest, rest), rest))
         return
       }
-      if rest.hasPrefix("ال"), letters.count - from > 3 {
-        let stem = String(letters[(from + 2)...])
+      if rest.hasPrefix(Self.al), count - from > 3 {
+        let stem = rest.dropFirst(2)
         result.append((split(conjunction, preposition, true, from, rest, stem), stem))
       }
       result.append((split(conjunction, preposition, false, from, rest, rest), rest))
     }
     add(nil, .none, 0)
-    func addPrepositions(_ conjunction: Character?, _ from: Int) {
-      guard letters.count - from > 3 else { return }
-      switch letters[from] {
-      case "ب": add(conjunction, .by, from + 1)
-      case "ك": add(conjunction, .like, from + 1)
-      case "ل": add(conjunction, .for, from + 1, doubledLam: letters[from + 1] == "ل")
+    func addPrepositions(_ conjunction: Word.Conjunction?, _ from: Int) {
+      guard count - from > 3 else { return }
+      let rest = text.dropFirst(from)
+      switch rest.first {
+      case Self.ba: add(conjunction, .by, from + 1)
+      case Self.kaf: add(conjunction, .like, from + 1)
+      case Self.lam: add(conjunction, .for, from + 1, doubledLam: rest.dropFirst().first == Self.lam)
       default: break
       }
     }
     addPrepositions(nil, 0)
-    if letters.count > 2, letters[0] == "و" || letters[0] == "ف" {
-      add(letters[0], .none, 1)
-      addPrepositions(letters[0], 1)
+    if count > 2, text.hasPrefix(Self.waw) || text.hasPrefix(Self.fa) {
+      let conjunction: Word.Conjunction = text.hasPrefix(Self.waw) ? .and : .then
+      add(conjunction, .none, 1)
+      addPrepositions(conjunction, 1)
     }
     return result
   }
 
-  private func split(_ c: Character?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: String, _ bare: String) -> Word.Split {
+  private static let (al, alif, ba, kaf, lam): (Spelling, Spelling, Spelling, Spelling, Spelling) = ("ال", "ا", "ب", "ك", "ل")
+  private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = ("و", "ف", "س", "ي", "ت")
+  private static let (nun, taMarbuta, help): (Spelling, Spelling, Spelling) = ("ن", "ة", "دعم")
+
+  private func split(_ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling) -> Word.Split {
     Word.Split(
       conjunction: c, preposition: p, hasArticle: article, length: length, full: lexicon.vocabulary.number(full),
       bare: lexicon.vocabulary.number(bare))
   }
 
-  private func readings(_ split: Word.Split, _ stem: String) -> [Word.Reading] {
+  private func readings(_ split: Word.Split, _ stem: Spelling) -> [Word.Reading] {
     var result: [Word.Reading] = []
     func add(_ meaning: Word.Meaning, _ pronoun: Word.Pronoun? = nil) {
       result.append(
@@ -132,24 +208,25 @@ struct WordReader {
     if split.hasArticle { for entry in entries(split.full) { add(.entry(entry)) } }
     for entry in entries(split.bare) { add(.entry(entry)) }
     if !split.hasArticle {
-      if stem.hasSuffix("ا"), stem.count > 3, result.isEmpty {
+      let count = stem.count
+      if count > 3, stem.hasSuffix(Self.alif), result.isEmpty {
         // The alif of an indefinite accusative: هجوما.
-        for entry in entries(lexicon.vocabulary.number(String(stem.dropLast()))) where entry.isNominal { add(.entry(entry)) }
+        for entry in entries(lexicon.vocabulary.number(stem.dropLast())) where entry.isNominal { add(.entry(entry)) }
       }
       if split.preposition == .none || split.preposition == .for {
         for form in verbForms(stem) where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form)) }
       }
-      for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && stem.count - ending.count >= 2 {
-        let base = String(stem.dropLast(ending.count))
+      for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && count - ending.count >= 2 {
+        let base = stem.dropLast(ending.count)
         // A verb takes ني, not ي.
-        if ending != "ي", split.preposition == .none || split.preposition == .for {
+        if ending != Self.ya, split.preposition == .none || split.preposition == .for {
           // وا loses its alif before a pronoun: قتلوه.
-          for form in verbForms(base) + (base.hasSuffix("و") ? verbForms(base + "ا") : [])
+          for form in verbForms(base) + (base.hasSuffix(Self.waw) ? verbForms(base + Self.alif) : [])
           where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form), pronoun) }
         }
-        if stem.count - ending.count >= 3 || base == "دعم" {
+        if count - ending.count >= 3 || base == Self.help {
           var nominal = entries(lexicon.vocabulary.number(base))
-          if base.hasSuffix("ت") { nominal += entries(lexicon.vocabulary.number(base.dropLast() + "ة")) }
+          if base.hasSuffix(Self.ta) { nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.taMarbuta)) }
           for entry in nominal where entry.takesPronoun { add(.entry(entry), pronoun) }
         }
       }
@@ -158,42 +235,43 @@ struct WordReader {
   }
 
   /// The verbs a form can be, without attached pronouns.
-  private func verbForms(_ form: String) -> [Word.VerbForm] {
+  private func verbForms(_ form: Spelling) -> [Word.VerbForm] {
     var result: [Word.VerbForm] = []
-    func look(_ text: Substring, _ tense: VerbStem.Tense, _ prefix: Character?, isFuture: Bool) {
-      for ending in Ending.byLength where text.hasSuffix(ending.text) {
-        let stem = text.dropLast(ending.text.count)
-        guard stem.count >= 2, let found = lexicon.stems[String(stem)] else { continue }
-        for (verb, s) in found where s.tense == tense && s.endings & ending.rawValue != 0 {
+    func look(_ text: Spelling, _ tense: VerbStem.Tense, _ prefix: Spelling, isFuture: Bool) {
+      let count = text.count
+      for (ending, letters) in Ending.byLength where text.hasSuffix(letters) && count - letters.count >= 2 {
+        for (verb, s) in lexicon.verbs(stem: text.dropLast(letters.count)) where s.tense == tense && s.endings & ending.rawValue != 0 {
           result.append(
             Word.VerbForm(
-              verb: verb, tense: tense, isFuture: isFuture, isPassive: s.isPassive, subject: Self.subject(ending, prefix, tense),
-              isFirstPerson: ending == .na && tense == .past || prefix == "ن" || prefix == "ا"))
+              verb: verb, tense: tense, isFuture: isFuture, isPassive: s.isPassive,
+              subject: Self.subject(ending, isFeminine: prefix == Self.ta, tense),
+              isFirstPerson: ending == .na && tense == .past || prefix == Self.nun || prefix == Self.alif))
         }
       }
     }
-    look(form[...], .past, nil, isFuture: false)
-    func lookImperfect(_ text: Substring, isFuture: Bool) {
+    look(form, .past, Spelling(), isFuture: false)
+    func lookImperfect(_ text: Spelling, isFuture: Bool) {
+      let first = text.first
       // «سالم» is a name: the first person needs a longer stem.
-      guard let first = text.first, "يتن".contains(first) || first == "ا" && isFuture && text.count > 3, text.count > 2 else { return }
+      guard first == Self.ya || first == Self.ta || first == Self.nun || first == Self.alif && isFuture && text.count > 3, text.count > 2 else { return }
       look(text.dropFirst(), .imperfect, first, isFuture: isFuture)
     }
-    lookImperfect(form[...], isFuture: false)
-    if form.hasPrefix("س") { lookImperfect(form.dropFirst(), isFuture: true) }
+    lookImperfect(form, isFuture: false)
+    if form.hasPrefix(Self.sin) { lookImperfect(form.dropFirst(), isFuture: true) }
     // A form that is a past is seldom meant as the rare first person of the imperfect: أعلن.
     if result.contains(where: { $0.tense == .past }) { result.removeAll { $0.tense == .imperfect && $0.isFirstPerson } }
     return result
   }
 
-  private static func subject(_ ending: Ending, _ prefix: Character?, _ tense: VerbStem.Tense) -> Agreement {
+  private static func subject(_ ending: Ending, isFeminine: Bool, _ tense: VerbStem.Tense) -> Agreement {
     switch (ending, tense) {
     case (.t, _): Agreement(.singular, .feminine)
     case (.ta, _): Agreement(.dual, .feminine)
-    case (.a, _), (.an, _): Agreement(.dual, prefix == "ت" ? .feminine : .masculine)
+    case (.a, _), (.an, _): Agreement(.dual, isFeminine ? .feminine : .masculine)
     case (.wa, _), (.un, _): Agreement(.plural, .masculine)
     case (.n, _): Agreement(.plural, .feminine)
     case (.none, .past): Agreement(.singular, .masculine)
-    case (.none, .imperfect): Agreement(.singular, prefix == "ت" ? .feminine : .masculine)
+    case (.none, .imperfect): Agreement(.singular, isFeminine ? .feminine : .masculine)
     default: Agreement()
     }
   }

@@ -4,15 +4,13 @@
 final class WordCache {
   let reader: WordReader
   private(set) var words: ContiguousArray<Word> = []
-  private var numbers: [String: Int] = [:]
+  private var numbers = Vocabulary()
 
   init(lexicon: Lexicon) { reader = WordReader(lexicon: lexicon) }
 
-  func number(_ text: String) -> Int {
-    if let number = numbers[text] { return number }
-    let number = words.count
-    words.append(reader.read(text))
-    numbers[text] = number
+  func number(_ text: Spelling, _ kind: Token.Kind) -> Int {
+    let number = Int(numbers.insert(text))
+    if number == words.count { words.append(reader.read(text, kind)) }
     return number
   }
 

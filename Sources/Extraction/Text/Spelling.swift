@@ -1,0 +1,172 @@
+/// A folded word: up to 32 letters in a value that is compared and hashed like a number.
+///
+/// ASCII and the Arabic letters U+0621…U+064A take one byte each, other letters two; the first letter is the lowest byte.
+/// No word of the language comes near 32 letters; what is longer is cut by the tokenizer, and in word tables left short.
+struct Spelling: Sendable {
+  private var low: UInt128 = 0
+  private var high: UInt128 = 0
+
+  init() {}
+
+  /// A word that is already folded.
+  init(_ text: some StringProtocol) { for scalar in text.unicodeScalars { append(scalar.value) } }
+
+  /// How many bytes are in use.
+  private var length: Int {
+    high == 0 ? 16 - low.leadingZeroBitCount / 8 : 32 - high.leadingZeroBitCount / 8
+  }
+
+  var isEmpty: Bool { low == 0 }
+
+  /// Whether another letter has room.
+  var isFull: Bool { high >> 112 != 0 }
+
+  mutating func append(_ scalar: UInt32) {
+    let n = length
+    if scalar < 0x80 { return put(scalar, at: n) }
+    if (0x0621...0x064A).contains(scalar) { return put(scalar - 0x0620 + 0x80, at: n) }
+    guard n < 31 else { return }
+    // Words of news have no letters beyond U+0FFF; such a word is in no text.
+    put(scalar < 0x1000 ? 0xC0 | scalar >> 6 : 0xC0, at: n)
+    put(scalar < 0x1000 ? 0xC0 | scalar & 0x3F : 0xC0, at: n + 1)
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt32, at n: Int) {
+    if n < 16 { low |= UInt128(byte) << UInt128(8 * n) } else if n < 32 { high |= UInt128(byte) << UInt128(8 * (n - 16)) }
+  }
+
+  /// Whether its UTF-8 is at most two bytes: one Arabic letter.
+  var isLetter: Bool { length == 1 || length == 2 && byte(0) < 0x80 && byte(1) < 0x80 || length == 2 && byte(0) >= 0xC0 && byte(0) < 0xE0 }
+
+  /// Letters, not bytes.
+  var count: Int {
+    let n = length
+    let pairs = (low & low << 1 & Self.topBits).nonzeroBitCount + (high & high << 1 & Self.topBits).nonzeroBitCount
+    return n - pairs / 2
+  }
+  /// The highest bit of every byte. Bytes of letters that take two begin with two ones.
+  private static let topBits: UInt128 = 0x8080_8080_8080_8080_8080_8080_8080_8080
+}
+
+extension Spelling: Hashable {
+  @inline(__always)
+  static func == (a: Spelling, b: Spelling) -> Bool { a.low == b.low && a.high == b.high }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+    hasher.combine(high)
+  }
+
+  /// A number to look the word up by, the same in every run.
+  @inline(__always)
+  var mixed: UInt64 {
+    var h = UInt64(truncatingIfNeeded: low) &* 0x9E37_79B9_7F4A_7C15
+    h = (h ^ h >> 29 ^ UInt64(truncatingIfNeeded: low >> 64)) &* 0xBF58_476D_1CE4_E5B9
+    if high != 0 { h = (h ^ h >> 32 ^ UInt64(truncatingIfNeeded: high) ^ UInt64(truncatingIfNeeded: high >> 64)) &* 0x94D0_49BB_1331_11EB }
+    return h ^ h >> 31
+  }
+}
+
+extension Spelling {
+  @inline(__always)
+  func hasPrefix(_ prefix: Spelling) -> Bool {
+    let n = prefix.length
+    if n >= 16 { return low == prefix.low && (n == 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)) == prefix.high }
+    return low & ((1 << UInt128(8 * n)) - 1) == prefix.low
+  }
+
+  @inline(__always)
+  func hasSuffix(_ suffix: Spelling) -> Bool {
+    let (n, s) = (length, suffix.length)
+    return s <= n && without(bytes: n - s) == suffix
+  }
+
+  /// The word behind its first bytes.
+  @inline(__always)
+  private func without(bytes n: Int) -> Spelling {
+    var result = Spelling()
+    if n >= 16 {
+      result.low = n < 32 ? high >> UInt128(8 * (n - 16)) : 0
+    } else if n > 0 {
+      result.low = low >> UInt128(8 * n) | high << UInt128(8 * (16 - n))
+      result.high = high >> UInt128(8 * n)
+    } else {
+      result = self
+    }
+    return result
+  }
+
+  /// The first bytes of the word.
+  @inline(__always)
+  private func prefix(bytes n: Int) -> Spelling {
+    var result = Spelling()
+    if n >= 16 {
+      result.low = low
+      result.high = n >= 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)
+    } else if n > 0 {
+      result.low = low & ((1 << UInt128(8 * n)) - 1)
+    }
+    return result
+  }
+
+  fileprivate func byte(_ n: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: n < 16 ? low >> UInt128(8 * n) : high >> UInt128(8 * (n - 16)))
+  }
+
+  func dropFirst(_ letters: Int = 1) -> Spelling {
+    var n = 0
+    for _ in 0..<letters where n < 32 { n += byte(n) >= 0xC0 ? 2 : 1 }
+    return without(bytes: n)
+  }
+
+  func dropLast(_ letters: Int = 1) -> Spelling {
+    var n = length
+    for _ in 0..<letters where n > 0 { n -= byte(n - 1) >= 0xC0 ? 2 : 1 }
+    return prefix(bytes: n)
+  }
+
+  /// The first and the last letter; empty when there is none.
+  var first: Spelling { prefix(bytes: byte(0) >= 0xC0 ? 2 : 1) }
+  var last: Spelling { isEmpty ? self : without(bytes: length - (byte(length - 1) >= 0xC0 ? 2 : 1)) }
+
+  func contains(_ part: Spelling) -> Bool {
+    let (n, p) = (length, part.length)
+    return p <= n && (0...n - p).contains { without(bytes: $0).hasPrefix(part) }
+  }
+
+  static func + (a: Spelling, b: Spelling) -> Spelling {
+    var (result, n) = (a, a.length)
+    for k in 0..<min(b.length, 32 - n) {
+      result.put(UInt32(b.byte(k)), at: n)
+      n += 1
+    }
+    return result
+  }
+}
+
+extension Spelling: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Spelling: CustomStringConvertible {
+  var description: String {
+    var text = ""
+    var n = 0
+    while n < length {
+      let byte = UInt32(byte(n))
+      n += 1
+      let scalar: UInt32
+      if byte < 0x80 {
+        scalar = byte
+      } else if byte < 0xC0 {
+        scalar = byte - 0x80 + 0x0620
+      } else {
+        scalar = (byte & 0x3F) << 6 | UInt32(self.byte(n)) & 0x3F
+        n += 1
+      }
+      text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+    }
+    return text
+  }
+}
