@@ -4,14 +4,38 @@ import ArgumentParser
 struct Import: Command {
   static let example = "actorgraph import icews events.tab -o events.jsonl"
   static let configuration = CommandConfiguration(
-    abstract: "Turn other people's event tables into event lines.",
+    abstract: "Turn other people's event tables and graphs into event lines.",
     discussion: """
-      Formats: table (CSV or TSV with named columns), icews, gdelt (1.0 and 2.0 events), polecat, acled, ucdp, phoenix \
-      (also PETRARCH lines), quadruples (temporal knowledge graphs). CAMEO codes and PLOVER types become relations.
+      Tables: table (CSV or TSV with named columns), icews, gdelt (1.0 and 2.0 events), polecat, acled, ucdp, phoenix \
+      (also PETRARCH lines), quadruples (temporal knowledge graphs). CAMEO codes and PLOVER types become relations. \
+      Graphs: graphml, json (node-link); each edge becomes an event.
       """)
 
-  @Argument(help: ArgumentHelp("What the table is.", valueName: "format"))
-  var format: EventTableFormat
+  /// A table or a graph file.
+  enum Format: ExpressibleByArgument {
+    case table(EventTableFormat)
+    case graph(GraphFileFormat)
+
+    init?(argument: String) {
+      if let format = EventTableFormat(rawValue: argument) {
+        self = .table(format)
+      } else if let format = GraphFileFormat(rawValue: argument) {
+        self = .graph(format)
+      } else {
+        return nil
+      }
+    }
+
+    static let allNames = EventTableFormat.allCases.map(\.rawValue) + GraphFileFormat.allCases.map(\.rawValue)
+
+    static func argument(_ text: String) throws -> Format {
+      guard let format = Format(argument: text) else { throw ValidationError(unknown("format", text, among: allNames)) }
+      return format
+    }
+  }
+
+  @Argument(help: ArgumentHelp("What the file is.", valueName: "format"), transform: Format.argument)
+  var format: Format
   @Argument(help: ArgumentHelp("Files; '-' is standard input. (default: -)", valueName: "file"))
   var files: [String] = []
   @Option(
@@ -38,9 +62,14 @@ struct Import: Command {
     var tally = Tally()
     try output.write { file in
       for path in files.isEmpty ? ["-"] : files {
-        var reader = try EventTableReader(
-          path: path, format: format, columns: names, ontology: ontology, clock: TableClock(start: start, hours: hours))
-        try copy(&reader, into: &file, &tally)
+        switch format {
+        case .table(let format):
+          var reader = try EventTableReader(
+            path: path, format: format, columns: names, ontology: ontology, clock: TableClock(start: start, hours: hours))
+          try copy(&reader, into: &file, &tally)
+        case .graph(let format):
+          EventLines(try EventGraph(graph: path, format: format, ontology: ontology)).write(into: &file)
+        }
       }
     }
     tally.report()
@@ -84,4 +113,3 @@ struct Import: Command {
   }
 }
 
-extension EventTableFormat: ExpressibleByArgument {}

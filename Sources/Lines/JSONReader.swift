@@ -18,21 +18,29 @@ package struct JSONReader {
   private let file: String
   private let line: Int?
   private var depth = 0
+  /// Line feeds passed, which in JSON stand between values only.
+  private var newlines = 0
+  private var lineStart: Int
 
+  /// - Parameter line: where a line of a file stands; `nil` for a text of several lines, which errors then count.
   package init(_ bytes: ArraySlice<UInt8>, file: String, line: Int?) {
     self.bytes = bytes
     position = bytes.startIndex
+    lineStart = position
     self.file = file
     self.line = line
   }
 
   /// An error at this place of the file.
   package func error(_ problem: String, hint: String? = nil) -> InputError {
-    InputError(file: file, line: line, problem: problem, hint: hint)
+    InputError(file: file, line: lineNumber, problem: problem, hint: hint)
   }
 
+  /// The line that is being read, from 1.
+  package var lineNumber: Int { line ?? newlines + 1 }
+
   private func broken(_ expected: String) -> InputError {
-    let column = position - bytes.startIndex + 1
+    let column = position - lineStart + 1
     let found: String
     if position >= bytes.endIndex {
       found = "the line ends"
@@ -50,6 +58,10 @@ package struct JSONReader {
       let byte = bytes[position]
       if byte > 32 || byte != 32 && byte != 10 && byte != 13 && byte != 9 { return byte }
       position += 1
+      if byte == 10 {
+        newlines += 1
+        lineStart = position
+      }
     }
     return 0
   }
@@ -233,6 +245,23 @@ package struct JSONReader {
   /// A string, or a number as its digits.
   package mutating func stringOrNumber() throws(InputError) -> String {
     isString() ? try string() : String(decoding: try numberText(), as: UTF8.self)
+  }
+
+  /// A string, number or truth value as text, `nil` for null; objects and arrays are read over and give `nil`.
+  package mutating func scalarText() throws(InputError) -> String? {
+    switch peek() {
+    case UInt8(ascii: "\""): return try string()
+    case UInt8(ascii: "t"):
+      try word("true")
+      return "true"
+    case UInt8(ascii: "f"):
+      try word("false")
+      return "false"
+    case UInt8(ascii: "n"), UInt8(ascii: "{"), UInt8(ascii: "["):
+      try skip()
+      return nil
+    default: return String(decoding: try numberText(), as: UTF8.self)
+    }
   }
 
   /// Reads over one value.

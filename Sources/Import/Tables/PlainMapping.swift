@@ -10,7 +10,7 @@ public struct TableColumns: Sendable {
   /// The parts of an event that a column can hold.
   public enum Part: String, Sendable, CaseIterable {
     case date
-    /// The day after the last, for events that last.
+    /// The last day, for events that last; in tables it is in the period.
     case dateEnd = "date_end"
     /// A name that is also the id when there is no `source_id`.
     case source
@@ -125,8 +125,8 @@ struct PlainMapping: TableMapping {
       throw table.error("'\(text)' is no day", hint: "write it as 2024-02-20, 2024-02 or 2024")
     }
     guard let end = try table.day(columns[.dateEnd]) else { return start }
-    guard start.start < end else { throw table.error("the event ends on \(end), before it starts") }
-    return Period(start: start.start, end: end, precision: .interval)
+    guard start.start <= end else { throw table.error("the event ends on \(end), before it starts") }
+    return Period(start: start.start, end: end.advanced(by: 1), precision: .interval)
   }
 
   private func actor(
