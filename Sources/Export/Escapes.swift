@@ -80,6 +80,12 @@ extension ByteOutput {
     write(UInt8(ascii: "\""))
   }
 
+  /// A cell of a tab-separated table that knows no quotes: what would end it becomes a space.
+  package mutating func writeTabbed(_ text: String) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 }) { return write(text) }
+    for byte in text.utf8 { write(byte < 0x20 ? UInt8(ascii: " ") : byte) }
+  }
+
   private mutating func write(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar)! { write(byte) }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Import
 import Relations
 import Testing
 
@@ -75,6 +76,28 @@ private let graph = EventGraph([
     ])
     #expect(CSV(nodesOf: graph).text.contains("a,=1+1,"))
     #expect(CSV(nodesOf: graph, guardsFormulas: true).text.contains("a,'=1+1,"))
+  }
+}
+
+@Suite struct CodedTableTests {
+  @Test(arguments: CodedTable.Layout.allCases)
+  func ourReaderFindsTheSameEvents(_ layout: CodedTable.Layout) throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).tab").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try CodedTable(graph, as: layout).write(to: path)
+    var reader = try EventTableReader(path: path, format: layout == .icews ? .icews : .polecat)
+    var found: [String] = []
+    while let event = try reader.next() {
+      found.append("\(event.source!.actor.id) \(event.kind.name) \(event.target!.actor.id) \(event.day!)")
+    }
+    #expect(found == ["usa attacks irq 2024-02-03", "usa attacks irq 2024-03-01"])
+  }
+
+  @Test(arguments: CodedTable.Layout.allCases)
+  func everyRowIsAsLongAsTheHeader(_ layout: CodedTable.Layout) {
+    let rows = CodedTable(Adversarial.graph, as: layout).text.split(separator: "\n")
+    #expect(Set(rows.map { row in row.utf8.count { $0 == 9 } }).count == 1)
+    #expect(rows.count > 20)
   }
 }
 
