@@ -48,6 +48,31 @@ public struct ByteOutput: TextOutputStream {
     if failure != 0 { throw FileError(path: name, code: failure) }
   }
 
+  /// A whole number from 0.
+  mutating func write(decimal n: Int) {
+    if n >= 10 { write(decimal: n / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(n % 10))
+  }
+
+  /// 32 hexadecimal digits.
+  mutating func write(hexadecimal bits: UInt128) {
+    for half in [UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits)] {
+      var shift: UInt64 = 64
+      while shift > 0 {
+        shift -= 4
+        let digit = UInt8(half >> shift & 15)
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+      }
+    }
+  }
+
+  /// What *body* writes, in memory.
+  static func bytes(_ body: (inout ByteOutput) -> Void) -> [UInt8] {
+    var output = ByteOutput()
+    body(&output)
+    return output.bytes
+  }
+
   /// Sends what is left.
   public mutating func finish() throws(FileError) {
     drain()

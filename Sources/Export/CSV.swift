@@ -49,66 +49,76 @@ public struct CSV: Exportable {
   }
 
   private func writeNodes(_ output: inout ByteOutput) {
-    let columns = Column<Actor>.all.filter { $0.name != "label" }
+    let columns = Column.nodes.filter { $0.name != "label" }
     output.write(reader == .gephi ? "Id,Label" : "actorId:ID(Actor),name,:LABEL")
     for column in columns { output.write(",\(column.name)") }
     output.write("\r\n")
     for actor in edges.actors {
-      write(.text(actor.id.text), &output)
+      writeText(actor.id.text, &output)
       output.write(",")
-      write(.text(actor.name), &output)
+      writeText(actor.name, &output)
       if reader == .neo4j { output.write(",Actor") }
       for column in columns {
         output.write(",")
-        write(column.value(actor), &output)
+        if let value = column.value(actor) { writeText(value, &output) }
       }
       output.write("\r\n")
     }
   }
 
   private func writeEdges(_ output: inout ByteOutput) {
-    let columns = Column<Event>.all.filter { $0.name != "weight" }
     switch reader {
-    case .gephi:
-      output.write("Source,Target,Type,Id,Label,Kind,Weight,timeset")
-      for column in columns { output.write(",\(column.name)") }
-    case .neo4j:
-      output.write(":START_ID(Actor),:END_ID(Actor),:TYPE,weight:double,day:date")
-      for column in columns { output.write(",\(column.name)\(column.kind == .double ? ":double" : "")") }
+    case .gephi: output.write("Source,Target,Type,Id,Label,Kind,Weight,timeset")
+    case .neo4j: output.write(":START_ID(Actor),:END_ID(Actor),:TYPE,weight:double,day:date")
+    }
+    for column in Column.edges where column.name != "weight" {
+      output.write(",\(column.name)\(reader == .neo4j && column.kind == .double ? ":double" : "")")
     }
     output.write("\r\n")
-    edges.forEach { i, event in
-      write(.text(event.source!.actor.id.text), &output)
+    let table = edges.graph.table
+    let ids = edges.actors.map { actor in ByteOutput.bytes { writeText(actor.id.text, &$0) } }
+    let kinds = table.kinds.map { kind in
+      ByteOutput.bytes { writeText(reader == .neo4j ? kind.name.uppercased() : kind.name, &$0) }
+    }
+    var days = DayTexts()
+    var cells = EdgeCells(
+      edges.graph,
+      CellFormat(
+        before: { _, _ in "," }, after: { _ in "" }, escape: { writeText($0, &$1) }, writesAbsent: true, writesWeight: false))
+    edges.forEach { i, row, source, target in
+      let kind = kinds[Int(table.kindIndices[row])]
+      output.write(ids[source])
       output.write(",")
-      write(.text(event.target!.actor.id.text), &output)
-      output.write(",")
+      output.write(ids[target])
       switch reader {
       case .gephi:
-        output.write("Directed,e\(i),\(event.kind.name),\(event.kind.name),1.0,")
-        if let (first, last) = event.period?.days { output.writeCSV("<[\(first),\(last)]>") }
+        output.write(",Directed,e")
+        output.write(decimal: i)
+        for _ in 0..<2 {
+          output.write(",")
+          output.write(kind)
+        }
+        output.write(",1.0,")
+        if let (first, last) = table.days(row) {
+          output.write("\"<[")
+          output.write(days[first])
+          output.write(",")
+          output.write(days[last])
+          output.write("]>\"")
+        }
       case .neo4j:
-        output.write("\(event.kind.name.uppercased()),1.0,\(event.day?.description ?? "")")
-      }
-      for column in columns {
         output.write(",")
-        write(column.value(event), &output)
+        output.write(kind)
+        output.write(",1.0,")
+        if let (first, _) = table.days(row) { output.write(days[first]) }
       }
+      cells.write(row, &output)
       output.write("\r\n")
     }
   }
 
-  private func write(_ cell: Cell, _ output: inout ByteOutput) {
-    switch cell {
-    case .absent: break
-    case .number(let number): output.write(number.description)
-    case .text(let text):
-      let isFormula = guardsFormulas && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } == true
-      output.writeCSV(isFormula ? "'" + text : text)
-    }
+  private func writeText(_ text: String, _ output: inout ByteOutput) {
+    let isFormula = guardsFormulas && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } == true
+    output.writeCSV(isFormula ? "'" + text : text)
   }
-}
-
-extension Period {
-  /// The first and the last day; an open stretch is taken for its first day.
-  var days: (first: Day, last: Day) { (start, end.map { max(start, $0.advanced(by: -1)) } ?? start) }
 }

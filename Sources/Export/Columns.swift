@@ -5,24 +5,32 @@ struct Edges: Sendable {
   let graph: EventGraph
   /// Sorted by id.
   let actors: [Actor]
+  /// The place in `actors` of each actor of the table, −1 when it is on no edge.
+  let places: ContiguousArray<Int32>
 
   init(_ graph: EventGraph) {
     self.graph = graph
     let table = graph.table
-    var seen = ContiguousArray(repeating: false, count: table.actors.count)
+    var places = ContiguousArray<Int32>(repeating: -1, count: table.actors.count)
     for r in Self.rows(graph) where table.sources[r] >= 0 && table.targets[r] >= 0 {
-      seen[Int(table.sources[r])] = true
-      seen[Int(table.targets[r])] = true
+      places[Int(table.sources[r])] = 0
+      places[Int(table.targets[r])] = 0
     }
-    actors = table.actors.indices.filter { seen[$0] }.map { table.actors[$0] }
+    var actors: [Actor] = []
+    for (i, place) in places.enumerated() where place == 0 {
+      places[i] = Int32(actors.count)
+      actors.append(table.actors[i])
+    }
+    self.actors = actors
+    self.places = places
   }
 
-  /// Calls *body* with each edge's number, counted from 0, and its event.
-  func forEach(_ body: (Int, Event) -> Void) {
+  /// Calls *body* with each edge's number, counted from 0, the row of its event, and the places of its source and target.
+  func forEach(_ body: (_ i: Int, _ row: Int, _ source: Int, _ target: Int) -> Void) {
     let table = graph.table
     var i = 0
     for r in Self.rows(graph) where table.sources[r] >= 0 && table.targets[r] >= 0 {
-      body(i, table.event(r))
+      body(i, r, Int(places[Int(table.sources[r])]), Int(places[Int(table.targets[r])]))
       i += 1
     }
   }
@@ -36,59 +44,24 @@ struct Edges: Sendable {
   }
 }
 
-/// A named attribute of nodes or edges, the same in every format.
-struct Column<Row>: Sendable {
+/// The names of what nodes and edges carry, the same in every format.
+enum Column {
   enum Kind: String { case string, double }
 
-  let name: String
-  let kind: Kind
-  let value: @Sendable (Row) -> Cell
-
-  init(_ name: String, _ value: @escaping @Sendable (Row) -> String?) {
-    self.name = name
-    kind = .string
-    self.value = { row in value(row).map(Cell.text) ?? .absent }
-  }
-
-  init(_ name: String, number value: @escaping @Sendable (Row) -> Double?) {
-    self.name = name
-    kind = .double
-    self.value = { row in value(row).flatMap { $0.isFinite ? .number($0) : nil } ?? .absent }
-  }
-}
-
-enum Cell {
-  case text(String), number(Double), absent
-}
-
-extension Column where Row == Actor {
-  static let all: [Column] = [
-    Column("label") { $0.name },
-    Column("name_en") { $0.nameEN },
-    Column("kind") { $0.kind.rawValue },
-    Column("principal") { $0.principal },
+  /// `nil` where the actor has no such thing.
+  static let nodes: [(name: String, value: @Sendable (Actor) -> String?)] = [
+    ("label", { $0.name }),
+    ("name_en", { $0.nameEN }),
+    ("kind", { $0.kind.rawValue }),
+    ("principal", { $0.principal }),
   ]
-}
 
-extension Column where Row == Event {
-  static let all: [Column] = [
-    Column("event_id") { $0.id.description },
-    Column("relation") { $0.kind.name },
-    Column("plover") { $0.kind.plover },
-    Column("cameo") { $0.kind.cameo },
-    Column("quad") { $0.kind.quad.rawValue },
-    Column("intensity", number: { $0.kind.intensity }),
-    Column("mode") { $0.mode.rawValue },
-    Column("date") { $0.period?.startText },
-    Column("date_end") { $0.period?.endText },
-    Column("date_precision") { $0.period?.precision.rawValue },
-    Column("weight", number: { _ in 1 }),
-    Column("confidence", number: { $0.confidence }),
-    Column("reported_by") { $0.reportedBy?.actor.name },
-    Column("document") { $0.evidence?.document },
-    Column("evidence") { $0.evidence?.quote.text },
-    Column("trigger") { $0.evidence?.trigger.text },
-    Column("rule") { $0.evidence?.rule },
+  /// In the order in which `EdgeCells` writes them.
+  static let edges: [(name: String, kind: Kind)] = [
+    ("event_id", .string), ("relation", .string), ("plover", .string), ("cameo", .string), ("quad", .string),
+    ("intensity", .double), ("mode", .string), ("date", .string), ("date_end", .string), ("date_precision", .string),
+    ("weight", .double), ("confidence", .double), ("reported_by", .string), ("document", .string), ("evidence", .string),
+    ("trigger", .string), ("rule", .string),
   ]
 }
 

@@ -33,13 +33,28 @@ public struct DOT: Exportable {
 
   private func writeEvents(_ output: inout ByteOutput) {
     let edges = Edges(graph)
-    var number: [Actor.ID: Int] = [:]
-    for (i, actor) in edges.actors.enumerated() { number[actor.id] = i }
+    let table = graph.table
     writeNodes(edges.actors, &output)
-    edges.forEach { i, event in
-      output.write("  n\(number[event.source!.actor.id]!) -> n\(number[event.target!.actor.id]!) [key=\"e\(i)\", ")
-      writeStyle(event.kind.quad, label: event.kind.name, &output)
-      for column in Column<Event>.all { write(column.name, column.value(event), &output) }
+    let styles = table.kinds.map { kind in
+      ByteOutput.bytes { output in
+        output.write("label=")
+        output.writeDOT(kind.name)
+        writeStyle(kind.quad, &output)
+      }
+    }
+    var cells = EdgeCells(
+      graph,
+      CellFormat(before: { name, _ in ", \(name)=\"" }, after: { _ in "\"" }, escape: { $1.writeDOTBody($0) }))
+    edges.forEach { i, row, source, target in
+      output.write("  n")
+      output.write(decimal: source)
+      output.write(" -> n")
+      output.write(decimal: target)
+      output.write(" [key=\"e")
+      output.write(decimal: i)
+      output.write("\", ")
+      output.write(styles[Int(table.kindIndices[row])])
+      cells.write(row, &output)
       output.write("];\n")
     }
   }
@@ -48,12 +63,11 @@ public struct DOT: Exportable {
     let merged = Arcs(graph)
     writeNodes(merged.actors, &output)
     for (i, arc) in merged.arcs.enumerated() {
-      output.write("  n\(arc.source) -> n\(arc.target) [key=\"e\(i)\", ")
-      writeStyle(arc.quad, label: String(arc.count), &output)
-      write("quad", .text(arc.quad.rawValue), &output)
-      write("weight", .text(String(arc.count)), &output)
-      let kinds = arc.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      write("relations", .text(kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", ")), &output)
+      output.write("  n\(arc.source) -> n\(arc.target) [key=\"e\(i)\", label=\"\(arc.count)\"")
+      writeStyle(arc.quad, &output)
+      write("quad", arc.quad.rawValue, &output)
+      write("weight", String(arc.count), &output)
+      write("relations", arc.kinds.map { "\($0.name) \($0.count)" }.joined(separator: ", "), &output)
       output.write("];\n")
     }
   }
@@ -64,13 +78,13 @@ public struct DOT: Exportable {
       output.writeDOT(actor.name.hasRightToLeft ? "\u{2067}\(actor.name)\u{2069}" : actor.name)
       output.write(", color=\"\(Palette.color(Palette.Group(actor.kind)))\", actor=")
       output.writeDOT(actor.id.text)
-      write("name_ar", .text(actor.name), &output)
-      for column in Column<Actor>.all where column.name != "label" { write(column.name, column.value(actor), &output) }
+      write("name_ar", actor.name, &output)
+      for column in Column.nodes where column.name != "label" { write(column.name, column.value(actor), &output) }
       output.write("];\n")
     }
   }
 
-  private func writeStyle(_ quad: RelationKind.Quad, label: String, _ output: inout ByteOutput) {
+  private func writeStyle(_ quad: RelationKind.Quad, _ output: inout ByteOutput) {
     let line =
       switch quad {
       case .verbalCooperation, .verbalConflict: ", style=dashed"
@@ -78,17 +92,13 @@ public struct DOT: Exportable {
       case .materialConflict: ", arrowhead=vee"
       case .tie: ", style=dotted, arrowhead=odot"
       }
-    output.write("label=\"\(label)\", color=\"\(Palette.color(quad))\", fontcolor=\"\(Palette.color(quad))\"\(line)")
+    output.write(", color=\"\(Palette.color(quad))\", fontcolor=\"\(Palette.color(quad))\"\(line)")
   }
 
-  private func write(_ name: String, _ cell: Cell, _ output: inout ByteOutput) {
-    switch cell {
-    case .absent: break
-    case .number(let number): output.write(", \(name)=\"\(number)\"")
-    case .text(let text):
-      output.write(", \(name)=")
-      output.writeDOT(text)
-    }
+  private func write(_ name: String, _ value: String?, _ output: inout ByteOutput) {
+    guard let value else { return }
+    output.write(", \(name)=")
+    output.writeDOT(value)
   }
 }
 

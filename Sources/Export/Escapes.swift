@@ -22,6 +22,12 @@ extension ByteOutput {
   /// A JSON string with its quotes, also safe inside an HTML script element.
   package mutating func writeJSON(_ text: String) {
     write(UInt8(ascii: "\""))
+    writeJSONBody(text)
+    write(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotes.
+  mutating func writeJSONBody(_ text: String) {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x3C && $0 != 0xE2 }) {
       write(text)
     } else {
@@ -37,7 +43,6 @@ extension ByteOutput {
         }
       }
     }
-    write(UInt8(ascii: "\""))
   }
 
   private mutating func writeEscape(_ scalar: Unicode.Scalar) {
@@ -51,6 +56,13 @@ extension ByteOutput {
   /// `\n`. Characters that would break the SVG it writes become U+FFFD; NUL would end the string in C.
   package mutating func writeDOT(_ text: String) {
     write(UInt8(ascii: "\""))
+    writeDOTBody(text)
+    write(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotes.
+  mutating func writeDOTBody(_ text: String) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x5C && $0 != 0xEF }) { return write(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": write("&amp;")
@@ -62,7 +74,6 @@ extension ByteOutput {
       default: write(scalar)
       }
     }
-    write(UInt8(ascii: "\""))
   }
 
   /// A cell of RFC 4180: quoted where it must be.

@@ -17,9 +17,6 @@ public struct GEXF: Exportable {
     isColored = colored
   }
 
-  private static let nodeColumns = Column<Actor>.all.filter { $0.name != "label" }
-  private static let edgeColumns = Column<Event>.all.filter { $0.name != "weight" }
-
   public func write(into output: inout ByteOutput) {
     output.write(
       """
@@ -30,60 +27,76 @@ public struct GEXF: Exportable {
       <attributes class="node">
 
       """)
-    for column in Self.nodeColumns { writeAttribute(column.name, column.kind.rawValue, &output) }
+    let nodeColumns = Column.nodes.filter { $0.name != "label" }
+    for column in nodeColumns { writeAttribute(column.name, "string", &output) }
     output.write("</attributes>\n<attributes class=\"edge\">\n")
-    for column in Self.edgeColumns { writeAttribute(column.name, column.kind.rawValue, &output) }
+    for column in Column.edges where column.name != "weight" { writeAttribute(column.name, column.kind.rawValue, &output) }
     output.write("</attributes>\n<nodes>\n")
-    for actor in edges.actors { write(actor, &output) }
+    var ids: [[UInt8]] = []
+    for actor in edges.actors {
+      let id = ByteOutput.bytes { $0.writeXML(actor.id.text, inAttribute: true) }
+      ids.append(id)
+      output.write("<node id=\"")
+      output.write(id)
+      output.write("\" label=\"")
+      output.writeXML(actor.name, inAttribute: true)
+      output.write("\"><attvalues>")
+      for (name, value) in nodeColumns {
+        guard let value = value(actor) else { continue }
+        output.write("<attvalue for=\"\(name)\" value=\"")
+        output.writeXML(value, inAttribute: true)
+        output.write("\"/>")
+      }
+      output.write("</attvalues>")
+      writeColor(Palette.color(Palette.Group(actor.kind)), &output)
+      output.write("</node>\n")
+    }
     output.write("</nodes>\n<edges>\n")
-    edges.forEach { i, event in write(event, i, &output) }
+    writeEdges(ids, &output)
     output.write("</edges>\n</graph>\n</gexf>\n")
   }
 
-  private func write(_ actor: Actor, _ output: inout ByteOutput) {
-    output.write("<node id=\"")
-    output.writeXML(actor.id.text, inAttribute: true)
-    output.write("\" label=\"")
-    output.writeXML(actor.name, inAttribute: true)
-    output.write("\"><attvalues>")
-    for column in Self.nodeColumns { write(column.name, column.value(actor), &output) }
-    output.write("</attvalues>")
-    writeColor(Palette.color(Palette.Group(actor.kind)), &output)
-    output.write("</node>\n")
-  }
-
-  private func write(_ event: Event, _ i: Int, _ output: inout ByteOutput) {
-    output.write("<edge id=\"e\(i)\" source=\"")
-    output.writeXML(event.source!.actor.id.text, inAttribute: true)
-    output.write("\" target=\"")
-    output.writeXML(event.target!.actor.id.text, inAttribute: true)
-    output.write("\" kind=\"")
-    output.writeXML(event.kind.name, inAttribute: true)
-    output.write("\" label=\"")
-    output.writeXML(event.kind.name, inAttribute: true)
-    output.write("\" weight=\"1.0\"><attvalues>")
-    for column in Self.edgeColumns { write(column.name, column.value(event), &output) }
-    output.write("</attvalues>")
-    if let (first, last) = event.period?.days {
-      output.write("<spells><spell start=\"\(first)\" end=\"\(last)\"/></spells>")
+  private func writeEdges(_ ids: [[UInt8]], _ output: inout ByteOutput) {
+    let table = edges.graph.table
+    let kinds = table.kinds.map { kind in
+      ByteOutput.bytes {
+        $0.write("\" kind=\"")
+        $0.writeXML(kind.name, inAttribute: true)
+        $0.write("\" label=\"")
+        $0.writeXML(kind.name, inAttribute: true)
+        $0.write("\" weight=\"1.0\"><attvalues>")
+      }
     }
-    writeColor(Palette.color(event.kind.quad), &output)
-    output.write("</edge>\n")
+    var cells = EdgeCells(
+      edges.graph,
+      CellFormat(
+        before: { name, _ in "<attvalue for=\"\(name)\" value=\"" }, after: { _ in "\"/>" },
+        escape: { $1.writeXML($0, inAttribute: true) }, writesWeight: false))
+    var days = DayTexts()
+    edges.forEach { i, row, source, target in
+      output.write("<edge id=\"e")
+      output.write(decimal: i)
+      output.write("\" source=\"")
+      output.write(ids[source])
+      output.write("\" target=\"")
+      output.write(ids[target])
+      output.write(kinds[Int(table.kindIndices[row])])
+      cells.write(row, &output)
+      output.write("</attvalues>")
+      if let (first, last) = table.days(row) {
+        output.write("<spells><spell start=\"")
+        output.write(days[first])
+        output.write("\" end=\"")
+        output.write(days[last])
+        output.write("\"/></spells>")
+      }
+      writeColor(Palette.color(table.kinds[Int(table.kindIndices[row])].quad), &output)
+      output.write("</edge>\n")
+    }
   }
 
   private func writeAttribute(_ name: String, _ type: String, _ output: inout ByteOutput) {
     output.write("<attribute id=\"\(name)\" title=\"\(name)\" type=\"\(type)\"/>\n")
-  }
-
-  private func write(_ name: String, _ cell: Cell, _ output: inout ByteOutput) {
-    if case .absent = cell { return }
-    output.write("<attvalue for=\"\(name)\" value=\"")
-    switch cell {
-    case .text(let text): output.writeXML(text, inAttribute: true)
-    case .number(let number): output.write(number.description)
-    case .absent: break
-    }
-    output.write("\"/>")
   }
 
   private func writeColor(_ hex: String, _ output: inout ByteOutput) {

@@ -21,25 +21,41 @@ public struct GraphML: Exportable {
 
       """)
     // Gephi takes the keys d3 and d7 for labels, so no numbered keys.
-    for column in Column<Actor>.all { writeKey("node", column.name, column.kind.rawValue, &output) }
+    for column in Column.nodes { writeKey("node", column.name, "string", &output) }
     writeKey("edge", "relation_id", "string", &output)
-    for column in Column<Event>.all { writeKey("edge", column.name, column.kind.rawValue, &output) }
+    for column in Column.edges { writeKey("edge", column.name, column.kind.rawValue, &output) }
     output.write("<graph id=\"events\" edgedefault=\"directed\">\n")
+    var ids: [[UInt8]] = []
     for actor in edges.actors {
+      let id = ByteOutput.bytes { $0.writeXML(actor.id.text, inAttribute: true) }
+      ids.append(id)
       output.write("<node id=\"")
-      output.writeXML(actor.id.text, inAttribute: true)
+      output.write(id)
       output.write("\">")
-      for column in Column<Actor>.all { writeData("node", column.name, column.value(actor), &output) }
+      for (name, value) in Column.nodes {
+        guard let value = value(actor) else { continue }
+        output.write("<data key=\"node_\(name)\">")
+        output.writeXML(value, inAttribute: false)
+        output.write("</data>")
+      }
       output.write("</node>\n")
     }
-    edges.forEach { i, event in
-      output.write("<edge id=\"e\(i)\" source=\"")
-      output.writeXML(event.source!.actor.id.text, inAttribute: true)
+    var cells = EdgeCells(
+      edges.graph,
+      CellFormat(
+        before: { name, _ in "<data key=\"edge_\(name)\">" }, after: { _ in "</data>" },
+        escape: { $1.writeXML($0, inAttribute: false) }))
+    edges.forEach { i, row, source, target in
+      output.write("<edge id=\"e")
+      output.write(decimal: i)
+      output.write("\" source=\"")
+      output.write(ids[source])
       output.write("\" target=\"")
-      output.writeXML(event.target!.actor.id.text, inAttribute: true)
-      output.write("\">")
-      writeData("edge", "relation_id", .text("e\(i)"), &output)
-      for column in Column<Event>.all { writeData("edge", column.name, column.value(event), &output) }
+      output.write(ids[target])
+      output.write("\"><data key=\"edge_relation_id\">e")
+      output.write(decimal: i)
+      output.write("</data>")
+      cells.write(row, &output)
       output.write("</edge>\n")
     }
     output.write("</graph>\n</graphml>\n")
@@ -47,20 +63,5 @@ public struct GraphML: Exportable {
 
   private func writeKey(_ domain: String, _ name: String, _ type: String, _ output: inout ByteOutput) {
     output.write("<key id=\"\(domain)_\(name)\" for=\"\(domain)\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n")
-  }
-
-  private func writeData(_ domain: String, _ name: String, _ cell: Cell, _ output: inout ByteOutput) {
-    if case .absent = cell { return }
-    output.write("<data key=\"")
-    output.write(domain)
-    output.write("_")
-    output.write(name)
-    output.write("\">")
-    switch cell {
-    case .text(let text): output.writeXML(text, inAttribute: false)
-    case .number(let number): output.write(number.description)
-    case .absent: break
-    }
-    output.write("</data>")
   }
 }

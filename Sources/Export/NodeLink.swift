@@ -14,32 +14,36 @@ public struct NodeLink: Exportable {
 
   public func write(into output: inout ByteOutput) {
     output.write("{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":\"actorgraph-node-link-1\"},\n\"nodes\":[")
+    var ids: [[UInt8]] = []
     for (i, actor) in edges.actors.enumerated() {
+      let id = ByteOutput.bytes { $0.writeJSON(actor.id.text) }
+      ids.append(id)
       output.write(i == 0 ? "\n{\"id\":" : ",\n{\"id\":")
-      output.writeJSON(actor.id.text)
-      for column in Column<Actor>.all { write(column.name, column.value(actor), &output) }
+      output.write(id)
+      for (name, value) in Column.nodes {
+        guard let value = value(actor) else { continue }
+        output.write(",\"\(name)\":")
+        output.writeJSON(value)
+      }
       output.write("}")
     }
     output.write("],\n\"links\":[")
-    edges.forEach { i, event in
+    var cells = EdgeCells(
+      edges.graph,
+      CellFormat(
+        before: { name, kind in ",\"\(name)\":\(kind == .string ? "\"" : "")" }, after: { $0 == .string ? "\"" : "" },
+        escape: { $1.writeJSONBody($0) }))
+    edges.forEach { i, row, source, target in
       output.write(i == 0 ? "\n{\"source\":" : ",\n{\"source\":")
-      output.writeJSON(event.source!.actor.id.text)
+      output.write(ids[source])
       output.write(",\"target\":")
-      output.writeJSON(event.target!.actor.id.text)
-      output.write(",\"key\":\"e\(i)\"")
-      for column in Column<Event>.all { write(column.name, column.value(event), &output) }
+      output.write(ids[target])
+      output.write(",\"key\":\"e")
+      output.write(decimal: i)
+      output.write("\"")
+      cells.write(row, &output)
       output.write("}")
     }
     output.write("]}\n")
-  }
-
-  private func write(_ name: String, _ cell: Cell, _ output: inout ByteOutput) {
-    if case .absent = cell { return }
-    output.write(",\"\(name)\":")
-    switch cell {
-    case .text(let text): output.writeJSON(text)
-    case .number(let number): output.write(number.description)
-    case .absent: break
-    }
   }
 }

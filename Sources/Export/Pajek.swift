@@ -11,20 +11,19 @@ public struct Pajek: Exportable {
   public init(_ graph: EventGraph) { edges = Edges(graph) }
 
   public func write(into output: inout ByteOutput) {
-    var number: [Actor.ID: Int] = [:]
     var names: [String: Int] = [:]
-    for (i, actor) in edges.actors.enumerated() {
-      number[actor.id] = i + 1
-      names[Self.plain(actor.name), default: 0] += 1
-    }
+    for actor in edges.actors { names[Self.plain(actor.name), default: 0] += 1 }
     output.write("*Vertices \(edges.actors.count)\n")
     for (i, actor) in edges.actors.enumerated() {
       let name = Self.plain(actor.name)
       output.write("\(i + 1) \"\(name.isEmpty || names[name]! > 1 ? "\(name) (\(Self.plain(actor.id.text)))" : name)\"\n")
     }
     output.write("*Arcs\n")
-    edges.forEach { _, event in
-      output.write("\(number[event.source!.actor.id]!) \(number[event.target!.actor.id]!) 1\n")
+    edges.forEach { _, _, source, target in
+      output.write(decimal: source + 1)
+      output.write(" ")
+      output.write(decimal: target + 1)
+      output.write(" 1\n")
     }
   }
 

@@ -20,23 +20,23 @@ public final class EventTable: Sendable {
   public let modes: ContiguousArray<UInt8>
   /// Day numbers (`Day.number`); `undated` where there is no date. Ascending.
   public let starts: ContiguousArray<Int32>
-  let ends: ContiguousArray<Int32>
-  let precisions: ContiguousArray<UInt8>
-  let dateSources: ContiguousArray<UInt8>
-  let ids: ContiguousArray<UInt128>
+  package let ends: ContiguousArray<Int32>
+  package let precisions: ContiguousArray<UInt8>
+  package let dateSources: ContiguousArray<UInt8>
+  package let ids: ContiguousArray<UInt128>
   public let confidences: ContiguousArray<Float>
   /// An index into `details`, or −1 for an event without text.
-  let detailIndices: ContiguousArray<Int32>
-  let details: ContiguousArray<Detail>
+  package let detailIndices: ContiguousArray<Int32>
+  package let details: ContiguousArray<Detail>
   private let actorIndices: [Actor.ID: Int32]
 
   /// What only events with text have.
-  struct Detail: Sendable {
-    var sourceMention: Span?
-    var targetMention: Span?
-    var reportedBy: Participant?
-    var evidence: Evidence?
-    var furtherEvidence: [Evidence]
+  package struct Detail: Sendable {
+    package var sourceMention: Span?
+    package var targetMention: Span?
+    package var reportedBy: Participant?
+    package var evidence: Evidence?
+    package var furtherEvidence: [Evidence]
   }
 
   init(_ rows: Builder) {

@@ -48,11 +48,10 @@ extension NetworkScene {
   }
 
   func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
-    let kinds = arrow.arc.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let tooltip =
       "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
       .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
-      + kinds.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      + arrow.arc.kinds.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     canvas.group(arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip) { canvas in
       Mark.line(
         arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: arrow.arc.strokeWidth * (isCrowded ? 0.7 : 1),
