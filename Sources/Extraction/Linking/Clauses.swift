@@ -53,7 +53,7 @@ struct Clauses {
   /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.
   private func form(of readings: [(reading: Word.Reading, form: Word.VerbForm)], at i: Int) -> (reading: Word.Reading, form: Word.VerbForm) {
     guard readings.contains(where: { $0.form.tense != readings[0].form.tense }) else { return readings[0] }
-    if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "ان", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
+    if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
       return readings.first { $0.form.tense == .imperfect } ?? readings[0]
     }
     for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1] where near >= 0 && mentions[near].agreement.gender == .feminine {
@@ -116,6 +116,13 @@ struct Clauses {
     } else {
       let left = leftSubject(i, agreement)
       let hasConjunction = predicate.reading.conjunction != nil
+      if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate), let agent = agent(ofNounAt: i + 1) {
+        // «أسفرت الغارات التركية عن إصابة …»
+        predicate.order = .pronoun
+        predicate.subject = agent
+        predicates[k] = predicate
+        return
+      }
       if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
         // «ضرباته قتلت ستة»: who struck, killed.
         predicate.order = .pronoun
@@ -157,6 +164,11 @@ struct Clauses {
     predicates[k] = predicate
   }
 
+  /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.
+  private func isCausative(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in lexicon.verbs[v].lights.contains { $0.preposition != .none } || lexicon.verbs[v].relations.contains { $0.relation.name == "attacks" } }
+  }
+
   /// A verbal noun that is the subject of a verb behind it: «غارة قتلت», «هجوم أدى إلى».
   private func nounSubject(_ i: Int, _ agreement: Agreement) -> Int? {
     var q = i - 1
@@ -165,7 +177,7 @@ struct Clauses {
         q = opening - 1
         continue
       }
-      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      if sentence.isBarrier(q) || sentence.isComma(q) || isPredicate(q) || isRelative(q) { return nil }
       if let noun = relationNoun(q) {
         let fits = agreement.fits(nounAgreement(noun), isHuman: false)
         return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
@@ -291,10 +303,17 @@ struct Clauses {
         continue
       }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      // A verbal noun without a preposition is itself the subject or object: «أسفرت الغارات عن».
+      if start == q, isBareNoun(q) { return nil }
       q += 1
       steps += 1
     }
     return nil
+  }
+
+  private func isBareNoun(_ q: Int) -> Bool {
+    guard let noun = relationNoun(q) else { return false }
+    return noun.reading.preposition == .none && noun.reading.conjunction == nil
   }
 
   /// «وهي ائتلاف …»

@@ -307,7 +307,7 @@ struct Resolver {
       if let state = state(mention) { return lexicon.actors[state.actor] }
       let noun = lexicon.anaphors[index].form.dropFirst(2)
       if let same = recent.last(where: { (kinds.isEmpty || kinds.contains($0.kind)) && Self.headed($0, by: noun) }) { return same }
-      if mention.tokens.count > 1, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {
+      if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {
         // «الجبهة المدنية» is a name of its own.
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }

@@ -93,6 +93,8 @@ struct MentionFinder {
   private func rank(_ match: Sentence.Match, at i: Int) -> Int? {
     switch match.entry {
     case .actor(let index):
+      // Names that take the article are listed with it: «السورية» is no «سورية».
+      if match.reading.hasArticle { return nil }
       if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
       // «لـ«الشرق الأوسط»»: the paper.
       if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end), isOutlet(i..<match.end) { return nil }
@@ -100,12 +102,14 @@ struct MentionFinder {
     case .title: return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body: return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
+      // «مساء الاثنين»
+      if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
       if match.reading.hasArticle, sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
-      if lexicon.heads[index].spelling.hasSuffix("ي"), lexicon.heads[index].kind != .facility, isAdjectivePosition(i) { return nil }
+      if lexicon.heads[index].spelling.hasSuffix("ي"), lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match) { return nil }
       return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
@@ -158,6 +162,14 @@ struct MentionFinder {
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
     return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال") || previous.text.hasPrefix("لل")
       || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
+  }
+
+  /// Both with article, or both in the accusative: an adjective of the noun before.
+  private func agreesLikeAdjective(_ i: Int, _ match: Sentence.Match) -> Bool {
+    guard isAdjectivePosition(i) else { return false }
+    let previous = sentence.text(i - 1)
+    let isDefinite = previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال") || previous.hasPrefix("لل")
+    return match.reading.hasArticle ? isDefinite : sentence.text(i).hasSuffix("ا") && previous.hasSuffix("ا")
   }
 
   private func isFollowedByModifier(_ i: Int) -> Bool {
@@ -218,7 +230,7 @@ struct MentionFinder {
         continue
       }
       // Names without clitics: a state or organisation as genitive, a person as apposition.
-      if let match = sentence.matches[j].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }),
+      if let match = sentence.matches[j].first(where: { if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false } }),
         case .actor(let index) = match.entry, match.end > j + 1 || isNameHere(index, match, at: j)
       {
         let actor = lexicon.actors[index]
@@ -310,8 +322,10 @@ struct MentionFinder {
       mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
       return
     }
-    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound, isPlaceName(j) {
-      mention.tokens = mention.tokens.lowerBound..<j + 1
+    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound,
+      let end = placeName(from: j)
+    {
+      mention.tokens = mention.tokens.lowerBound..<end
     } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty, mention.states.isEmpty,
       !mention.hasArticle, let owner = owner(at: j)
     {
@@ -366,7 +380,8 @@ struct MentionFinder {
     if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && Homographs.isVerb(sentence, i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
-      case .time, .month, .function, .title, .modality, .attribution: false
+      case .time, .month, .function, .modality, .attribution: false
+      case .title: sentence.matches[i].contains { if case .participle = $0.entry { true } else { false } }
       case .nisba, .givenName: definite
       default: match.reading.conjunction == nil && match.reading.preposition == .none
       }
@@ -404,10 +419,16 @@ struct MentionFinder {
     }
   }
 
-  /// An unknown word after «بلدة», «قرية»: its name.
-  private func isPlaceName(_ i: Int) -> Bool {
-    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word else { return false }
-    return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
+  /// The end of a place's name after «بلدة», «وادي»: one unknown word, a definite one, or both.
+  private func placeName(from i: Int) -> Int? {
+    func isName(_ j: Int, definite: Bool) -> Bool {
+      guard j < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, word.text.hasPrefix("ال") == definite else { return false }
+      if definite { return isNamePart(j, definite: true) }
+      return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
+    }
+    if isName(i, definite: true) { return i + 1 }
+    guard isName(i, definite: false) else { return nil }
+    return isName(i + 1, definite: true) ? i + 2 : i + 1
   }
 
   /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…»: whose the place is.
@@ -417,7 +438,7 @@ struct MentionFinder {
     if let match = sentence.matches[j].first(where: { if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false } }) { j = match.end }
     guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
     switch mention.head {
-    case .actor, .body, .noun: return mention
+    case .actor, .body, .noun, .anaphor: return mention
     default: return nil
     }
   }
@@ -607,6 +628,7 @@ struct MentionFinder {
     // Something joined to a word we know is no name.
     if word.readings.contains(where: { $0.length > 0 }) { return false }
     if text.hasPrefix("و"), text.count > 3 || sentence.tokens[i].hasProclitic { return false }
+    if text.count > 4, ["ها", "هم", "هما"].contains(where: { text.hasSuffix($0) }) { return false }
     if first {
       if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
       if text.count < 3 { return false }
@@ -987,7 +1009,7 @@ struct MentionFinder {
     if form.hasSuffix("ون") { return Agreement(.plural, .masculine) }
     if form.hasSuffix("ات") || form == "قوات" || form == "القوات" { return Agreement(.plural, .feminine) }
     if form.hasSuffix("ة") || form == "خارجية" { return Agreement(.singular, .feminine) }
-    if form.hasSuffix("اء") && form.count > 4 { return Agreement(.plural, .masculine) }
+    if form.hasSuffix("اء"), form.count > 4, !form.hasSuffix("واء") { return Agreement(.plural, .masculine) }
     return Agreement(.singular, .masculine)
   }
 }

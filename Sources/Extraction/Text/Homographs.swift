@@ -6,9 +6,12 @@ enum Homographs {
     if sentence.tokens[i].hasTanwin { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
-    case .preposition, .quantifier, .number, .particle: if verbs[0].reading.length == 0 { return false }
+    case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative, .conjunction, .pronoun:
+      if verbs[0].reading.length == 0 { return false }
     default: break
     }
+    // «جولة أولى»
+    if sentence.matches[i].contains(where: { if case .time(.number) = $0.entry { true } else { false } }) { return false }
     if i + 1 < sentence.count, ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"].contains(sentence.text(i)),
       sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } }) { return false }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
@@ -75,6 +78,10 @@ enum Homographs {
   private static func hasVerbBefore(_ sentence: Sentence, _ i: Int) -> Bool {
     var q = i - 1
     while q >= 0, q >= i - 8 {
+      if sentence.tokens[q].isSign("(", ")") || sentence.isQuote(q) {
+        q -= 1
+        continue
+      }
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
       if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) { return true }

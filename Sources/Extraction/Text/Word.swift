@@ -42,7 +42,12 @@ final class Word: Sendable {
     }
     self.starts = starts
 
-    function = self.matches.lazy.compactMap { if case .function(let word) = $0.entry, $0.reading.preposition == .none { word } else { nil } }.first
+    function = self.matches.lazy.compactMap { match -> FunctionWord? in
+      guard case .function(let word) = match.entry, match.reading.preposition == .none else { return nil }
+      // «المنطقة» is a phrase of its own, «منطقة» wants a genitive.
+      if case .quantifier(isPlace: true) = word, match.reading.hasArticle { return nil }
+      return word
+    }.first
     switch function {
     case .preposition(let preposition)?: self.preposition = preposition
     default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
