@@ -5,6 +5,8 @@ A graph is a line: name, number of actors, directed or undirected, arcs as sourc
 are part of the input; before measuring, loops are dropped and parallel arcs added up, as Network does.
 A line of a measure is: graph, then one value per actor (or one value); "-" where NetworkX has none.
 """
+import fractions
+import itertools
 import pathlib
 import random
 import warnings
@@ -107,6 +109,28 @@ def effective_size(g):
     return by_actor(nx.effective_size(u, nodes=list(u), weight="weight"))
 
 
+def exact_lengths(g):
+    """1 over the weights, without rounding, so that equally long paths tie."""
+    h = g.copy()
+    for a, b, w in g.edges(data="weight"):
+        h[a][b]["length"] = 1 / fractions.Fraction(w)
+    return h
+
+
+def weighted_betweenness(g):
+    scores = nx.betweenness_centrality(exact_lengths(g), normalized=False, weight="length")
+    return by_actor({v: float(x) for v, x in scores.items()})
+
+
+def path_lengths(g, weight):
+    """Those of the five shortest paths from the first actor to the last."""
+    if len(g) < 2 or not nx.has_path(g, 0, len(g) - 1):
+        return None
+    h = exact_lengths(g)
+    paths = nx.shortest_simple_paths(h, 0, len(g) - 1, weight=weight)
+    return [float(nx.path_weight(h, p, weight)) if weight else len(p) - 1 for p in itertools.islice(paths, 5)]
+
+
 def bridges(g):
     return [v for pair in sorted((min(p), max(p)) for p in nx.bridges(undirected(g))) for v in pair]
 
@@ -150,6 +174,9 @@ MEASURES = {
     "out-strength": ("out_degree(weight='weight')", directed_only(lambda g: by_actor(dict(g.out_degree(weight="weight"))))),
     "betweenness": ("betweenness_centrality(normalized=False)", lambda g: by_actor(nx.betweenness_centrality(g, normalized=False))),
     "betweenness-normalized": ("betweenness_centrality()", lambda g: by_actor(nx.betweenness_centrality(g))),
+    "betweenness-weighted": ("betweenness_centrality(normalized=False, weight=1/weight as a Fraction)", weighted_betweenness),
+    "paths": ("shortest_simple_paths, the lengths of the first five from the first node to the last", lambda g: path_lengths(g, None)),
+    "paths-weighted": ("shortest_simple_paths(weight=1/weight), the lengths of the first five from the first node to the last", lambda g: path_lengths(g, "length")),
     "closeness": ("closeness_centrality()", lambda g: by_actor(nx.closeness_centrality(g))),
     "harmonic": ("harmonic_centrality()", lambda g: by_actor(nx.harmonic_centrality(g))),
     "pagerank": ("pagerank(tol=1e-15, max_iter=5000)", some(lambda g: by_actor(nx.pagerank(g, tol=1e-15, max_iter=5000)))),
