@@ -1,0 +1,98 @@
+import Relations
+import Testing
+
+@testable import Analysis
+
+/// A signed network from words: `a+b` friends, `a-b` enemies, `a` alone.
+private func signed(_ text: String) -> SignedNetwork {
+  var ids: Set<String> = []
+  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
+  for word in text.split(separator: " ") {
+    let ends = word.split { $0 == "+" || $0 == "-" }.map(String.init)
+    ids.formUnion(ends)
+    if ends.count == 2 { ties.append((Actor.ID(ends[0]), Actor.ID(ends[1]), word.contains("+") ? 1 : -1)) }
+  }
+  return SignedNetwork(actors: ids.map { Actor(id: Actor.ID($0), name: $0, kind: .state) }, ties: ties)
+}
+
+private func random(_ seed: UInt64, actors n: Int) -> SignedNetwork {
+  var random = SplitMix(seed: seed)
+  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
+  for a in 0..<n {
+    for b in 0..<a where Int.random(in: 0..<10, using: &random) < 5 {
+      ties.append((actor(a).id, actor(b).id, Bool.random(using: &random) ? 2 : -1.5))
+    }
+  }
+  return SignedNetwork(actors: (0..<n).map(actor), ties: ties)
+}
+
+@Test func trianglesByTheirEnemies() {
+  #expect(signed("a+b b+c a-c").balance().triangles == [0, 1, 0, 0])
+  #expect(signed("a+b b+c a-c").balance().degree == 0)
+  #expect(signed("a-b b-c a-c").balance().weakDegree == 1)
+  #expect(signed("a+b b+c a+c x-a x-b x-c").balance().triangles == [1, 0, 3, 0])
+  #expect(signed("a+b").balance().degree.isNaN)
+}
+
+@Test func aTriangleOfEnemiesIsFrustrated() {
+  #expect(signed("a-b b-c a-c").frustration().count == 1)
+  #expect(signed("a-b b-c a-c").frustration().isExact)
+  let camps = signed("a+b x+y a-x a-y b-x b-y").frustration()
+  #expect(camps.count == 0)
+  #expect(camps.camps.members.map { $0.map(\.id.text).joined() } == ["ab", "xy"])
+  #expect(signed("").frustration().count == 0)
+  #expect(signed("a b").frustration().count == 0)
+}
+
+@Test(arguments: 1...30 as ClosedRange<UInt64>)
+func frustrationAgreesWithTryingEveryDivision(seed: UInt64) {
+  let n = 2 + Int(seed % 8)
+  let network = random(seed, actors: n)
+  func contradictions(_ camps: Int) -> Int {
+    var count = 0
+    for v in 0..<n {
+      for j in network.ties.range(v) where network.ties.neighbors[j] > v {
+        let isTogether = camps >> v & 1 == camps >> Int(network.ties.neighbors[j]) & 1
+        if isTogether != (network.ties.weights[j] > 0) { count += 1 }
+      }
+    }
+    return count
+  }
+  let least = (0..<1 << n).map(contradictions).min()!
+  let found = network.frustration()
+  #expect(found.count == least)
+  #expect(found.isExact)
+  #expect(contradictions(found.camps.labels.enumerated().reduce(0) { $0 | $1.element << $1.offset }) == least)
+  let hurried = network.frustration(effort: 1)
+  #expect(hurried.lowerBound <= least && hurried.count >= least)
+}
+
+@Test func aLargeNetworkIsProvenWhereItIsCalm() {
+  // Two camps of fifteen with three ties turned.
+  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
+  for a in 0..<30 {
+    for b in 0..<a where (a + b) % 3 > 0 { ties.append((actor(a).id, actor(b).id, a % 2 == b % 2 ? 1 : -1)) }
+  }
+  for i in 0..<3 { ties[i * 40].weight *= -1 }
+  let found = SignedNetwork(actors: (0..<30).map(actor), ties: ties).frustration()
+  #expect(found.count == 3)
+  #expect(found.isExact)
+  #expect(found.camps.count == 2)
+}
+
+@Test func eventsBecomeTiesForAndAgainst() {
+  func event(_ n: UInt128, _ a: Int, _ kind: String, _ b: Int, _ mode: Event.Mode = .actual) -> Event {
+    Event(
+      id: Event.ID(bits: n), source: Participant(actor: actor(a)), kind: Ontology.builtIn[kind]!,
+      target: Participant(actor: actor(b)), mode: mode)
+  }
+  let graph = EventGraph([
+    event(1, 0, "meets", 1), event(2, 1, "meets", 0), event(3, 0, "accuses", 1), event(4, 0, "attacks", 2),
+    event(5, 1, "aids", 2), event(6, 2, "accuses", 1), event(7, 0, "backs", 2), event(8, 0, "aids", 2, .negated),
+  ])
+  let network = graph.signedNetwork()
+  #expect(network.tieCount == 2, "1 and 2 are even")
+  #expect(Array(network.network(positive: true).arcs.map(\.weight)) == [1])
+  #expect(Array(network.status().values) == [0, 1, -1])
+  #expect(graph.signedNetwork(weight: .intensity).network(positive: true).weight(from: "001", to: "002") == 5)
+}
