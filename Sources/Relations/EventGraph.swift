@@ -29,7 +29,8 @@ public struct EventGraph: Sendable {
     rows = .range(0..<table.count)
   }
 
-  init(table: EventTable, rows: Rows) {
+  /// - Parameter rows: ascending.
+  package init(table: EventTable, rows: Rows) {
     self.table = table
     self.rows = rows
   }
