@@ -26,6 +26,13 @@ public struct ActorList: RandomAccessCollection, Sendable {
   public var endIndex: Int { members.count }
   public subscript(i: Int) -> Actor { table[Int(members[i])] }
 
+  /// The place in the list of each actor of the table, −1 for those who are not there.
+  var placesInTable: ContiguousArray<Int32> {
+    var places = ContiguousArray<Int32>(repeating: -1, count: table.count)
+    for (place, member) in members.enumerated() { places[Int(member)] = Int32(place) }
+    return places
+  }
+
   /// The place of an actor in the list, `nil` when it is not there.
   ///
   /// - Complexity: O(log *n*).

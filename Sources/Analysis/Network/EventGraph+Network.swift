@@ -42,34 +42,27 @@ extension EventGraph {
     weight: ArcWeight = .eventCount, directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> Network {
     var (lines, _) = lines(weight: weight, directed: directed, modes: modes)
-    var number = ContiguousArray<Int32>(repeating: -1, count: table.actors.count)
-    for v in lines.sources { number[Int(v)] = 0 }
-    for v in lines.targets { number[Int(v)] = 0 }
-    var members: ContiguousArray<Int32> = []
-    for v in number.indices where number[v] == 0 {
-      number[v] = Int32(members.count)
-      members.append(Int32(v))
-    }
-    for i in lines.sources.indices {
-      lines.sources[i] = number[Int(lines.sources[i])]
-      lines.targets[i] = number[Int(lines.targets[i])]
-    }
-    let network = Network(
-      actors: ActorList(members, of: table.actors), out: Network.Adjacency(folding: lines, count: members.count),
-      isDirected: directed)
+    let actors = lines.numberActors(of: table.actors)
+    let network = Network(actors: actors, out: .init(folding: lines, count: actors.count), isDirected: directed)
     if case .one = weight { return network.unweighted }
     return network
   }
 
-  /// What each event adds to an arc, and to its way back where there is one, by actor of the table; and the day of each.
-  func lines(weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>) -> (Network.Lines, days: ContiguousArray<Int32>)
-  {
+  /// What each event adds to an arc, and to its way back where there is one, by actor of the table; and the day of
+  /// each.
+  ///
+  /// - Parameter times: how often each event counts, in order of time; `nil` is once.
+  func lines(
+    weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>, times: ContiguousArray<Int32>? = nil
+  ) -> (Network.Lines, days: ContiguousArray<Int32>) {
     let weights = EventWeights(table, weight, modes: modes)
     let goesBack = table.kinds.map { !directed || $0.isSymmetric }
     var lines = Network.Lines()
     var days: ContiguousArray<Int32> = []
+    var position = 0
     forEachRow { r in
-      let w = weights[r]
+      let w = weights[r] * (times.map { Double($0[position]) } ?? 1)
+      position += 1
       if w <= 0 { return }
       let (s, t) = (table.sources[r], table.targets[r])
       lines.append(s, t, w)

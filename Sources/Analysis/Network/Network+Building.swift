@@ -31,6 +31,32 @@ extension Network {
       targets.append(target)
       weights.append(weight)
     }
+
+    /// Numbers actors by their place in a list that has them all, no longer by the table of the list.
+    mutating func number(as list: ActorList) {
+      let number = list.placesInTable
+      for i in sources.indices {
+        sources[i] = number[Int(sources[i])]
+        targets[i] = number[Int(targets[i])]
+      }
+    }
+
+    /// Numbers the actors with a line anew, in the order of the table that the lines number, and lists them.
+    mutating func numberActors(of table: [Actor]) -> ActorList {
+      var number = ContiguousArray<Int32>(repeating: -1, count: table.count)
+      for v in sources { number[Int(v)] = 0 }
+      for v in targets { number[Int(v)] = 0 }
+      var members: ContiguousArray<Int32> = []
+      for v in number.indices where number[v] == 0 {
+        number[v] = Int32(members.count)
+        members.append(Int32(v))
+      }
+      for i in sources.indices {
+        sources[i] = number[Int(sources[i])]
+        targets[i] = number[Int(targets[i])]
+      }
+      return ActorList(members, of: table)
+    }
   }
 
   /// - Parameter actors: what the lines number.

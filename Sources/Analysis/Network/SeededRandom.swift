@@ -6,6 +6,12 @@ struct SeededRandom: Sendable {
 
   init(seed: UInt64) { state = seed }
 
+  /// Goes on with another stream, one for each number.
+  mutating func skip(to stream: Int) {
+    state &+= UInt64(stream) &* 0xD134_2543_DE82_EF95
+    state = next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -93,24 +93,14 @@ extension EventGraph {
       case .intensity: kind.intensity ?? 0
       }
     }
-    var number = ContiguousArray<Int32>(repeating: -1, count: table.actors.count)
     var lines = Network.Lines()
     forEachRow { r in
       let (s, t, w) = (table.sources[r], table.targets[r], kindWeights[Int(table.kindIndices[r])])
       if s < 0 || t < 0 || s == t || w == 0 || !modeFits[Int(table.modes[r])] { return }
-      (number[Int(s)], number[Int(t)]) = (0, 0)
       lines.append(signed: w, s, t)
     }
-    var members: ContiguousArray<Int32> = []
-    for v in number.indices where number[v] == 0 {
-      number[v] = Int32(members.count)
-      members.append(Int32(v))
-    }
-    for i in lines.sources.indices {
-      lines.sources[i] = number[Int(lines.sources[i])]
-      lines.targets[i] = number[Int(lines.targets[i])]
-    }
-    return SignedNetwork(actors: ActorList(members, of: table.actors), lines: lines)
+    let actors = lines.numberActors(of: table.actors)
+    return SignedNetwork(actors: actors, lines: lines)
   }
 }
 
