@@ -41,7 +41,7 @@ let package = Package(
       name: "ActorGraphTool",
       dependencies: ["ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swift),
-    example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]), example("FromEventTable"),
+    example("Quickstart"), example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]), example("FromEventTable"),
     .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: swift),
     .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: swift),
     .testTarget(
@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),
     .testTarget(
-      name: "ToolTests", dependencies: ["ActorGraphTool", "FirstGraph", "MonthByMonth", "OwnLexicon", "FromEventTable"],
+      name: "ToolTests", dependencies: ["ActorGraphTool", "Quickstart", "FirstGraph", "MonthByMonth", "OwnLexicon", "FromEventTable"],
       exclude: ["Snapshots"], swiftSettings: swift),
   ]
 )

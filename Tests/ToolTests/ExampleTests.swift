@@ -10,6 +10,16 @@ import Testing
     return (place, try place.run(Build.product(name), [], input: ""))
   }
 
+  @Test func theReadmeShowsAProgramAndWhatItPrints() throws {
+    let (place, outcome) = try run("Quickstart")
+    #expect(outcome.errors == "")
+    #expect(try place.read("dispatch.svg").contains("<svg"))
+    let readme = try Build.text("README.md")
+    let program = try Build.text("Examples/Quickstart/main.swift")
+    #expect(readme.contains("```swift\n\(program)```\n"))
+    #expect(readme.contains("```\n\(outcome.output)```\n"), "README.md does not show what it prints now: \(outcome.output)")
+  }
+
   @Test func firstGraph() throws {
     let (place, outcome) = try run("FirstGraph")
     #expect(outcome.errors == "")

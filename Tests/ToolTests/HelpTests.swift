@@ -19,6 +19,11 @@ private let commands = ["extract", "import", "explain", "lexicon", "slice", "ran
     for command in commands { #expect(outcome.output.contains("\n  \(command) ")) }
   }
 
+  @Test func everyCommandIsInTheReadme() throws {
+    let readme = try Build.text("README.md")
+    for command in commands { #expect(readme.contains("\nactorgraph \(command) "), "\(command)") }
+  }
+
   @Test(arguments: commands)
   func everyOptionIsExplainedInASentence(command: String) throws {
     let help = try Workplace().actorgraph(command, "--help").output
