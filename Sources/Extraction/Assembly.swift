@@ -135,7 +135,7 @@ struct Assembly {
     var counts: [Int: Int] = [:]
     for mention in mentions.joined() {
       var states = Set(mention.states)
-      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.states.firstIndex(where: { lexicon.actors[$0.actor].principal == principal }) { states.insert(state) }
+      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal) { states.insert(state) }
       for state in states { counts[state, default: 0] += 1 }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }

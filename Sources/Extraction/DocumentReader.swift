@@ -26,9 +26,12 @@ struct DocumentReader {
     let day = document.date ?? sentences.lazy.compactMap { Self.publicationDay(in: $0.0) }.first
     var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.
-    let found = sentences.map { MentionFinder(sentence: $0.0, surnames: []).find() }
+    let found = sentences.map { MentionFinder(sentence: $0.0, surnames: Vocabulary()).find() }
     assembly.setHome(found)
-    let surnames = Set(zip(sentences, found).flatMap { pair in pair.1.compactMap { Self.surname(of: $0, in: pair.0.0) } })
+    var surnames = Vocabulary()
+    for (sentence, mentions) in zip(sentences, found) {
+      for mention in mentions { if let surname = Self.surname(of: mention, in: sentence.0) { _ = surnames.insert(surname) } }
+    }
     for (index, (sentence, kind)) in sentences.enumerated() {
       var mentions = found[index]
       if !surnames.isEmpty, (0..<sentence.count).contains(where: { MentionFinder.surname(at: $0, in: sentence, surnames) != nil }) {

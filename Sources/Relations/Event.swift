@@ -40,8 +40,15 @@ public struct Event: Hashable, Sendable, Identifiable {
 
     /// 32 hexadecimal digits.
     public var description: String {
-      let digits = String(bits, radix: 16)
-      return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+      var digits: [UInt8] = []
+      digits.reserveCapacity(32)
+      for half in [UInt64(bits >> 64), UInt64(truncatingIfNeeded: bits)] {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          let digit = UInt8(half >> UInt64(shift) & 15)
+          digits.append(digit < 10 ? 48 + digit : 87 + digit)
+        }
+      }
+      return String(decoding: digits, as: UTF8.self)
     }
 
     public static func < (a: ID, b: ID) -> Bool { a.bits < b.bits }

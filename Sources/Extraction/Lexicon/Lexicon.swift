@@ -27,6 +27,9 @@ public struct Lexicon: Sendable {
   var verbIndices: [[Spelling]: Int] = [:]
   var actorIndices: [String: Int] = [:]
   var officeHolders: [String: [Int]] = [:]
+  /// The first state of each principal, and the state that each actor is, −1 for none.
+  private var statesOfPrincipals: [String: Int] = [:]
+  private var statesOfActors: [Int] = []
 
   init(ontology: Ontology) { self.ontology = ontology }
 
@@ -55,8 +58,24 @@ public struct Lexicon: Sendable {
       let rows = try WordTable(name: table.name, file: path(table.name), text: text, columns: table.columns)
       try table.read(&result, rows)
     }
+    result.indexStates()
     return result
   }
+
+  private mutating func indexStates() {
+    statesOfPrincipals.removeAll()
+    statesOfActors = [Int](repeating: -1, count: actors.count)
+    for (number, state) in states.enumerated().reversed() {
+      statesOfActors[state.actor] = number
+      if let principal = actors[state.actor].principal { statesOfPrincipals[principal] = number }
+    }
+  }
+
+  /// The number of the state that an actor is.
+  func state(ofActor index: Int) -> Int? { statesOfActors[index] < 0 ? nil : statesOfActors[index] }
+
+  /// The number of the state with a code: `IRQ`.
+  func state(ofPrincipal principal: String) -> Int? { statesOfPrincipals[principal] }
 
   struct Table: Sendable {
     var name: String

@@ -40,10 +40,13 @@ struct PhraseTrie: Sendable {
 struct Vocabulary: Sendable {
   private(set) var words: ContiguousArray<Spelling> = []
   /// Numbers of words, −1 in free places; the size is a power of two.
-  private var places = ContiguousArray<Int32>(repeating: -1, count: 1 << 10)
+  private var places: ContiguousArray<Int32> = [-1, -1, -1, -1, -1, -1, -1, -1]
 
   /// −1 for a word that was never inserted.
   func number(_ word: Spelling) -> Int32 { places[place(of: word)] }
+
+  var isEmpty: Bool { words.isEmpty }
+  func contains(_ word: Spelling) -> Bool { number(word) >= 0 }
 
   mutating func insert(_ word: Spelling) -> Int32 {
     let place = place(of: word)

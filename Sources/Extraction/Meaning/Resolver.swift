@@ -7,6 +7,8 @@ struct Resolver {
   let day: Day?
   /// Actors in order of mention, latest last.
   private var recent: [Actor] = []
+  /// The first word of each name, as written and without its article.
+  private var recentNouns: [(full: Spelling, bare: Spelling)] = []
   /// Persons by the last word of their names, folded.
   private var bySurname: [String: Actor] = [:]
   /// Who holds an office in this document: «وزير الخارجية الروسي سيرغي لافروف».
@@ -58,7 +60,12 @@ struct Resolver {
       actor.principal = lexicon.actors[home.actor].principal
     }
     recent.append(actor)
-    if recent.count > 200 { recent.removeFirst(100) }
+    let noun = Folding.words(actor.name.utf8, limit: 1).first ?? Spelling()
+    recentNouns.append((noun, Self.bare(noun)))
+    if recent.count > 200 {
+      recent.removeFirst(100)
+      recentNouns.removeFirst(100)
+    }
     return actor
   }
 
@@ -245,7 +252,7 @@ struct Resolver {
     return stateOf(principal: principal)
   }
 
-  func stateOf(principal: String) -> State? { lexicon.states.first { lexicon.actors[$0.actor].principal == principal } }
+  func stateOf(principal: String) -> State? { lexicon.state(ofPrincipal: principal).map { lexicon.states[$0] } }
 
   // MARK: Groups
 
@@ -272,9 +279,9 @@ struct Resolver {
 
   /// «المسلحون» after «مسلحون من تنظيم …».
   private func sameHead(_ head: HeadNoun, _ text: String) -> Actor? {
-    let folded = Folding.fold(text)
-    let noun = folded.hasPrefix("ال") ? folded.dropFirst(2) : folded[...]
-    return recent.last { Self.headed($0, by: noun) && $0.name != text && $0.kind == Self.kind(of: head) }
+    let noun = Self.bare(Folding.words(text.utf8).first ?? Spelling())
+    let kind = Self.kind(of: head)
+    return lastActor(headedBy: noun) { $0.kind == kind && $0.name != text }
   }
 
   private static func kind(of head: HeadNoun) -> Actor.Kind {
@@ -305,8 +312,8 @@ struct Resolver {
     case .definite(let kinds):
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
       if let state = state(mention) { return lexicon.actors[state.actor] }
-      let noun = lexicon.anaphors[index].form.dropFirst(2)
-      if let same = recent.last(where: { (kinds.isEmpty || kinds.contains($0.kind)) && Self.headed($0, by: noun) }) { return same }
+      let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
+      if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
       if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {
         // «الجبهة المدنية» is a name of its own.
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
@@ -316,11 +323,16 @@ struct Resolver {
     }
   }
 
-  /// Whether a name begins with a noun, with or without its article.
-  private static func headed(_ actor: Actor, by noun: some StringProtocol) -> Bool {
-    guard let first = Folding.fold(actor.name).split(separator: " ").first else { return false }
-    return first == noun || first.hasPrefix("ال") && first.dropFirst(2) == noun
+  /// The last actor whose name begins with a noun, with or without its article.
+  private func lastActor(headedBy noun: Spelling, where condition: (Actor) -> Bool) -> Actor? {
+    for k in recentNouns.indices.reversed() where recentNouns[k].full == noun || recentNouns[k].bare == noun {
+      if condition(recent[k]) { return recent[k] }
+    }
+    return nil
   }
 
-  private func idText(_ text: String) -> String { Folding.fold(text).split(separator: " ").joined(separator: "-") }
+  private static let article: Spelling = "ال"
+  private static func bare(_ noun: Spelling) -> Spelling { noun.hasPrefix(article) ? noun.dropFirst(2) : noun }
+
+  private func idText(_ text: String) -> String { Folding.fold(text, space: UInt8(ascii: "-")) }
 }

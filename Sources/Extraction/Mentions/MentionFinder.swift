@@ -4,7 +4,7 @@ import Relations
 struct MentionFinder {
   let sentence: Sentence
   /// Folded last names that mean a person by themselves in this document.
-  let surnames: Set<Spelling>
+  let surnames: Vocabulary
   private var lexicon: Lexicon { _read { yield sentence.lexicon } }
 
   func find() -> [Mention] {
@@ -244,7 +244,7 @@ struct MentionFinder {
           break
         }
         if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state { break }
-        if actor.kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
+        if actor.kind == .state, let state = lexicon.state(ofActor: index) {
           if !mention.states.isEmpty, adjectives > 0 { break }
           mention.states.append(state)
         } else {
@@ -513,7 +513,7 @@ struct MentionFinder {
     }
     switch inner.head {
     case .actor(let index):
-      if lexicon.actors[index].kind == .state, let state = lexicon.states.firstIndex(where: { $0.actor == index }) {
+      if lexicon.actors[index].kind == .state, let state = lexicon.state(ofActor: index) {
         mention.states.append(state)
       } else {
         mention.actors.append(index)
@@ -741,9 +741,9 @@ struct MentionFinder {
   }
 
   /// A surname that stands for its bearer, and the split that leaves it.
-  static func surname(at i: Int, in sentence: Sentence, _ surnames: Set<Spelling>) -> Word.Split? {
+  static func surname(at i: Int, in sentence: Sentence, _ surnames: Vocabulary) -> Word.Split? {
     guard sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return nil }
-    return word.splits.first { split in surnames.contains(word.text.dropFirst(split.length)) }
+    return word.splits.first { surnames.contains($0.stem) }
   }
 
   private func surnameAlone(at i: Int) -> Mention? {

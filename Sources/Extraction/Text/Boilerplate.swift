@@ -1,9 +1,9 @@
 /// Lines of web pages that are no news: navigation, bylines, "read also".
 struct Boilerplate: Sendable {
   /// A line that begins so ends the article; what follows is links to others.
-  private(set) var stops: [[UInt8]] = []
+  private(set) var stops = Prefixes()
   /// A line that begins so is no text.
-  private(set) var lines: [[UInt8]] = []
+  private(set) var lines = Prefixes()
   /// News agencies and papers, as they stand in datelines and bylines.
   private(set) var outlets: Set<[Spelling]> = []
 
@@ -13,11 +13,25 @@ struct Boilerplate: Sendable {
       // As UTF-8: a line is compared before it is cut into words.
       let pattern = Array(words.map(\.description).joined(separator: " ").utf8)
       switch row[0] {
-      case "stop": stops.append(pattern)
-      case "line", "prefix", "caption": lines.append(pattern)
+      case "stop": stops.insert(pattern)
+      case "line", "prefix", "caption": lines.insert(pattern)
       case "outlet": outlets.insert(words)
       default: throw row.error("'\(row[0])' is no kind of boilerplate; use stop, line, prefix, caption or outlet")
       }
     }
   }
+}
+
+/// Beginnings of lines, filed by their first two bytes: most lines begin like none of them.
+struct Prefixes: Sendable {
+  private var byStart: [UInt16: [[UInt8]]] = [:]
+
+  mutating func insert(_ prefix: [UInt8]) { if prefix.count > 1 { byStart[Self.start(prefix), default: []].append(prefix) } }
+
+  func begins(_ line: [UInt8]) -> Bool {
+    guard line.count > 1, let prefixes = byStart[Self.start(line)] else { return false }
+    return prefixes.contains { $0.count <= line.count && line[..<$0.count] == $0[...] }
+  }
+
+  private static func start(_ bytes: [UInt8]) -> UInt16 { UInt16(bytes[0]) << 8 | UInt16(bytes[1]) }
 }

@@ -35,8 +35,8 @@ enum Folding {
 
   static func isInvisible(_ scalar: UInt32) -> Bool { fold(scalar) == nil }
 
-  /// A word or phrase folded; runs of white space become one space.
-  static func fold(_ text: String) -> String {
+  /// A word or phrase folded; runs of white space become one *space*.
+  static func fold(_ text: String, space: UInt8 = 32) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var hasSpace = false
@@ -45,7 +45,7 @@ enum Folding {
       if isWhiteSpace(scalar) {
         hasSpace = !bytes.isEmpty
       } else if let folded = fold(scalar) {
-        if hasSpace { bytes.append(32) }
+        if hasSpace { bytes.append(space) }
         hasSpace = false
         append(folded, to: &bytes)
       }
@@ -65,14 +65,15 @@ enum Folding {
     }
   }
 
-  /// The words of a phrase, folded.
-  static func words(_ bytes: some Collection<UInt8>) -> [Spelling] {
+  /// The first words of a phrase, folded.
+  static func words(_ bytes: some Collection<UInt8>, limit: Int = .max) -> [Spelling] {
     var words: [Spelling] = []
     var word = Spelling()
     var decoder = Scalars(bytes)
     while let scalar = decoder.next() {
       if isWhiteSpace(scalar) {
         if !word.isEmpty { words.append(word) }
+        if words.count == limit { return words }
         word = Spelling()
       } else if let folded = fold(scalar) {
         word.append(folded)

@@ -31,10 +31,10 @@ enum Sections {
       if line.isEmpty { continue }
       let isLong = range.count > 300
       let kind: Section.Kind
-      if !isLong, boilerplate.stops.contains(where: { line.starts(with: $0) }) {
+      if !isLong, boilerplate.stops.begins(line) {
         hasStopped = true
         kind = .boilerplate
-      } else if !isLong, range.count < 120, boilerplate.lines.contains(where: { line.starts(with: $0) }) || isOutlet(line, boilerplate) {
+      } else if !isLong, range.count < 120, boilerplate.lines.begins(line) || isOutlet(line, boilerplate) {
         kind = .boilerplate
       } else if seen.contains(line) {
         kind = .repeated

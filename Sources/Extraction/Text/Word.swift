@@ -81,6 +81,8 @@ final class Word: Sendable {
     var hasArticle: Bool
     /// Folded scalars taken off before the article.
     var length: Int
+    /// What is left, with its article.
+    var stem: Spelling
     /// Vocabulary numbers of what is left, with and without the article.
     var full: Int32
     var bare: Int32
@@ -158,15 +160,15 @@ struct WordReader {
       if doubledLam {
         // لل is ل + ال.
         let stem = rest.dropFirst()
-        result.append((split(conjunction, preposition, true, from, Self.al + stem, stem), stem))
-        result.append((split(conjunction, preposition, false, from, rest, rest), rest))
+        result.append((split(conjunction, preposition, true, from, Self.al + stem, stem, stem: rest), stem))
+        result.append((split(conjunction, preposition, false, from, rest, rest, stem: rest), rest))
         return
       }
       if rest.hasPrefix(Self.al), count - from > 3 {
         let stem = rest.dropFirst(2)
-        result.append((split(conjunction, preposition, true, from, rest, stem), stem))
+        result.append((split(conjunction, preposition, true, from, rest, stem, stem: rest), stem))
       }
-      result.append((split(conjunction, preposition, false, from, rest, rest), rest))
+      result.append((split(conjunction, preposition, false, from, rest, rest, stem: rest), rest))
     }
     add(nil, .none, 0)
     func addPrepositions(_ conjunction: Word.Conjunction?, _ from: Int) {
@@ -192,9 +194,9 @@ struct WordReader {
   private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = ("و", "ف", "س", "ي", "ت")
   private static let (nun, taMarbuta, help): (Spelling, Spelling, Spelling) = ("ن", "ة", "دعم")
 
-  private func split(_ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling) -> Word.Split {
+  private func split(_ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling, stem: Spelling) -> Word.Split {
     Word.Split(
-      conjunction: c, preposition: p, hasArticle: article, length: length, full: lexicon.vocabulary.number(full),
+      conjunction: c, preposition: p, hasArticle: article, length: length, stem: stem, full: lexicon.vocabulary.number(full),
       bare: lexicon.vocabulary.number(bare))
   }
 
