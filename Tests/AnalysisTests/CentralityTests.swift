@@ -22,6 +22,28 @@ private let path = network("a>b b>c")
   #expect(path.betweenness(normalized: true)["b"] == 0.5)
 }
 
+@Test func arcsOfAPath() {
+  #expect(path.arcBetweenness().map { "\($0.arc.source.id)\($0.arc.target.id) \($0.score)" } == ["ab 2.0", "bc 2.0"])
+  #expect(network("").arcBetweenness().isEmpty)
+}
+
+@Test(arguments: [true, false])
+func samplesComeNearAndAllOfThemAreExact(directed: Bool) {
+  let network = randomNetwork(seed: 4, actors: 60, density: 0.06, directed: directed)
+  let exact = network.betweenness()
+  let all = network.sampledBetweenness(samples: 60)
+  #expect(all.scores.values == exact.values)
+  #expect(all.error == 0)
+  let some = network.sampledBetweenness(samples: 30, seed: 2)
+  #expect(zip(some.scores.values, exact.values).allSatisfy { abs($0 - $1) <= some.error })
+  // The mean over many samples is the score: no actor is favoured.
+  let means = (1...400).reduce([Double](repeating: 0, count: 60)) { sums, seed in
+    zip(sums, network.sampledBetweenness(samples: 15, seed: UInt64(seed)).scores.values).map { $0 + $1 / 400 }
+  }
+  let scale = exact.values.max()!
+  #expect(zip(means, exact.values).allSatisfy { abs($0 - $1) < 0.1 * scale })
+}
+
 @Test func closenessOfAPath() {
   #expect(areClose(path.closeness().values, [0, 1.0 / 2, 2.0 / 3]))
 }
@@ -72,6 +94,20 @@ private let path = network("a>b b>c")
   #expect(census.counts.reduce(0, +) == 1)
   #expect(census["no such pattern"] == nil)
   #expect(network("a>b").triadCensus().counts.allSatisfy { $0 == 0 })
+}
+
+@Test func theCentreOfAStarIsItsCore() {
+  #expect(network("c>1 c>2 3>c c>4").coreActors().map(\.id.text) == ["c"])
+  #expect(network("a>b a>c b>c a>x b>y c>z a>w").coreActors().map(\.id.text) == ["a", "b", "c"])
+  #expect(network("a b").coreActors().isEmpty)
+}
+
+@Test func equivalentActorsHaveTheSameThirdParties() {
+  let scores = network("a>c b>c b>d")
+  #expect(scores.equivalence(with: "a")!["b"] == 0.5)
+  #expect(network("a>c b>c a>b").equivalence(with: "a")!["b"] == 1, "what they do to each other does not count")
+  #expect(network("a>c c>b").equivalence(with: "a")!["b"] == 0, "to send is not to get")
+  #expect(network("a").equivalence(with: "b") == nil)
 }
 
 @Test func holesAndCutsOfAPath() {

@@ -79,13 +79,24 @@ private func arcs(_ network: Network) -> [String] {
   #expect(scores.top(99).count == 5)
 }
 
+@Test func whoHasNoScoreComesLast() {
+  let scores = network("a b>c c>d").constraint()
+  #expect(scores.ranked.map(\.actor.id.text) == ["b", "d", "c", "a"])
+  #expect(scores.ranks == [4, 1, 3, 1])
+}
+
 @Test func everyMeasureSurvivesTheEmptyAndTheLonelyNetwork() {
   for measure in Measure.all {
     #expect(measure.scores(network("")).isEmpty, "\(measure.name)")
     for directed in [true, false] {
       let alone = measure.scores(network("a", directed: directed)).values
-      let expected: ContiguousArray<Double> = measure.name == "pagerank" || measure.name == "katz" ? [1] : [0]
-      #expect(alone == expected, "\(measure.name)")
+      let expected: Double =
+        switch measure.name {
+        case "pagerank", "katz": 1
+        case "constraint", "effective-size": .nan
+        default: 0
+        }
+      #expect(areClose(alone, [expected]), "\(measure.name)")
     }
   }
   #expect(network("").density() == 0)

@@ -15,6 +15,10 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
   "betweenness-weighted": { Array($0.betweenness(length: .inverseWeight).values) },
   "paths": { fromFirstToLast($0, by: .hop) },
   "paths-weighted": { fromFirstToLast($0, by: .inverseWeight) },
+  "arc-betweenness": { network in
+    network.arcBetweenness().sorted { ($0.arc.source.id, $0.arc.target.id) < ($1.arc.source.id, $1.arc.target.id) }
+      .map(\.score)
+  },
   "closeness": { Array($0.closeness().values) },
   "harmonic": { Array($0.harmonic().values) },
   "pagerank": { Array($0.pageRank().values) },

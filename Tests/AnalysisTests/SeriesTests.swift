@@ -2,7 +2,9 @@ import Analysis
 import Relations
 import Testing
 
-private func event(_ source: Int, _ target: Int, _ day: Day, _ kind: String = "accuses", confidence: Double = 1)
+private func event(
+  _ source: Int, _ target: Int, _ day: Day, _ kind: String = "accuses", confidence: Double = 1
+)
   -> Event
 {
   Event(

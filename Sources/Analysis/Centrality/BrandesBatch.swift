@@ -13,7 +13,10 @@ enum BrandesBatch {
 
   /// What each actor who was not folded scores.
   static func scores(_ folded: Pendants) -> ContiguousArray<Double> {
-    let sources = breadthFirst(folded.out).filter { folded.out.degree(Int($0)) > 0 || folded.sources[Int($0)] > 0 }
+    // Those whose paths go through nobody are not searched from.
+    let sources = breadthFirst(folded.out).filter {
+      folded.own[Int($0)] > 0 && folded.out.degree(Int($0)) > 0 || folded.sources[Int($0)] > 0
+    }
     let batches = (sources.count + width - 1) / width
     let pieces = batches < 32 ? 1 : 32
     return sum(
@@ -30,10 +33,11 @@ enum BrandesBatch {
     for first in stride(from: sources.startIndex, to: sources.endIndex, by: width) {
       let batch = sources[first..<min(first + width, sources.endIndex)]
       search.run(from: batch, along: folded.out)
-      var folding = (sources: Lanes.zero, both: Lanes.zero)
+      var folding = (sources: Lanes.zero, both: Lanes.zero, all: Lanes.zero)
       for (lane, s) in batch.enumerated() {
         folding.sources[lane] = folded.sources[Int(s)]
         folding.both[lane] = folded.both[Int(s)]
+        folding.all[lane] = folded.sources[Int(s)] + folded.own[Int(s)]
       }
       for depth in stride(from: search.levels.count - 2, through: 0, by: -1) {
         addDependencies(search, depth, folded.sinks, folding, &credit, to: &scores)
@@ -45,10 +49,12 @@ enum BrandesBatch {
   /// Adds what the actors of one level owe to the paths through them, once the next level's is known.
   ///
   /// - Parameters:
-  ///   - folding: how many folded sources, and how many that are sinks as well, hang on the source of each lane.
+  ///   - folding: for the source of each lane, how many folded sources hang on it, how many of these are sinks as well,
+  ///     and how many sources it stands for in all.
   ///   - credit: (1 + dependency) / paths.
   private static func addDependencies(
-    _ search: Search, _ depth: Int, _ sinks: ContiguousArray<Double>, _ folding: (sources: Lanes, both: Lanes),
+    _ search: Search, _ depth: Int, _ sinks: ContiguousArray<Double>,
+    _ folding: (sources: Lanes, both: Lanes, all: Lanes),
     _ credit: inout ContiguousArray<Lanes>, to scores: inout ContiguousArray<Lanes>
   ) {
     let (order, lanes, paths, masks) = (search.order.span, search.lanes.span, search.paths.span, masks.span)
@@ -71,7 +77,7 @@ enum BrandesBatch {
       let dependency = share * paths[v] + sinks[v]
       credit[v].replace(with: (1 + dependency) / paths[v], where: here)
       // And they start at the folded sources of a source: it lies between these and all others but themselves.
-      let through = depth == 0 ? dependency * folding.sources - folding.both : dependency * (folding.sources + 1)
+      let through = depth == 0 ? dependency * folding.sources - folding.both : dependency * folding.all
       scores[v] += Lanes.zero.replacing(with: through, where: here)
     }
   }

@@ -14,15 +14,20 @@ struct Pendants: Sendable {
   let sinks: ContiguousArray<Double>
   /// How many of them are both.
   let both: ContiguousArray<Double>
+  /// 1 for those whose own paths count, 0 for the others.
+  let own: ContiguousArray<Double>
   private let wholeCount: Int
 
-  init(_ network: Network) {
+  /// - Parameter starts: those whose paths count; `nil` is all.
+  init(_ network: Network, starts: Set<Int>? = nil) {
+    let counts = starts.map { starts in (0..<network.count).map(starts.contains) }
     let (out, into) = (network.out, network.into)
     let n = network.count
     wholeCount = n
     var isFolded = ContiguousArray(repeating: false, count: n)
     var (sources, sinks) = (ContiguousArray(repeating: 0.0, count: n), ContiguousArray(repeating: 0.0, count: n))
     var both = sources
+    var hasPendants = isFolded
     for v in 0..<n {
       let (isSource, isSink) = (out.degree(v) == 1, into.degree(v) == 1)
       let target = isSource ? Int(out.neighbors[Int(out.starts[v])]) : -1
@@ -30,11 +35,12 @@ struct Pendants: Sendable {
       let hangsOn =
         isSource && (into.degree(v) == 0 || origin == target) ? target : isSink && out.degree(v) == 0 ? origin : -1
       // Of two who hang on each other one stays; and who has others hanging on it stays.
-      if hangsOn < 0 || isFolded[hangsOn] || sources[v] + sinks[v] > 0 { continue }
+      if hangsOn < 0 || isFolded[hangsOn] || hasPendants[v] { continue }
       isFolded[v] = true
-      if isSource { sources[hangsOn] += 1 }
+      hasPendants[hangsOn] = true
+      if isSource, counts?[v] ?? true { sources[hangsOn] += 1 }
       if isSink { sinks[hangsOn] += 1 }
-      if isSource && isSink { both[hangsOn] += 1 }
+      if isSource && isSink, counts?[v] ?? true { both[hangsOn] += 1 }
     }
     var originals: ContiguousArray<Int32> = []
     var number = ContiguousArray<Int32>(repeating: -1, count: n)
@@ -54,6 +60,7 @@ struct Pendants: Sendable {
     self.sources = ContiguousArray(originals.map { sources[Int($0)] })
     self.sinks = ContiguousArray(originals.map { sinks[Int($0)] })
     self.both = ContiguousArray(originals.map { both[Int($0)] })
+    own = ContiguousArray(originals.map { counts?[Int($0)] ?? true ? 1 : 0 })
   }
 
   var count: Int { originals.count }

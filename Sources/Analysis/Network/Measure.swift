@@ -43,6 +43,10 @@ public struct Measure: Sendable, Identifiable {
     Measure(name: "authority", meaning: "pointed at by good hubs") { $0.hits().authorities },
     Measure(name: "core", meaning: "how deep in the dense part") { $0.coreNumber() },
     Measure(name: "clustering", meaning: "how many neighbours are neighbours") { $0.clustering() },
+    Measure(name: "constraint", meaning: "how much ties lead back to the same few") { $0.constraint() },
+    Measure(name: "effective-size", meaning: "how many neighbours who do not stand for each other") {
+      $0.effectiveSize()
+    },
     Measure(name: "reciprocity", meaning: "the share of ties that go both ways") { $0.reciprocities() },
   ]
 }

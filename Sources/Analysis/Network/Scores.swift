@@ -22,7 +22,7 @@ public struct Scores: Sendable, RandomAccessCollection {
   /// - Complexity: O(log *n*).
   public subscript(id: Actor.ID) -> Double? { actors.index(of: id).map { values[$0] } }
 
-  /// From the highest score to the lowest; equal ones by actor id.
+  /// From the highest score to the lowest, those without one (NaN) last; equal ones by actor id.
   ///
   /// - Complexity: O(*n* log *n*).
   public var ranked: [Element] { order.map { self[$0] } }
@@ -41,5 +41,9 @@ public struct Scores: Sendable, RandomAccessCollection {
     return ranks
   }
 
-  private var order: [Int] { indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 } }
+  private var order: [Int] {
+    // NaN is unequal to itself and would leave any order undefined.
+    let keys = values.map { $0.isNaN ? -.infinity : $0 }
+    return indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }
+  }
 }

@@ -177,6 +177,10 @@ MEASURES = {
     "betweenness-weighted": ("betweenness_centrality(normalized=False, weight=1/weight as a Fraction)", weighted_betweenness),
     "paths": ("shortest_simple_paths, the lengths of the first five from the first node to the last", lambda g: path_lengths(g, None)),
     "paths-weighted": ("shortest_simple_paths(weight=1/weight), the lengths of the first five from the first node to the last", lambda g: path_lengths(g, "length")),
+    "arc-betweenness": (
+        "edge_betweenness_centrality(normalized=False), arcs by source and target",
+        lambda g: [x for _, x in sorted((e if g.is_directed() else tuple(sorted(e)), x) for e, x in nx.edge_betweenness_centrality(g, normalized=False).items())],
+    ),
     "closeness": ("closeness_centrality()", lambda g: by_actor(nx.closeness_centrality(g))),
     "harmonic": ("harmonic_centrality()", lambda g: by_actor(nx.harmonic_centrality(g))),
     "pagerank": ("pagerank(tol=1e-15, max_iter=5000)", some(lambda g: by_actor(nx.pagerank(g, tol=1e-15, max_iter=5000)))),
