@@ -62,6 +62,7 @@ extension Assembly {
     case .modality(let modality, let scope): "\(modality.rawValue) (\(scope.rawValue))"
     case .modalNoun(let modality): "noun of \(modality.rawValue)"
     case .attribution: "attribution"
+    case .circumstance(let verb, _): "circumstance of \(lexicon.verbs[verb].past)"
     case .material: "help in kind"
     case .function(let word): "\(word)"
     case .month(let month, _, _): "month \(month)"

@@ -17,6 +17,8 @@ enum Entry: Sendable {
   case modality(Modality, Modality.Scope)
   case modalNoun(Modality)
   case attribution(isSource: Bool)
+  /// A participle of circumstance («متهما», «مطالبين»): its verb, said of the subject of the clause.
+  case circumstance(Int, Agreement)
   /// A word for help in kind: support of that sort is aid.
   case material
   case function(FunctionWord)
@@ -159,6 +161,9 @@ struct HeadNoun: Sendable {
   var agreement: Agreement
   var kind: Class
   var gloss: String
+
+  /// الأتراك, الأكراد: a people by a broken plural, which also serves as adjective.
+  var isNationality: Bool { gloss.utf8.first.map { (65...90).contains($0) } ?? false }
   /// Whether this spelling is the construct form, which needs a genitive.
 }
 

@@ -39,7 +39,34 @@ extension Lexicon {
       let sense = RelationSense(relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
       verbs[index].relations.removeAll { $0.relation == sense.relation && $0.fixed == sense.fixed }
       verbs[index].relations.append(sense)
+      if Self.circumstantial.contains(sense.relation.name), sense.fixed.isEmpty { insertCircumstances(of: index, past: row[0], imperfect: row[1]) }
     }
+  }
+
+  /// Relations whose verbs news joins to a clause as participles: «متهما», «داعيا», «منددين».
+  private static let circumstantial: Set<String> = ["accuses", "requests", "threatens", "supports", "rejects"]
+
+  /// The active participles of a verb as they stand in the accusative: مطالبا, مطالبة, مطالبين.
+  private mutating func insertCircumstances(of verb: Int, past: String, imperfect: String) {
+    let past = Folding.fold(past)
+    let imperfect = Folding.fold(imperfect)
+    let letters = Array(past)
+    var stems: [String] = []
+    // Derived forms put م for the prefix of the imperfect: يطالب, مطالب. A weak ending drops: يدعي, مدع.
+    if imperfect.count >= 4 { stems.append("م" + imperfect.dropFirst()) }
+    // The first form lengthens its first vowel: رفض, رافض; دعا, داع.
+    if letters.count == 3, letters[1] != "ا" { stems.append(String(letters[0]) + "ا" + (letters[2] == "ا" ? String(letters[1]) + "ي" : String(letters[1...]))) }
+    for stem in stems where phrasesLack(stem) {
+      insert([Spelling(stem + "ا")], .circumstance(verb, Agreement(.singular, .masculine)))
+      insert([Spelling(stem + "ة")], .circumstance(verb, Agreement(.singular, .feminine)))
+      insert([Spelling((stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين")], .circumstance(verb, Agreement(.plural, .masculine)))
+    }
+  }
+
+  /// Whether a form is no noun of the tables: «مقتل» is none of «قتل»'s participles.
+  private func phrasesLack(_ form: String) -> Bool {
+    let node = phrases.step(PhraseTrie.root, vocabulary.number(Spelling(form)))
+    return node < 0 || phrases.entries(node).isEmpty
   }
 
   mutating func readNouns(_ table: WordTable) throws(LexiconError) {

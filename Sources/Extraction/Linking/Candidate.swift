@@ -45,5 +45,5 @@ struct Predicate {
   var order: Order = .none
   var modality: Modality?
 
-  enum Order: String { case none, verbSubject = "verb-subject", subjectVerb = "subject-verb", relative, inherited, pronoun, carried }
+  enum Order: String { case none, verbSubject = "verb-subject", subjectVerb = "subject-verb", relative, inherited, pronoun, carried, circumstance }
 }

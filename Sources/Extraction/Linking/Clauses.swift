@@ -38,7 +38,13 @@ struct Clauses {
   private mutating func findPredicates() {
     for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
       let verbs = sentence.verbs(i)
-      guard !verbs.isEmpty, Homographs.isVerb(sentence, i) else { continue }
+      guard !verbs.isEmpty, Homographs.isVerb(sentence, i) else {
+        if let circumstance = circumstance(at: i) {
+          predicateAt[i] = predicates.count
+          predicates.append(circumstance)
+        }
+        continue
+      }
       // One reading decides the form; all lemmas of the same split take part.
       let first = verbs[0]
       let same = verbs.filter { $0.reading.length == first.reading.length && ($0.reading.pronoun == nil) == (first.reading.pronoun == nil) }
@@ -48,6 +54,18 @@ struct Clauses {
       let chosen = form(of: same, at: i)
       predicates.append(Predicate(token: i, reading: chosen.reading, form: chosen.form, verbs: lemmas))
     }
+  }
+
+  /// «متهما واشنطن ب…»: an indefinite accusative participle of a verb of speech, after a clause with a verb.
+  private func circumstance(at i: Int) -> Predicate? {
+    guard !predicates.isEmpty else { return nil }
+    for match in sentence.matches[i] where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
+      guard case .circumstance(let verb, let agreement) = match.entry else { continue }
+      guard i > 0, sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin || sentence.text(i).hasSuffix("ا") else { return nil }
+      let form = Word.VerbForm(verb: verb, tense: .imperfect, isFuture: false, isPassive: false, subject: agreement, isFirstPerson: false)
+      return Predicate(token: i, reading: match.reading, form: form, verbs: [verb], order: .circumstance)
+    }
+    return nil
   }
 
   /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.
@@ -68,6 +86,15 @@ struct Clauses {
 
   private mutating func findArguments(_ k: Int) {
     var predicate = predicates[k]
+    if predicate.order == .circumstance {
+      predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
+      let next = predicate.token + 1
+      if next < sentence.count, startAt[next] >= 0, mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token) {
+        predicate.object = .mention(startAt[next])
+      }
+      predicates[k] = predicate
+      return
+    }
     let i = predicate.token
     let p = beforeParticles(i)
     let agreement = predicate.form.subject
@@ -97,6 +124,9 @@ struct Clauses {
       } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]), fitsAsSubject(agreement, right) {
         predicate.subject = .mention(right)
         predicate.object = antecedent
+      } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
+        // «الذي توسطت بلاده»: what belongs to him acts.
+        predicate.subject = .mention(right)
       } else {
         predicate.subject = antecedent
         predicate.object = right.map { .mention($0) }
@@ -204,6 +234,11 @@ struct Clauses {
       }
     }
     return nil
+  }
+
+  private func isOwnCountry(_ k: Int) -> Bool {
+    guard case .anaphor(let index) = mentions[k].head, case .ownCountry = lexicon.anaphors[index].reference else { return false }
+    return true
   }
 
   private func pronounAgreement(_ pronoun: Word.Pronoun?) -> Agreement? {

@@ -17,6 +17,7 @@ extension Linker {
       case .verbSubject, .subjectVerb: 0.85
       case .relative: 0.8
       case .inherited: 0.7
+      case .circumstance: 0.7
       case .pronoun: 0.65
       case .carried: 0.6
       case .none: 0.5

@@ -312,6 +312,7 @@ struct Resolver {
     case .definite(let kinds):
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
       if let state = state(mention) { return lexicon.actors[state.actor] }
+      if kinds == [.state], let home { return lexicon.actors[home.actor] }
       let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
       if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {

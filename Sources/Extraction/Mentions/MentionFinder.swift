@@ -14,6 +14,8 @@ struct MentionFinder {
       if let mention = mention(at: i) {
         mentions.append(mention)
         i = mention.tokens.upperBound
+        // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
+        if i < sentence.count, hasComplement(i), sentence.matches[i].contains(where: { if case .participle = $0.entry { $0.reading.length == 0 } else { false } }) { i += 1 }
       } else {
         i += 1
       }
@@ -71,6 +73,7 @@ struct MentionFinder {
       extend(&mention, allowsPerson: false)
     case .anaphor(let index):
       mention.head = .anaphor(index)
+      mention.hasArticle = mention.hasArticle || sentence.text(i).hasPrefix("ال")
       mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
       switch lexicon.anaphors[index].reference {
       case .pair: mention.agreement = Agreement(.dual)
@@ -109,7 +112,7 @@ struct MentionFinder {
     case .head(let index):
       if match.reading.hasArticle, sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
-      if lexicon.heads[index].spelling.hasSuffix("ي"), lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match) { return nil }
+      if lexicon.heads[index].spelling.hasSuffix("ي") || lexicon.heads[index].isNationality, lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match) { return nil }
       return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
@@ -468,8 +471,8 @@ struct MentionFinder {
 
   /// A bare noun with a definite one behind it.
   private func isDomain(_ j: Int) -> Bool {
-    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, !word.text.hasPrefix("ال"), sentence.text(j + 1).hasPrefix("ال"),
-      !sentence.text(j + 1).hasSuffix("ي")
+    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, !word.splits.contains(where: { $0.hasArticle }),
+      sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
     else { return false }
     return word.readings.isEmpty || sentence.matches[j].contains { if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }
   }
@@ -938,7 +941,7 @@ struct MentionFinder {
       switch match.entry {
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
-      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .material: return false
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .material, .circumstance: return false
       }
     }
     if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
