@@ -144,7 +144,7 @@ struct Clauses {
       predicate.subject = .mention(right)
       predicate.object = antecedent(before: i, agreement: pronounAgreement(pronoun)!)
     } else {
-      let left = leftSubject(i, agreement)
+      let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
       let hasConjunction = predicate.reading.conjunction != nil
       if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate), let agent = agent(ofNounAt: i + 1) {
         // «أسفرت الغارات التركية عن إصابة …»
@@ -234,6 +234,14 @@ struct Clauses {
       }
     }
     return nil
+  }
+
+  /// A comma that closes no insertion parts a verb from what stands before: «بعد الغزو، انسحبت القوات».
+  private func isAfterComma(_ i: Int) -> Bool {
+    let p = beforeParticles(i)
+    guard p > 0, sentence.isComma(p), insertion(endingAt: p) == nil else { return false }
+    let k = mentionAt[p - 1]
+    return k < 0 || !mentions[k].tokens.contains { sentence.isComma($0) } && !(k > 0 && mentions[k - 1].tokens.upperBound + 1 == mentions[k].start && sentence.isComma(mentions[k - 1].tokens.upperBound))
   }
 
   private func isOwnCountry(_ k: Int) -> Bool {

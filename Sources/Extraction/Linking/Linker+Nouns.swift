@@ -121,7 +121,9 @@ extension Linker {
       }
     }
     if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either {
-      source = clauses.antecedentActor(before: i, agreement: agreement, except: target)
+      // «انتقدت إيران واشنطن بسبب دعمها لإسرائيل»: a reason is about the one last named.
+      let isReason = i > 0 && sentence.preposition(i - 1) == Preposition.none
+      source = isReason ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target) : clauses.antecedentActor(before: i, agreement: agreement, except: target)
       rule = "noun-pronoun"
       confidence = 0.65
     } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
@@ -251,7 +253,7 @@ extension Linker {
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   private mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
-    guard i > 0, let head = mentionBefore(i) else { return false }
+    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i), !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) }) else { return false }
     let source: Filler?
     if let genitive = genitiveMention(after: match.end - 1) {
       source = .mention(genitive)

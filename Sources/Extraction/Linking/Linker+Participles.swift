@@ -27,6 +27,9 @@ extension Linker {
     }
   }
 
+  /// An indefinite participle describes only the phrase before it.
+  private func described(_ head: Int, _ match: Sentence.Match) -> Filler { match.reading.hasArticle ? .mention(head) : .only(head) }
+
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
     for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {
@@ -49,7 +52,7 @@ extension Linker {
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
       emitAll(
-        participle.relation, i..<match.end, source: isHeadSource ? .mention(head) : filler, target: isHeadSource ? filler : .mention(head),
+        participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler, target: isHeadSource ? filler : described(head, match),
         rule: "participle", confidence: 0.82, isTie: participle.isTie)
     }
   }

@@ -72,6 +72,8 @@ struct Resolver {
   private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String, _ inner: Actor?) -> Actor? {
     // «مسلحون من التنظيم», «وفد من الاتحاد» act as it.
     if case .noun = mention.head, let inner, mention.name == nil { return inner }
+    // «إدارة بايدن», «نظام الأسد» are governments.
+    if case .body(let index) = mention.head { return body(index, mention, sentence, text) }
     if let person = person(mention, sentence) { return person }
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]

@@ -239,7 +239,8 @@ struct MentionFinder {
         let actor = lexicon.actors[index]
         if mention.name != nil { break }
         if actor.kind == .person {
-          guard allowsPerson || mention.agreement.number != .plural else { break }
+          // «قائد الجيش فلان», «نظام الأسد»: a name behind a title, or right behind the noun.
+          guard allowsPerson || j == mention.tokens.upperBound && mention.states.isEmpty && mention.actors.isEmpty else { break }
           mention.actors.append(index)
           mention.name = j..<match.end
           j = match.end
@@ -941,7 +942,8 @@ struct MentionFinder {
       switch match.entry {
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
-      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .material, .circumstance: return false
+      case .material: continue
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .circumstance: return false
       }
     }
     if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }

@@ -20,6 +20,8 @@ enum Homographs {
       let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from { return false }
     // An imperfect or a form with a verb's ending has no noun beside it; a bare past of three letters (وضع, نقل) may be a noun we do not list.
     if !nominal {
+      // «أرسل العراق طلبا»: the alif of an accusative, not of a dual, where the clause has its verb.
+      if verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past }), sentence.text(i).hasSuffix("ا"), hasVerbBefore(sentence, i) { return false }
       let isBarePast = verbs.allSatisfy { $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
       return i == 0 || !isConstruct(sentence, i - 1)
