@@ -26,7 +26,7 @@ package struct Arcs: Sendable {
   /// - Complexity: O(*e* log *e*).
   package init(_ graph: EventGraph) {
     let table = graph.table
-    let edges = Edges(graph)
+    let edges = EdgeRows(graph)
     let quads = RelationKind.Quad.allCases
     let rank = table.kinds.map { UInt128(quads.firstIndex(of: $0.quad)!) }
     // One number an event, so that events of an arc stand together when sorted: source, target, class, kind.

@@ -17,7 +17,7 @@ public struct CSV: Exportable {
 
   enum Subject { case nodes, edges }
 
-  let edges: Edges
+  let edges: EdgeRows
   let subject: Subject
   let reader: Reader
   let guardsFormulas: Bool
@@ -35,7 +35,7 @@ public struct CSV: Exportable {
   }
 
   private init(_ graph: EventGraph, _ subject: Subject, _ reader: Reader, _ guardsFormulas: Bool) {
-    edges = Edges(graph)
+    edges = EdgeRows(graph)
     self.subject = subject
     self.reader = reader
     self.guardsFormulas = guardsFormulas

@@ -32,7 +32,7 @@ public struct DOT: Exportable {
   private static let fonts = "Noto Sans Arabic,Noto Sans,DejaVu Sans,sans-serif"
 
   private func writeEvents(_ output: inout ByteOutput) {
-    let edges = Edges(graph)
+    let edges = EdgeRows(graph)
     let table = graph.table
     writeNodes(edges.actors, &output)
     let styles = table.kinds.map { kind in

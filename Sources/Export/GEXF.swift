@@ -5,7 +5,7 @@ import Relations
 /// Each edge lives from the first to the last day of its event (an open stretch on its first day; an undated event always).
 /// The relation is the edge's `kind`, so that Gephi keeps parallel edges apart.
 public struct GEXF: Exportable {
-  let edges: Edges
+  let edges: EdgeRows
   let isColored: Bool
 
   /// Events without a source or a target are left out.
@@ -13,7 +13,7 @@ public struct GEXF: Exportable {
   /// - Parameter colored: give nodes and edges the colours of our diagrams. Gephi takes them; they are right by the
   ///   format's RELAX NG schema and wrong by its XML schema, which disagree.
   public init(_ graph: EventGraph, colored: Bool = false) {
-    edges = Edges(graph)
+    edges = EdgeRows(graph)
     isColored = colored
   }
 

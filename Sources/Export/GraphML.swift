@@ -8,9 +8,9 @@ import Relations
 ///
 /// - Complexity: O(*e* + *n*) time, memory for the actors only.
 public struct GraphML: Exportable {
-  let edges: Edges
+  let edges: EdgeRows
 
-  public init(_ graph: EventGraph) { edges = Edges(graph) }
+  public init(_ graph: EventGraph) { edges = EdgeRows(graph) }
 
   public func write(into output: inout ByteOutput) {
     output.write(

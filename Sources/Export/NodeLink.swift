@@ -7,10 +7,10 @@ import Relations
 ///  "nodes":[{"id":"irq","label":"العراق",…}],"links":[{"source":"usa","target":"irq","key":"e0","relation":"attacks",…}]}
 /// ```
 public struct NodeLink: Exportable {
-  let edges: Edges
+  let edges: EdgeRows
 
   /// Events without a source or a target are left out.
-  public init(_ graph: EventGraph) { edges = Edges(graph) }
+  public init(_ graph: EventGraph) { edges = EdgeRows(graph) }
 
   public func write(into output: inout ByteOutput) {
     output.write("{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":\"actorgraph-node-link-1\"},\n\"nodes\":[")

@@ -5,10 +5,10 @@ import Relations
 ///
 /// Actors of the same name are told apart by their id in brackets.
 public struct Pajek: Exportable {
-  let edges: Edges
+  let edges: EdgeRows
 
   /// Events without a source or a target are left out.
-  public init(_ graph: EventGraph) { edges = Edges(graph) }
+  public init(_ graph: EventGraph) { edges = EdgeRows(graph) }
 
   public func write(into output: inout ByteOutput) {
     var names: [String: Int] = [:]

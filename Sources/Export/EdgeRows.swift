@@ -1,7 +1,7 @@
 import Relations
 
 /// The nodes and edges that the graph formats write: one edge an event whose two sides are known, and their actors.
-struct Edges: Sendable {
+struct EdgeRows: Sendable {
   let graph: EventGraph
   /// Sorted by id.
   let actors: [Actor]
