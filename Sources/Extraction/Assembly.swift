@@ -37,8 +37,10 @@ struct Assembly {
     let clauses = Clauses(sentence: sentence, mentions: mentions, carried: carried?.agreement)
     let linker = Linker(clauses: clauses)
     let attributions = Attributions(clauses: clauses)
-    let modalities = Modalities(clauses: clauses)
-    let dates = DateReader(sentence: sentence, anchor: day).read()
+    // Most sentences relate nobody to anybody.
+    let isNeeded = explains || !linker.candidates.isEmpty
+    let modalities = isNeeded ? Modalities(clauses: clauses) : nil
+    let dates = isNeeded ? DateReader(sentence: sentence, anchor: day).read() : []
 
     var participants: [Participant?] = []
     inner.removeAll()
@@ -88,10 +90,10 @@ struct Assembly {
         continue
       }
 
-      if candidate.rule.contains("between") || candidate.relation.name == "negotiates", let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
+      if candidate.rule.hasPrefix("noun-between") || candidate.rule.hasPrefix("verb-between") || candidate.relation.name == "negotiates", let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
       let trigger = candidate.trigger
       let attribution = attributions.span(at: trigger.lowerBound)
-      let modality = modalities.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
+      let modality = modalities?.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
       var mode: Event.Mode =
         switch modality {
         case .negated: .negated
@@ -134,8 +136,9 @@ struct Assembly {
   mutating func setHome(_ mentions: some Sequence<[Mention]>) {
     var counts: [Int: Int] = [:]
     for mention in mentions.joined() {
-      var states = Set(mention.states)
-      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal) { states.insert(state) }
+      var states: [Int] = []
+      for state in mention.states where !states.contains(state) { states.append(state) }
+      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal), !states.contains(state) { states.append(state) }
       for state in states { counts[state, default: 0] += 1 }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -242,9 +245,10 @@ struct Assembly {
       hash.add(participant?.mention?.range.lowerBound ?? -1)
       hash.add(participant?.mention?.range.upperBound ?? -1)
     }
-    hash.add(slice(quoteRange))
+    let quote = Span(text: slice(quoteRange), range: quoteRange)
+    hash.add(quote.text)
     let evidence = Evidence(
-      document: document.id, sentence: sentence.number, quote: Span(text: slice(quoteRange), range: quoteRange),
+      document: document.id, sentence: sentence.number, quote: quote,
       trigger: Span(text: slice(triggerRange), range: triggerRange), date: date, rule: candidate.rule)
     let confidence = section == .related ? candidate.confidence * 0.6 : candidate.confidence
     return Event(

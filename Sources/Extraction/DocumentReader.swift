@@ -14,15 +14,15 @@ struct DocumentReader {
     let text = ContiguousArray(document.text.utf8)
     let bytes = text.span
     let sections = Sections.find(in: bytes, lexicon.boilerplate)
-    var sentences: [(Sentence, Section.Kind)] = []
+    var pieces: [(tokens: ContiguousArray<Token>, kind: Section.Kind)] = []
     var tokens: ContiguousArray<Token> = []
     for section in sections where section.kind != .boilerplate && section.kind != .repeated {
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
-      for range in Sentences.split(tokens) where range.count > 1 {
-        sentences.append((Sentence(cache: cache, number: sentences.count, tokens: ContiguousArray(tokens[range])), section.kind))
-      }
+      for range in Sentences.split(tokens) where range.count > 1 { pieces.append((ContiguousArray(tokens[range]), section.kind)) }
     }
+    // All words are known now: sentences share the cache's array of them, which would be copied if it grew.
+    let sentences = pieces.enumerated().map { (Sentence(cache: cache, number: $0, tokens: $1.tokens), $1.kind) }
     let day = document.date ?? sentences.lazy.compactMap { Self.publicationDay(in: $0.0) }.first
     var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.

@@ -72,13 +72,14 @@ struct Frame: Sendable, Hashable {
 
   /// Reads `S=source O=target مع=target`.
   init(_ text: String, row: WordTable.Row) throws(LexiconError) {
-    for part in text.split(separator: " ") {
-      let sides = part.split(separator: "=")
-      guard sides.count == 2, let role = Role(rawValue: String(sides[1])) else {
-        throw row.error("'\(part)' is no frame slot; write it as S=source, O=target, مع=target, …")
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let sides = part.split(separator: UInt8(ascii: "="))
+      guard sides.count == 2, let role = Role(rawValue: String(Substring(sides[1]))) else {
+        throw row.error("'\(Substring(part))' is no frame slot; write it as S=source, O=target, مع=target, …")
       }
       let slot: Slot
-      switch sides[0] {
+      let name = Substring(sides[0])
+      switch name {
       case "S": slot = .subject
       case "O": slot = .object
       case "idafa": slot = .idafa
@@ -86,8 +87,8 @@ struct Frame: Sendable, Hashable {
       case "clitic": slot = .clitic
       case "head": slot = .head
       default:
-        guard let preposition = Preposition(arabic: sides[0]) else {
-          throw row.error("'\(sides[0])' is no slot; use S, O, idafa, nisba, clitic, head or a preposition")
+        guard let preposition = Preposition(arabic: name) else {
+          throw row.error("'\(name)' is no slot; use S, O, idafa, nisba, clitic, head or a preposition")
         }
         slot = .preposition(preposition)
       }

@@ -18,9 +18,8 @@ extension Lexicon {
 
   mutating func readStates(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      let names = row[4].split(separator: ";")
-      guard let name = names.first else { throw row.error("the Arabic name is missing") }
-      let actor = Actor(id: .init(row[0]), name: String(name), nameEN: row[2], kind: .state, principal: row[1])
+      guard let name = row.name(4) else { throw row.error("the Arabic name is missing") }
+      let actor = Actor(id: .init(row[0]), name: name, nameEN: row[2], kind: .state, principal: row[1])
       let index = insert(actor, forms: row.forms(4) + row.forms(5))
       let state = states.count
       states.append(State(actor: index, adjective: row[3]))
@@ -42,33 +41,46 @@ extension Lexicon {
       guard let kind = Actor.Kind(rawValue: row[2]) else {
         throw row.error("'\(row[2])' is no kind of actor; use \(Actor.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      guard let name = row[4].split(separator: ";").first else { throw row.error("the Arabic name is missing") }
+      guard let name = row.name(4) else { throw row.error("the Arabic name is missing") }
       let principal = row[3].isEmpty ? nil : row[3]
-      let actor = Actor(id: .init(row[0]), name: String(name), nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
+      let actor = Actor(id: .init(row[0]), name: name, nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
       _ = insert(actor, forms: row.forms(4))
     }
   }
 
   mutating func readPersons(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      guard let name = row[3].split(separator: ";").first else { throw row.error("the Arabic name is missing") }
+      guard let name = row.name(3) else { throw row.error("the Arabic name is missing") }
       var roles: [Role] = []
-      for part in row[4].split(separator: ";") {
-        let sides = part.split(separator: "@", omittingEmptySubsequences: false)
-        let dates = sides.last?.components(separatedBy: "..") ?? []
-        guard sides.count == 2, dates.count == 2 else { throw row.error("'\(part)' is no role; write it as office-id@2014-09-08..2018-10-25") }
-        func day(_ text: String) throws(LexiconError) -> Day? {
-          if text.isEmpty { return nil }
-          guard let period = Period(text: text) else { throw row.error("'\(text)' is no date; write it as 2014-09-08") }
-          return period.start
+      for part in row.parts(4) {
+        guard let at = part.firstIndex(of: UInt8(ascii: "@")), let dots = part[at...].indices.first(where: { part[$0...].starts(with: "..".utf8) }) else {
+          throw row.error("'\(String(decoding: part, as: UTF8.self))' is no role; write it as office-id@2014-09-08..2018-10-25")
         }
-        roles.append(Role(office: .init(String(sides[0])), from: try day(dates[0]), to: try day(dates[1])))
+        let office = Actor.ID(String(decoding: part[..<at], as: UTF8.self))
+        roles.append(Role(office: office, from: try Self.day(part[(at + 1)..<dots], row), to: try Self.day(part[(dots + 2)...], row)))
       }
       let actor = Actor(
-        id: .init(row[0]), name: String(name), nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2], roles: roles)
+        id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2], roles: roles)
       let index = insert(actor, forms: row.forms(3))
       for role in roles { officeHolders[role.office.text, default: []].append(index) }
     }
+  }
+
+  /// The first day of `2014`, `2014-09` or `2014-09-08`; `nil` for nothing.
+  private static func day(_ bytes: ContiguousArray<UInt8>.SubSequence, _ row: WordTable.Row) throws(LexiconError) -> Day? {
+    if bytes.isEmpty { return nil }
+    // Nearly all are whole days.
+    if bytes.count == 10 {
+      var digits: [Int] = []
+      for byte in bytes where (48...57).contains(byte) { digits.append(Int(byte) - 48) }
+      let hyphen = UInt8(ascii: "-")
+      if digits.count == 8, bytes[bytes.startIndex + 4] == hyphen, bytes[bytes.startIndex + 7] == hyphen,
+        let day = Day(year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5], day: digits[6] * 10 + digits[7])
+      { return day }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let period = Period(text: text) else { throw row.error("'\(text)' is no date; write it as 2014-09-08") }
+    return period.start
   }
 
   mutating func readTitles(_ table: WordTable) throws(LexiconError) {
@@ -91,8 +103,8 @@ extension Lexicon {
     // Templates with one English name are one actor: سلطات, نظام and حكومة of a state.
     let suffix = templates.first { $0.english == english && !english.isEmpty }?.suffix ?? suffix
     let forms = row.forms(0)
-    guard let first = row[0].split(separator: ";").first else { return }
-    templates.append(Template(form: String(first), suffix: suffix, english: english, kind: kind, isPersonTitle: isPersonTitle))
+    guard let first = row.name(0) else { return }
+    templates.append(Template(form: first, suffix: suffix, english: english, kind: kind, isPersonTitle: isPersonTitle))
     for form in forms { insert(form, entry(templates.count - 1), first: true) }
   }
 
@@ -152,17 +164,4 @@ extension Lexicon {
 extension [Spelling] {
   /// The phrase with an ending on its last word.
   func appending(_ ending: Spelling) -> [Spelling] { isEmpty ? self : dropLast() + [self[count - 1] + ending] }
-}
-
-extension Substring {
-  /// The parts between a separator of more than one character.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
 }

@@ -39,6 +39,8 @@ struct PhraseTrie: Sendable {
 /// Numbers for words, counted from 0 as they come: an open-addressing table.
 struct Vocabulary: Sendable {
   private(set) var words: ContiguousArray<Spelling> = []
+  /// The marks of all words: a word whose mark is not in it is not here.
+  private(set) var marks: UInt64 = 0
   /// Numbers of words, −1 in free places; the size is a power of two.
   private var places: ContiguousArray<Int32> = [-1, -1, -1, -1, -1, -1, -1, -1]
 
@@ -53,6 +55,7 @@ struct Vocabulary: Sendable {
     if places[place] >= 0 { return places[place] }
     let number = Int32(words.count)
     words.append(word)
+    marks |= word.mark
     places[place] = number
     if words.count * 2 > places.count { grow() }
     return number

@@ -19,6 +19,14 @@ struct WordTable {
     /// The cell, empty when it is `-`.
     subscript(column: Int) -> String { String(decoding: cell(column), as: UTF8.self) }
 
+    /// The first alternative of a cell, as written; `nil` when it is empty.
+    func name(_ column: Int) -> String? {
+      cell(column).split(separator: UInt8(ascii: ";"), maxSplits: 1).first.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The parts of a cell between semicolons, as written.
+    func parts(_ column: Int) -> [ContiguousArray<UInt8>.SubSequence] { cell(column).split(separator: UInt8(ascii: ";")) }
+
     /// The words of a cell, folded.
     func words(_ column: Int) -> [Spelling] { Folding.words(cell(column)) }
 

@@ -746,7 +746,7 @@ struct MentionFinder {
 
   /// A surname that stands for its bearer, and the split that leaves it.
   static func surname(at i: Int, in sentence: Sentence, _ surnames: Vocabulary) -> Word.Split? {
-    guard sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return nil }
+    guard sentence.tokens[i].kind == .word, let word = sentence.word(i), word.marks & surnames.marks != 0 else { return nil }
     return word.splits.first { surnames.contains($0.stem) }
   }
 

@@ -6,8 +6,8 @@ struct Sentence {
   /// Counts from 0 within the document.
   let number: Int
   let tokens: ContiguousArray<Token>
-  /// The word of each token, `nil` for numbers and signs.
-  private let words: ContiguousArray<Word?>
+  /// The words of the cache.
+  private let words: ContiguousArray<Word>
   /// Phrases that begin at each token, longest first.
   let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
@@ -39,8 +39,7 @@ struct Sentence {
     self.cache = cache
     self.number = number
     self.tokens = tokens
-    let all = cache.words
-    let words = ContiguousArray(tokens.map { $0.kind == .word || $0.kind == .latin ? all[$0.word] : nil })
+    let words = cache.words
     self.words = words
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
@@ -48,7 +47,8 @@ struct Sentence {
     var isStopped = [Bool](repeating: false, count: tokens.count)
     for i in tokens.indices {
       let first = matches.all.count
-      if let word = words[i] {
+      if tokens[i].isWord {
+        let word = words[tokens[i].word]
         if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, cache.reader.lexicon.phrases, into: &matches.all) }
         for var match in word.matches {
           match.end += i
@@ -86,25 +86,26 @@ struct Sentence {
     return hasPlace ? dash + 1 : 0
   }
 
-  func word(_ i: Int) -> Word? { words[i] }
+  @inline(__always)
+  func word(_ i: Int) -> Word? { tokens[i].isWord ? words[tokens[i].word] : nil }
 
   /// The folded word, empty for numbers and signs.
-  func text(_ i: Int) -> Spelling { words[i]?.text ?? Spelling() }
+  func text(_ i: Int) -> Spelling { word(i)?.text ?? Spelling() }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(
-    _ i: Int, _ word: Word, _ words: ContiguousArray<Word?>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
+    _ i: Int, _ word: Word, _ words: ContiguousArray<Word>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
     into matches: inout ContiguousArray<Match>
   ) {
     var found: [Match] = []
     for (split, hasArticle, start) in word.starts {
       var node = start
       var j = i + 1
-      while j < words.count {
+      while j < tokens.count {
         // Quotation marks inside a name do not part it: حركة «حماس».
-        while j < words.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
-        guard j < words.count, let next = words[j] else { break }
-        node = phrases.step(node, next.number)
+        while j < tokens.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
+        guard j < tokens.count, tokens[j].isWord else { break }
+        node = phrases.step(node, words[tokens[j].word].number)
         j += 1
         guard node >= 0 else { break }
         for entry in phrases.entries(node) {
@@ -127,26 +128,26 @@ struct Sentence {
 
   // MARK: Questions about one token
 
-  func function(_ i: Int) -> FunctionWord? { words[i]?.function }
+  func function(_ i: Int) -> FunctionWord? { word(i)?.function }
 
-  func isComplementizer(_ i: Int) -> Bool { words[i]?.isComplementizer ?? false }
+  func isComplementizer(_ i: Int) -> Bool { word(i)?.isComplementizer ?? false }
 
   func isRelative(_ i: Int) -> Bool {
     if case .relative = function(i) { return true }
     return false
   }
 
-  func isQuantifier(_ i: Int) -> Bool { words[i]?.isQuantifier ?? (tokens[i].kind == .number) }
+  func isQuantifier(_ i: Int) -> Bool { word(i)?.isQuantifier ?? (tokens[i].kind == .number) }
 
   /// A preposition written as a word of its own.
-  func preposition(_ i: Int) -> Preposition? { words[i]?.preposition }
+  func preposition(_ i: Int) -> Preposition? { word(i)?.preposition }
 
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
-  func isBarrier(_ i: Int) -> Bool { words[i]?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
+  func isBarrier(_ i: Int) -> Bool { word(i)?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
 
   func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
   func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
-  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { words[i]?.verbs ?? [] }
+  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { word(i)?.verbs ?? [] }
 }

@@ -9,7 +9,29 @@ struct Spelling: Sendable {
   init() {}
 
   /// A word that is already folded.
-  init(_ text: some StringProtocol) { for scalar in text.unicodeScalars { append(scalar.value) } }
+  init(_ text: some StringProtocol) {
+    self.init()
+    var n = 0
+    var lead: UInt32 = 0
+    for byte in text.utf8 {
+      let byte = UInt32(byte)
+      if byte >= 0xC0 {
+        lead = byte
+        continue
+      }
+      let scalar = byte < 0x80 ? byte : (lead & 0x1F) << 6 | byte & 0x3F
+      if byte >= 0x80, lead >= 0xE0 || !Self.commonLetters.contains(scalar) {
+        // Not only letters of one byte: the long way.
+        self = Spelling()
+        for scalar in text.unicodeScalars { append(scalar.value) }
+        return
+      }
+      put(byte < 0x80 ? scalar : scalar - 0x0620 + 0x80, at: n)
+      n += 1
+    }
+  }
+
+  private static var commonLetters: ClosedRange<UInt32> { 0x0621...0x064A }
 
   /// How many bytes are in use.
   private var length: Int {
@@ -24,7 +46,7 @@ struct Spelling: Sendable {
   mutating func append(_ scalar: UInt32) {
     let n = length
     if scalar < 0x80 { return put(scalar, at: n) }
-    if (0x0621...0x064A).contains(scalar) { return put(scalar - 0x0620 + 0x80, at: n) }
+    if Self.commonLetters.contains(scalar) { return put(scalar - 0x0620 + 0x80, at: n) }
     guard n < 31 else { return }
     // Words of news have no letters beyond U+0FFF; such a word is in no text.
     put(scalar < 0x1000 ? 0xC0 | scalar >> 6 : 0xC0, at: n)
@@ -57,6 +79,9 @@ extension Spelling: Hashable {
     hasher.combine(low)
     hasher.combine(high)
   }
+
+  /// One of 64 bits, by which most words differ from one given word.
+  var mark: UInt64 { 1 << (mixed >> 58) }
 
   /// A number to look the word up by, the same in every run.
   @inline(__always)

@@ -17,6 +17,8 @@ struct Token: Sendable {
   /// Has أ or إ as second letter, so that the first is a proclitic: بإطلاق, وإلى.
   var hasProclitic = false
 
+  var isWord: Bool { kind == .word || kind == .latin }
+
   @inline(__always)
   func isSign(_ signs: Unicode.Scalar...) -> Bool { kind == .sign && signs.contains { Int($0.value) == word } }
 }

@@ -4,6 +4,8 @@ final class Word: Sendable {
   /// Number in the vocabulary of phrases, −1 for none.
   let number: Int32
   let splits: [Split]
+  /// The marks of what the splits leave.
+  let marks: UInt64
   let readings: [Reading]
   /// The phrases that this word is by itself, the least stripped first; their `end` is 1.
   let matches: [Sentence.Match]
@@ -21,6 +23,7 @@ final class Word: Sendable {
     self.text = text
     number = lexicon.vocabulary.number(text)
     self.splits = splits
+    marks = splits.reduce(0) { $0 | $1.stem.mark }
     self.readings = readings
     var matches: [Sentence.Match] = []
     var verbs: [(reading: Reading, form: VerbForm)] = []
