@@ -103,7 +103,11 @@ struct MentionFinder {
       if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end), isOutlet(i..<match.end) { return nil }
       return 9
     case .title: return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
-    case .body: return isNounHere(match, at: i) ? 8 : nil
+    case .body:
+      // «الشؤون الداخلية»: an adjective; «الداخلية العراقية» names the ministry.
+      if match.end == i + 1, sentence.text(i).hasPrefix("ال"), sentence.text(i).hasSuffix("ية"), i > 0, sentence.text(i - 1).hasPrefix("ال"), !isFollowedByModifier(i + 1),
+        isAdjectivePosition(i) { return nil }
+      return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «مساء الاثنين»
       if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
@@ -281,6 +285,12 @@ struct MentionFinder {
         isDefinite = true
         j = inner.tokens.upperBound
         continue
+      }
+      // «الوزير الأصبحي»: the surname of somebody named in full elsewhere.
+      if allowsPerson, mention.name == nil, isTitle, surnames.contains(sentence.text(j)) {
+        mention.name = j..<j + 1
+        j += 1
+        break
       }
       // «وزير حقوق الإنسان»: what the office is for.
       if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound, isDomain(j) {
@@ -631,7 +641,9 @@ struct MentionFinder {
     if word.readings.contains(where: { if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false } }) { return false }
     // Something joined to a word we know is no name.
     if word.readings.contains(where: { $0.length > 0 }) { return false }
-    if text.hasPrefix("و"), text.count > 3 || sentence.tokens[i].hasProclitic { return false }
+    if text.hasPrefix("و"), text.count > 3 { return false }
+    if sentence.tokens[i].hasProclitic, ["و", "ف", "ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }) { return false }
+    if text.hasSuffix("ه"), text.count <= 5, first { return false }
     if text.count > 4, ["ها", "هم", "هما"].contains(where: { text.hasSuffix($0) }) { return false }
     if first {
       if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
@@ -669,12 +681,17 @@ struct MentionFinder {
     }
   }
 
+  /// After «بن» stands a name, whatever else the word means: «إياد بن أمين».
+  private func isAfterBin(_ j: Int) -> Bool {
+    sentence.tokens[j].kind == .word && ["بن", "ابن", "ابو", "ابي", "ال"].contains(sentence.text(j - 1)) && sentence.preposition(j) == nil
+  }
+
   /// The end of a person's name that starts at a token.
   private func personName(from i: Int, afterTitle: Bool) -> Int? {
     guard isNameToken(i, first: true) || afterTitle && isWordName(i) else { return nil }
     let isGiven = isGivenName(i) || Self.particles.contains(sentence.text(i))
     var j = i + 1
-    while j < sentence.count, j - i < 5, isNameToken(j, first: false) {
+    while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
       let text = sentence.text(j)
       // After two names, an unknown word without article is more often the sentence going on.
       if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
@@ -721,12 +738,14 @@ struct MentionFinder {
     }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
-      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord, !sentence.tokens[i].endsInMaqsura else { continue }
+      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord, !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")), !sentence.tokens[i].endsInMaqsura else { continue }
       if sentence.function(i) != nil, i + 1 < sentence.count, !isGivenName(i + 1) { continue }
       guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       guard isNameToken(i + 1, first: false) else { continue }
+      // «بيان مكتوب» is not «ب» + «يان».
+      if match.reading.preposition != .none, sentence.text(i).count - match.reading.length < 4, !isGivenName(i + 1) { continue }
       var j = i + 1
-      while j < sentence.count, j - i < 5, isNameToken(j, first: false) {
+      while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
         let text = sentence.text(j)
         if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
         if j - i == 1, looksLikeVerb(text), !isGivenName(j) { break }
@@ -806,7 +825,13 @@ struct MentionFinder {
         last.states += mention.states
         last.actors += mention.actors
         last.inner += mention.inner
-        if case .person = last.head { last.head = mention.head }
+        switch last.head {
+        case .person: last.head = mention.head
+        case .actor(let person):
+          last.actors.insert(person, at: 0)
+          last.head = mention.head
+        default: break
+        }
         result[result.count - 1] = last
       } else {
         result.append(mention)

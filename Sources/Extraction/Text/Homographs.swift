@@ -18,6 +18,7 @@ enum Homographs {
     // After a preposition or quantifier stands no verb.
     if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),
       let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from { return false }
+    if i > 0, case .quantifier = sentence.function(i - 1), !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect }) { return false }
     // An imperfect or a form with a verb's ending has no noun beside it; a bare past of three letters (وضع, نقل) may be a noun we do not list.
     if !nominal {
       // «أرسل العراق طلبا»: the alif of an accusative, not of a dual, where the clause has its verb.
@@ -41,6 +42,8 @@ enum Homographs {
     guard i > 0 else { return followedByNoun(sentence, i) }
     let p = i - 1
     if sentence.tokens[p].kind == .sign {
+      // «جدد الناطق "رفض مصر التدخل"»: a noun is quoted as the object.
+      if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
       return sentence.isQuote(p) || sentence.tokens[p].isSign("(") ? followedByNoun(sentence, i) && !afterNominalGovernor(sentence, p) : followedByNoun(sentence, i)
     }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
