@@ -17,7 +17,12 @@ struct ActorGraphCommand: Command {
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(name: "Input", subcommands: [Extract.self, Import.self, Explain.self, LexiconCommand.self]),
-      CommandGroup(name: "Analysis", subcommands: [Slice.self, Rank.self, SeriesCommand.self]),
+      CommandGroup(
+        name: "Analysis",
+        subcommands: [
+          Slice.self, Rank.self, SeriesCommand.self, Compare.self, Diff.self, DyadCommand.self, GroupsCommand.self,
+          Paths.self, Roles.self, BalanceCommand.self,
+        ]),
       CommandGroup(name: "Output", subcommands: [Draw.self, Export.self]),
     ])
 
@@ -37,7 +42,7 @@ struct ActorGraphCommand: Command {
 
   /// The command that these arguments name.
   static func command(_ arguments: [String]) -> (any ParsableCommand.Type)? {
-    commands.first { arguments.contains(name(of: $0)) }
+    arguments.lazy.compactMap { argument in commands.first { name(of: $0) == argument } }.first
   }
 
   /// The line to copy of that command.

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-private let commands = ["extract", "import", "explain", "lexicon", "slice", "rank", "series", "draw", "export"]
+private let commands = [
+  "extract", "import", "explain", "lexicon", "slice", "rank", "series", "compare", "diff", "dyad", "groups", "paths", "roles",
+  "balance", "draw", "export",
+]
 
 @Suite struct HelpTests {
   @Test(arguments: commands)

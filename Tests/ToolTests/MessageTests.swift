@@ -56,7 +56,7 @@ import Testing
     (["rnak", "x"], "there is no command 'rnak'\n  hint: did you mean rank?"),
     (
       ["frobnicate"],
-      "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, draw, export"
+      "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, compare, diff, dyad, groups, paths, roles, balance, draw, export"
     ),
     (["rank", "--by", "pagernk", "e.jsonl"], "There is no measure 'pagernk'; did you mean pagerank?\n  hint: see 'actorgraph rank --help'"),
     (["rank", "--byy", "x"], "Unknown option '--byy'. Did you mean '--by'?\n  hint: see 'actorgraph rank --help'"),
@@ -82,6 +82,15 @@ import Testing
       "The value '30' is invalid for '--window <length>': '30' is no length of time; write it as 30d, 2w, 1m or 1y.\n  hint: see 'actorgraph series --help'"
     ),
     (["series", "--by", "degree,core", "e.jsonl"], "--by takes one measure here.\n  hint: see 'actorgraph series --help'"),
+    (["rank", "--samples", "1", "e.jsonl"], "--samples is a number from 2 to 100000.\n  hint: see 'actorgraph rank --help'"),
+    (["dyad", "--between", "usa", "e.jsonl"], "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph dyad --help'"),
+    (["groups", "--resolution", "0", "e.jsonl"], "--resolution is a number above 0.\n  hint: see 'actorgraph groups --help'"),
+    (["paths", "--from", "a", "--to", "b", "--count", "0"], "--count is a number from 1 to 1000.\n  hint: see 'actorgraph paths --help'"),
+    (
+      ["compare", "--before", "2024-02-02..2024-02-01", "--after", "2024", "e.jsonl"],
+      "The value '2024-02-02..2024-02-01' is invalid for '--before <period>': '2024-02-02..2024-02-01' is no period; write it as 2024, 2024-02, 2024-02-20 or 2024-01-01..2024-04-01.\n  hint: see 'actorgraph compare --help'"
+    ),
+    (["import", "gdlet", "x"], "The value 'gdlet' is invalid for '<format>': There is no format 'gdlet'; did you mean gdelt?\n  hint: see 'actorgraph import --help'"),
     (["export", "e.jsonl"], "Say what to write: -o graph.graphml, or --format graphml.\n  hint: see 'actorgraph export --help'"),
     (
       ["export", "e.jsonl", "-o", "g.graphm"],
@@ -142,6 +151,18 @@ import Testing
     let ego = try Workplace().actorgraph("draw", "--ego", "tru", input: fewEvents)
     #expect(ego.errors == "actorgraph: There is no actor 'tru'; did you mean tur?\n")
     #expect(ego.status == 1)
+  }
+
+  @Test func whatIsNotInTheGraphIsPointedOut() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let unknown = try place.actorgraph("dyad", "--between", "irq,tru", "e.jsonl")
+    #expect(unknown.errors == "actorgraph: there is no actor 'tru'\n  hint: did you mean tur?\n")
+    #expect(unknown.status == 1)
+    let nowhere = try place.actorgraph("paths", "--from", "pkk", "--to", "nobody-at-all", "e.jsonl")
+    #expect(nowhere.errors == "actorgraph: there is no actor 'nobody-at-all'\n  hint: list the ids: actorgraph rank --count 0\n")
+    let away = try place.actorgraph("paths", "--from", "pkk", "--to", "irq", "e.jsonl")
+    #expect(away.errors == "actorgraph: there is no way from pkk to irq\n  hint: --undirected takes events both ways\n")
+    #expect(away.status == 0)
   }
 
   @Test func anEmptyPictureIsPointedOut() throws {

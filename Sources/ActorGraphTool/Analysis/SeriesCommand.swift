@@ -25,17 +25,15 @@ struct SeriesCommand: Command {
   var by = "degree"
   @Option(name: [.short, .long], help: ArgumentHelp("How many actors to show; 0 shows all.", valueName: "number"))
   var count = 5
-  @Option(help: ArgumentHelp("How to write the result.", valueName: "format"))
-  var format = TableFormat.table
-  @OptionGroup var output: OutputFile
+  @OptionGroup var result: ResultOptions
 
   func run() throws {
     let measure = try Measure.one(by, option: "--by")
     try events.withGraph(evidence: false) { graph in
       let series = series(of: measure, in: folding.rolledUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
-      let table = format == .table ? wide(series, actors) : long(series, actors, measure.name)
-      try output.write { table.write(as: format, into: &$0) }
+      let table = result.format == .table ? wide(series, actors) : long(series, actors, measure.name)
+      try result.write(table)
     }
   }
 

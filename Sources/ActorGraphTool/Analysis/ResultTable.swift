@@ -1,4 +1,17 @@
 import ActorGraph
+import ArgumentParser
+
+/// How a table is written, and where.
+struct ResultOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How to write the result.", valueName: "format"))
+  var format = TableFormat.table
+  @OptionGroup var output: OutputFile
+
+  func write(_ table: ResultTable) throws { try output.write { table.write(as: format, into: &$0) } }
+}
+
+/// How a table of results is written.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument { case table, tsv, json }
 
 /// Rows of results, as a table for people, as TSV, or as one JSON object a line.
 struct ResultTable {
@@ -18,9 +31,16 @@ struct ResultTable {
     case integer(Int)
     case number(Double)
     case text(String)
+
+    /// Nothing for infinities and for what is undefined.
+    static func finite(_ x: Double) -> Cell { x.isFinite ? .number(x) : .none }
+    static func number(_ x: Double?) -> Cell { x.map { .number($0) } ?? .none }
+    static func integer(_ n: Int?) -> Cell { n.map { .integer($0) } ?? .none }
   }
 
   let columns: [Column]
+  /// A line below a table for people.
+  var closing: String?
   private var rows: [[Cell]] = []
 
   init(columns: [Column]) { self.columns = columns }
@@ -53,6 +73,7 @@ struct ResultTable {
       while line.last == " " { line.removeLast() }
       output.write(line + "\n")
     }
+    if let closing { output.write(closing + "\n") }
   }
 
   private func writeTSV(_ output: inout ByteOutput) {

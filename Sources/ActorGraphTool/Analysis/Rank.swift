@@ -1,9 +1,6 @@
 import ActorGraph
 import ArgumentParser
 
-/// How a table of results is written.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument { case table, tsv, json }
-
 struct Rank: Command {
   static let example = "actorgraph rank events.jsonl --by betweenness --count 10"
   static let configuration = CommandConfiguration(
@@ -16,29 +13,50 @@ struct Rank: Command {
   var by = "degree"
   @Option(name: [.short, .long], help: ArgumentHelp("How many actors to show; 0 shows all.", valueName: "number"))
   var count = 20
-  @Option(help: ArgumentHelp("How to write the result.", valueName: "format"))
-  var format = TableFormat.table
-  @OptionGroup var output: OutputFile
+  @Option(
+    help: ArgumentHelp(
+      "Draw the documents anew so many times, and show where 95 % of an actor's ranks lie and how often it is first.",
+      valueName: "number"))
+  var samples: Int?
+  @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    if let samples, !(2...100_000).contains(samples) { throw ValidationError("--samples is a number from 2 to 100000.") }
+  }
 
   func run() throws {
     let measures = try Measure.list(by)
-    try events.withGraph(evidence: false) { graph in
+    try events.withGraph(evidence: samples != nil) { graph in
       let network = folding.network(of: graph)
       let scores = measures.map { $0.scores(network) }
       let ranks = scores[0].ranks
       let order = Array(network.actors.indices).sorted {
         (ranks[$0], network.actors[$0].id) < (ranks[$1], network.actors[$1].id)
       }
+      let intervals = intervals(measures[0], graph)
       var table = ResultTable(
-        columns: [.number("rank")] + measures.map { .number($0.name) } + [.text("id"), .text("name_en"), .text("name")])
+        columns: [.number("rank")] + measures.map { .number($0.name) }
+          + (samples == nil ? [] : [.number("rank_from"), .number("rank_to"), .number("first")])
+          + [.text("id"), .text("name_en"), .text("name")])
       for v in count == 0 ? order[...] : order.prefix(count) {
         let actor = network.actors[v]
-        table.append(
-          [.integer(ranks[v])] + scores.map { .number($0.values[v]) }
-            + [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)])
+        var row: [ResultTable.Cell] = [.integer(ranks[v])] + scores.map { .number($0.values[v]) }
+        if samples != nil {
+          let interval = intervals[actor.id]
+          row += [.integer(interval?.ranks.lowerBound), .integer(interval?.ranks.upperBound), .number(interval?.topShare)]
+        }
+        table.append(row + [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)])
       }
-      try output.write { table.write(as: format, into: &$0) }
+      try result.write(table)
     }
+  }
+
+  private func intervals(_ measure: Measure, _ graph: EventGraph) -> [Actor.ID: RankInterval] {
+    guard let samples else { return [:] }
+    let intervals = folding.rolledUp(graph).bootstrap(
+      measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
+      modes: folding.modes)
+    return Dictionary(uniqueKeysWithValues: intervals.map { ($0.actor.id, $0) })
   }
 }
 

@@ -1,0 +1,62 @@
+import ActorGraph
+import ArgumentParser
+
+struct BalanceCommand: Command {
+  static let example = "actorgraph balance events.jsonl --principal"
+  static let configuration = CommandConfiguration(
+    commandName: "balance",
+    abstract: "Tell friends from enemies, and how far they fall into two camps.",
+    discussion: """
+      A tie is for or against as the sum of what happens between two actors is. Balanced triangles have no or two ties \
+      against; frustration counts the ties that contradict the best two camps. With --camps, who is in which, and how far \
+      liked (1 only friends, -1 only enemies).
+      """)
+
+  @OptionGroup var events: EventInput
+  @Flag(help: "Weigh events by intensity instead of counting them.")
+  var intensity = false
+  @Flag(help: "Turn persons and bodies into the state or group they act for.")
+  var principal = false
+  @Flag(help: "List the actors of both camps.")
+  var camps = false
+  @OptionGroup var result: ResultOptions
+
+  func run() throws {
+    try events.withGraph(evidence: false) { graph in
+      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      let network = graph.signedNetwork(weight: intensity ? .intensity : .quad)
+      let frustration = network.frustration()
+      try result.write(camps ? members(network, frustration) : summary(network, frustration))
+    }
+  }
+
+  private func summary(_ network: SignedNetwork, _ frustration: Frustration) -> ResultTable {
+    let balance = network.balance()
+    var table = ResultTable(columns: [.text("measure"), .number("value")])
+    func row(_ name: String, _ cell: ResultTable.Cell) { table.append([.text(name), cell]) }
+    row("actors", .integer(network.count))
+    row("ties", .integer(network.tieCount))
+    row("ties_for", .integer(network.network(positive: true).arcCount))
+    row("ties_against", .integer(network.network(positive: false).arcCount))
+    for (negative, count) in balance.triangles.enumerated() { row("triangles_with_\(negative)_against", .integer(count)) }
+    row("balance", .finite(balance.degree))
+    row("weak_balance", .finite(balance.weakDegree))
+    row("frustration", .integer(frustration.count))
+    row("frustration_at_least", .integer(frustration.lowerBound))
+    return table
+  }
+
+  private func members(_ network: SignedNetwork, _ frustration: Frustration) -> ResultTable {
+    var table = ResultTable(columns: [.number("camp"), .number("status"), .text("id"), .text("name_en"), .text("name")])
+    let status = network.status()
+    for (number, members) in frustration.camps.members.enumerated() {
+      for actor in members {
+        table.append([
+          .integer(number + 1), status[actor.id].map { .finite($0) } ?? .none, .text(actor.id.text),
+          actor.nameEN.map { .text($0) } ?? .none, .text(actor.name),
+        ])
+      }
+    }
+    return table
+  }
+}

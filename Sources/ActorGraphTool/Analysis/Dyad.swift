@@ -1,0 +1,83 @@
+import ActorGraph
+import ArgumentParser
+
+struct DyadCommand: Command {
+  static let example = "actorgraph dyad events.jsonl --between usa,irq"
+  static let configuration = CommandConfiguration(
+    commandName: "dyad",
+    abstract: "List pairs of actors, or all that happens between two.",
+    discussion: """
+      Without --between, the pairs with most events: how many of each class, the mean intensity (below 0 is hostile), and \
+      how unevenly they come (-1 like a clock, 0 by chance, 1 in bursts). With it, every event between the two, dated.
+      """)
+
+  @OptionGroup var events: EventInput
+  @Option(help: ArgumentHelp("Two actors, by id.", valueName: "id,id"))
+  var between: String?
+  @Flag(help: "Count planned, negated and hypothetical events, too.")
+  var allModes = false
+  @Flag(help: "Turn persons and bodies into the state or group they act for.")
+  var principal = false
+  @Option(name: [.short, .long], help: ArgumentHelp("How many pairs to show; 0 shows all.", valueName: "number"))
+  var count = 20
+  @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    if let between, between.split(separator: ",").count != 2 {
+      throw ValidationError("--between takes two ids with a comma: usa,irq.")
+    }
+  }
+
+  func run() throws {
+    try events.withGraph(evidence: between != nil) { graph in
+      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      guard let between else { return try result.write(pairs(graph)) }
+      let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
+      try result.write(history(graph, sides[0], sides[1]))
+    }
+  }
+
+  private func pairs(_ graph: EventGraph) -> ResultTable {
+    let quads = RelationKind.Quad.allCases
+    var table = ResultTable(
+      columns: [.number("events")] + quads.map { .number($0.rawValue.replacing(" ", with: "_")) }
+        + [.number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"), .text("target_en")])
+    let dyads = graph.dyads(modes: allModes ? Set(Event.Mode.allCases) : .asserted)
+    for dyad in count == 0 ? dyads[...] : dyads.prefix(count) {
+      table.append(
+        [.integer(dyad.events.count)] + quads.map { .integer(dyad.counts[$0] ?? 0) }
+          + [
+            .finite(dyad.meanIntensity), .finite(dyad.burstiness), .text(dyad.source.id.text), .text(dyad.target.id.text),
+            .text(dyad.source.label), .text(dyad.target.label),
+          ])
+    }
+    return table
+  }
+
+  private func history(_ graph: EventGraph, _ a: Actor.ID, _ b: Actor.ID) -> ResultTable {
+    var table = ResultTable(
+      columns: [
+        .text("date"), .text("source"), .text("relation"), .text("target"), .text("mode"), .number("confidence"),
+        .text("document"), .text("sentence"),
+      ])
+    for event in graph.events(between: a, b) where allModes || Set<Event.Mode>.asserted.contains(event.mode) {
+      table.append([
+        event.period.map { .text($0.startText) } ?? .none, .text(event.source?.actor.id.text ?? ""), .text(event.kind.name),
+        .text(event.target?.actor.id.text ?? ""), .text(event.mode.rawValue), .number(event.confidence),
+        event.evidence.map { .text($0.document) } ?? .none, event.evidence.map { .text($0.quote.text) } ?? .none,
+      ])
+    }
+    return table
+  }
+}
+
+extension EventGraph {
+  /// The actor of that id; an error with those it was perhaps meant to be.
+  func actor(named id: String) throws(Failure) -> Actor {
+    let actors = actors
+    if let actor = actors.first(where: { $0.id.text == id }) { return actor }
+    let near = nearMisses(of: id, among: actors.map(\.id.text))
+    let hint = near.isEmpty ? "list the ids: actorgraph rank --count 0" : "did you mean \(near.joined(separator: " or "))?"
+    throw Failure(message: "there is no actor '\(id)'\n  hint: \(hint)")
+  }
+}

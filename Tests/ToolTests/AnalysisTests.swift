@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The commands over `Analysis`, on three events: Iraq meets Turkey in January, Turkey attacks the PKK in February, and a
+/// planned third.
+@Suite struct AnalysisCommandTests {
+  private func run(_ arguments: String...) throws -> String {
+    let outcome = try Workplace().run(Build.product("actorgraph"), arguments, input: fewEvents)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    return outcome.output
+  }
+
+  @Test func ranksMoveBetweenPeriods() throws {
+    #expect(
+      try run("compare", "--before", "2024-01", "--after", "2024-02", "--format", "tsv") == """
+        rank_before\trank_after\trise\tbefore\tafter\tid\tname_en\tname
+        \t1\t\t\t1.0\tpkk\tPKK\tحزب العمال
+        1\t1\t0\t2.0\t1.0\ttur\tTurkey\tتركيا
+        1\t\t\t2.0\t\tirq\tIraq\tالعراق
+
+        """)
+  }
+
+  @Test func arcsComeAndGo() throws {
+    #expect(
+      try run("diff", "--before", "2024-01-01..2024-02-01", "--after", "2024-02") == """
+        before  after  change  source  target  source_en  target_en
+             1      0      -1  irq     tur     Iraq       Turkey
+             1      0      -1  tur     irq     Turkey     Iraq
+             0      1       1  tur     pkk     Turkey     PKK
+        3 arcs differ, 1 actors are new, 1 are gone
+
+        """)
+  }
+
+  @Test func pairsAreCountedAndTheirHistoryListed() throws {
+    let pairs = try run("dyad", "--principal", "--all-modes", "--format", "tsv").split(separator: "\n")
+    #expect(pairs.count == 3)
+    #expect(pairs[1].hasPrefix("2\t1\t0\t1\t0\t0\t-0.5\t\tirq\ttur\t"))
+    #expect(
+      try run("dyad", "--between", "tur,irq", "--format", "tsv") == """
+        date\tsource\trelation\ttarget\tmode\tconfidence\tdocument\tsentence
+        2024-01-10\tirq\tmeets\ttur\tactual\t1.0\t\t
+
+        """)
+  }
+
+  @Test(arguments: ["leiden", "louvain", "labels", "components", "strong", "principal", "kind"])
+  func groupsHoldEveryActorOnce(method: String) throws {
+    let rows = try run("groups", "--method", method, "--format", "tsv").split(separator: "\n").dropFirst()
+    #expect(Set(rows.map { $0.split(separator: "\t")[2] }) == ["irq", "tur", "pkk"])
+    #expect(rows.count == 3)
+  }
+
+  @Test func waysLeadAlongEvents() throws {
+    #expect(try run("paths", "--from", "irq", "--to", "pkk") == "length  path\n     2  irq → tur → pkk\n")
+  }
+
+  @Test func turkeyStandsBetweenThree() throws {
+    #expect(try run("roles", "--count", "1", "--format", "json").hasPrefix(#"{"total":1.0,"coordinator":0.0,"itinerant":0.0,"representative":0.0,"gatekeeper":0.0,"liaison":1.0,"id":"tur""#))
+  }
+
+  @Test func friendsAndEnemiesAreCounted() throws {
+    let rows = try run("balance", "--format", "tsv").split(separator: "\n")
+    #expect(rows.contains("ties_for\t1") && rows.contains("ties_against\t1") && rows.contains("frustration\t0"))
+    #expect(try run("balance", "--camps", "--format", "tsv").split(separator: "\n").count == 4)
+  }
+
+  @Test func ranksHaveIntervals() throws {
+    #expect(
+      try run("rank", "--samples", "50", "--count", "1", "--format", "tsv").hasPrefix(
+        "rank\tdegree\trank_from\trank_to\tfirst\tid\tname_en\tname\n1\t3.0\t1\t"))
+  }
+}
