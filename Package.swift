@@ -8,10 +8,13 @@ let swift: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let libraries = ["Lines", "Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
+let libraries: [Target.Dependency] = ["Lines", "Relations", "Extraction", "Analysis", "Import", "Export", "Rendering"]
+
+// Whoever imports ActorGraph names the libraries too: a build does not see a change behind a re-export, and would link old code.
+let umbrella = ["ActorGraph"] + libraries
 
 func example(_ name: String, excluding: [String] = []) -> Target {
-  .executableTarget(name: name, dependencies: ["ActorGraph"], path: "Examples/\(name)", exclude: excluding, swiftSettings: swift)
+  .executableTarget(name: name, dependencies: umbrella, path: "Examples/\(name)", exclude: excluding, swiftSettings: swift)
 }
 
 let package = Package(
@@ -36,10 +39,10 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CRendering", exclude: ["data"]),
     .target(name: "Rendering", dependencies: ["Relations", "Export", "CGraphviz", "CRendering"], swiftSettings: swift),
-    .target(name: "ActorGraph", dependencies: libraries.map { .init(stringLiteral: $0) }, swiftSettings: swift),
+    .target(name: "ActorGraph", dependencies: libraries, swiftSettings: swift),
     .executableTarget(
       name: "ActorGraphTool",
-      dependencies: ["ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: umbrella + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swift),
     example("Quickstart"), example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]), example("FromEventTable"),
     .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: swift),

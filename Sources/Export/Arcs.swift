@@ -59,3 +59,15 @@ package struct Arcs: Sendable {
     self.arcs = arcs
   }
 }
+
+extension Arcs {
+  /// How many documents the events of a graph come from.
+  package static func documentCount(_ graph: EventGraph) -> Int {
+    let table = graph.table
+    var documents: Set<String> = []
+    for row in EdgeRows.rows(graph) where table.detailIndices[row] >= 0 {
+      if let evidence = table.details[Int(table.detailIndices[row])].evidence { documents.insert(evidence.document) }
+    }
+    return documents.count
+  }
+}

@@ -58,6 +58,15 @@ import Testing
     #expect(size("rsf") == 12)
   }
 
+  @Test func communitiesAreColouredTheLargestFirst() throws {
+    let communities: [Actor.ID: Int] = ["army": 4, "rsf": 4, "movement": 4, "usa": 2, "sau": 2, "un": 9]
+    var scene = try Diagram(Fixture.graph).scene(engine: .inProcess)
+    scene.color(communities)
+    func rank(_ id: Actor.ID) -> Int? { scene.nodes.first { $0.actor.id == id }?.community }
+    #expect([rank("army"), rank("sau"), rank("un"), rank("egy")] == [0, 1, 2, nil])
+    #expect(try Diagram(Fixture.graph, communities: communities, style: Style(labels: .english)).svg().text.contains(">Community 3<"))
+  }
+
   @Test func aGraphWithoutPairsIsAnError() {
     #expect {
       try Diagram(EventGraph([])).svg()
@@ -108,6 +117,8 @@ func picturesToLookAt() throws {
         .write(to: "\(folder)/fixture-\(labels)-\(theme).svg")
     }
   }
+  let sides: [Actor.ID: Int] = ["army": 0, "chairman": 0, "egy": 0, "rsf": 1, "commander": 1, "are": 1, "tcd": 1, "tribes": 1, "un": 2, "council": 2, "secretary": 2, "league": 2]
+  try Diagram(Fixture.graph, communities: sides).svg().write(to: "\(folder)/communities.svg")
   for view in View.allCases {
     for labels in Style.Labels.allCases {
       try view.drawing(of: Fixture.graph, style: Style(labels: labels, theme: labels == .english ? .dark : .light)).svg()

@@ -64,4 +64,5 @@ func textIsReadable(_ theme: Style.Theme) {
   #expect(contrast(colors.text, colors.background) >= 7)
   #expect(contrast(colors.muted, colors.background) >= 4.5)
   for group in Palette.Group.allCases { #expect(contrast(colors.text, colors.tint(group)) >= 7) }
+  for rank in 0..<Colors.communityLimit { #expect(contrast(colors.text, colors.community(rank)) >= 7) }
 }

@@ -16,6 +16,15 @@ struct Colors: Sendable {
   func color(_ group: Palette.Group) -> String { Palette.color(group, dark: isDark) }
   func tint(_ group: Palette.Group) -> String { mixed(color(group), share: isDark ? 0.18 : 0.14) }
 
+  static let communityLimit = 8
+
+  /// The fill of a community by its rank: pale enough, or dark enough, for text on it.
+  func community(_ rank: Int) -> String {
+    isDark
+      ? ["#5A2A2A", "#1F4468", "#245224", "#524210", "#4A2A66", "#14565A", "#6A3A14", "#42474D"][rank]
+      : ["#FFC9C9", "#BFE0FF", "#C8EFC0", "#FFE89A", "#E2C8FA", "#AEEBE6", "#FFD0A6", "#D6DADE"][rank]
+  }
+
   /// A colour thinned with the background: share 1 is the colour, 0 the background.
   func mixed(_ color: String, share: Double) -> String {
     let (a, b) = (Self.channels(color), Self.channels(background))

@@ -19,8 +19,15 @@ struct Legend {
 
   static var none: Legend { Legend(rows: []) }
 
-  static func network(groups: [Palette.Group], quads: [RelationKind.Quad], words: Words) -> Legend {
+  static func network(groups: [Palette.Group], quads: [RelationKind.Quad], communities: Int = 0, words: Words) -> Legend {
     Legend(rows: [
+      (0..<communities).map { rank in
+        Entry(name: words.say("تجمّع \(rank + 1)", "Community \(rank + 1)"), markWidth: 20) { canvas, box in
+          canvas.rectangle(
+            Box(center: box.center, width: 18, height: 14), radius: 3,
+            [("fill", canvas.colors.community(rank)), ("stroke", canvas.colors.rule)])
+        }
+      },
       groups.map { group in
         Entry(name: words.group(group), markWidth: 28) { canvas, box in
           Mark.shape(group, Box(center: box.center, width: 26, height: 15), on: &canvas)

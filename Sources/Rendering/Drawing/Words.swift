@@ -65,9 +65,8 @@ struct Words: Sendable {
       parts.append(first == last ? "\(first)" : isRightToLeft ? "من \(first) إلى \(last)" : "\(first) to \(last)")
     }
     parts.append("\(say("الأحداث", "events")): \(graph.count)")
-    var documents: Set<String> = []
-    for event in graph.events { if let document = event.evidence?.document { documents.insert(document) } }
-    if !documents.isEmpty { parts.append("\(say("الوثائق", "documents")): \(documents.count)") }
+    let documents = Arcs.documentCount(graph)
+    if documents > 0 { parts.append("\(say("الوثائق", "documents")): \(documents)") }
     return parts.joined(separator: " · ")
   }
 }

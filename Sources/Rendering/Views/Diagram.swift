@@ -16,28 +16,35 @@ public struct Diagram: Drawable {
   let graph: EventGraph
   let arcs: Arcs
   let size: NodeSize
+  let communities: [Actor.ID: Int]
   let layout: Layout?
   let style: Style
 
-  /// - Parameter layout: `nil` takes what suits the number of actors and lines.
+  /// - Parameters:
+  ///   - communities: the number, from 0, of the community of each actor; its colour fills the actor's box. The eight with
+  ///     the most actors have colours of their own.
+  ///   - layout: `nil` takes what suits the number of actors and lines.
   public init(
-    _ graph: EventGraph, size: NodeSize = .eventCount, layout: Layout? = nil, style: Style = Style()
+    _ graph: EventGraph, size: NodeSize = .eventCount, communities: [Actor.ID: Int] = [:], layout: Layout? = nil,
+    style: Style = Style()
   ) {
     self.graph = graph
     arcs = Arcs(graph)
     self.size = size
+    self.communities = communities
     self.layout = layout
     self.style = style
   }
 
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture {
-    let scene = try scene(engine: engine)
+    var scene = try scene(engine: engine)
+    scene.color(communities)
     let words = Words(labels: style.labels)
     let title = style.title ?? words.say("شبكة العلاقات", "Network of relations")
     let summary = words.summary(graph)
     let frame = Frame(
       words: words, title: title, subtitle: summary,
-      legend: .network(groups: scene.groups, quads: scene.quads, words: words),
+      legend: .network(groups: scene.groups, quads: scene.quads, communities: scene.communityCount, words: words),
       notes: [
         words.say(
           "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",

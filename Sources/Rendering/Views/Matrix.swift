@@ -22,7 +22,7 @@ public struct Matrix: Drawable {
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
   private func picture() throws(RenderError) -> Picture {
-    let arcs = Arcs(graph.filter { $0.kind.quad != .tie })
+    let arcs = Arcs(graph.filter(quads: Set(Self.quads)))
     guard !arcs.arcs.isEmpty else {
       throw RenderError("nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
     }

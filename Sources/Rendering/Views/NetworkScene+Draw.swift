@@ -62,7 +62,8 @@ extension NetworkScene {
   func draw(_ node: Node, on canvas: inout Canvas, words: Words) {
     let tooltip = "\(words.name(node.actor).clipped(300))\n\(words.group(node.group)) · \(node.eventCount)"
     canvas.group(tooltip: tooltip.tooltip) { canvas in
-      Mark.shape(node.group, node.box, on: &canvas)
+      let fill = node.community.map { canvas.colors.community($0) } ?? (isTinted ? canvas.colors.background : nil)
+      Mark.shape(node.group, node.box, fill: fill, on: &canvas)
       guard !isCrowded else { return }
       let step = node.fontSize * 1.35
       let first = node.box.center.y - step * Double(node.lines.count - 1) / 2 + node.fontSize * 0.34
@@ -141,8 +142,8 @@ enum Mark {
   }
 
   /// The outline of a sort of actor.
-  static func shape(_ group: Palette.Group, _ box: Box, on canvas: inout Canvas) {
-    let paint = [("fill", canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2")]
+  static func shape(_ group: Palette.Group, _ box: Box, fill: String? = nil, on canvas: inout Canvas) {
+    let paint = [("fill", fill ?? canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2")]
     let (x, y) = (box.width / 2, box.height / 2)
     func polygon(_ corners: [(Double, Double)]) {
       canvas.polygon(corners.map { box.center + Point(x: $0.0, y: $0.1) }, paint)

@@ -10,6 +10,8 @@ struct NetworkScene {
     var lines: [String]
     var fontSize: Double
     var eventCount: Int
+    /// The rank of its community by size, below `Colors.communityLimit`.
+    var community: Int?
     /// Where the name stands: inside the box; beside the mark of a crowded picture, where it has room.
     var label: Box?
   }
@@ -96,6 +98,19 @@ struct NetworkScene {
       guard let english = actor.nameEN, english != actor.name else { return wrapped(actor.name) }
       return wrapped(actor.name) + wrapped(english)
     }
+  }
+
+  private(set) var communityCount = 0
+  var isTinted: Bool { communityCount > 0 }
+
+  /// Gives actors the colours of their communities, the largest first; equal sizes go by number.
+  mutating func color(_ communities: [Actor.ID: Int]) {
+    let numbers = nodes.compactMap { communities[$0.actor.id] }
+    let sizes = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +)
+    let order = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Colors.communityLimit)
+    let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.key, $0) })
+    communityCount = order.count
+    for i in nodes.indices { nodes[i].community = communities[nodes[i].actor.id].flatMap { ranks[$0] } }
   }
 
   /// Puts names beside the largest marks, where they cover no other name and none of these marks.
