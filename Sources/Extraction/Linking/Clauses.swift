@@ -74,6 +74,8 @@ struct Clauses {
     if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
       return readings.first { $0.form.tense == .imperfect } ?? readings[0]
     }
+    if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,
+      let masculine = readings.first(where: { $0.form.subject.gender == .masculine }) { return masculine }
     for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1] where near >= 0 && mentions[near].agreement.gender == .feminine {
       return readings.first { $0.form.subject.gender == .feminine } ?? readings[0]
     }

@@ -313,6 +313,7 @@ struct MentionFinder {
       }
       if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), adjectives < 3, mention.name == nil {
         adjectives += 1
+        if sentence.text(j).hasPrefix("ال") { isDefinite = true }
         j += 1
         continue
       }

@@ -228,8 +228,10 @@ struct WordReader {
       }
       for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && count - ending.count >= 2 {
         let base = stem.dropLast(ending.count)
-        // A verb takes ني, not ي.
-        if ending != Self.ya, split.preposition == .none || split.preposition == .for {
+        // A verb takes ني, not ي; and news speaks to nobody: الحاكم is no «ألح» with «كم».
+        var isSecond = false
+        if case .second = pronoun { isSecond = true }
+        if ending != Self.ya, !isSecond, split.preposition == .none || split.preposition == .for {
           // وا loses its alif before a pronoun: قتلوه.
           for form in verbForms(base) + (base.hasSuffix(Self.waw) ? verbForms(base + Self.alif) : [])
           where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form), pronoun) }
