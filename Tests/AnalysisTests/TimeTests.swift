@@ -28,6 +28,57 @@ private let chain = EventGraph([
   #expect(table(chain.temporalReach(.incoming)) == ["a": 0, "b": 1, "c": 2, "d": 1])
 }
 
+@Test func soonerIsCloser() {
+  #expect(table(chain.temporalCloseness()) == ["a": 1.5, "b": 0.5, "c": 0.5, "d": 0])
+  #expect(table(chain.temporalCloseness(.incoming)) == ["a": 0, "b": 1, "c": 1, "d": 0.5])
+}
+
+@Test func statisticsOfEachMonth() {
+  let (periods, values) = chain.series(of: [Statistic(named: "actors")!, Statistic(named: "arcs")!], windows: .days(1))
+  #expect(periods.map(\.lowerBound) == ["2024-01-01", "2024-01-02"])
+  #expect(values == [[2, 3], [1, 2]])
+  #expect(Statistic(named: "mood") == nil)
+  for statistic in Statistic.all {
+    let (nobody, star) = (network(""), network("c>1 c>2 c>3", directed: false))
+    #expect(statistic.name == "assortativity" || statistic.value(nobody) == 0, "\(statistic.name)")
+    #expect(!statistic.value(star).isNaN, "\(statistic.name)")
+  }
+  #expect(Statistic(named: "centralization")!.value(network("c>1 c>2 c>3", directed: false)) == 1)
+}
+
+@Test func thoseInBetweenAreMediators() {
+  let mediators = network("a>m:3 m>b:2 a>x x>b:9 a>y a>b").mediators(from: "a", to: "b")
+  #expect(mediators.map(\.actor.id.text) == ["m", "x"])
+  #expect(mediators.map(\.strength) == [2, 1])
+  #expect(network("a>b").mediators(from: "a", to: "nobody").isEmpty)
+}
+
+@Test func aBurstIsFarMoreThanUsual() {
+  #expect(bursts(in: [1, 2, 1, 1, 9, 8, 9, 1, 2, 1]).map(\.range) == [4..<7])
+  #expect(bursts(in: [2, 2, 2, 2, 2, 2, 2]).isEmpty)
+  #expect(bursts(in: [1, 1, 1, 1, 1, 1, 12, 15]).map(\.range) == [6..<8])
+  #expect(bursts(in: [0, 0]).isEmpty)
+  #expect(bursts(in: []).isEmpty)
+}
+
+@Test(arguments: 1...30 as ClosedRange<UInt64>)
+func burstsAgreeWithTryingAllStates(seed: UInt64) {
+  var random = SplitMix(seed: seed)
+  let counts = (0..<10).map { _ in Int.random(in: 0...3, using: &random) * Int.random(in: 0...3, using: &random) }
+  let mean = Double(counts.reduce(0, +)) / 10
+  func score(_ isBurst: (Int) -> Bool) -> Double {
+    counts.indices.reduce(0) { sum, i in
+      if !isBurst(i) { return sum }
+      let entry = i > 0 && isBurst(i - 1) ? 0 : log(10)
+      return sum + Double(counts[i]) * log(2) - mean - entry
+    }
+  }
+  let best = (0..<1024).map { states in score { states >> $0 & 1 == 1 } }.max()!
+  let found = bursts(in: counts)
+  #expect(areClose([found.reduce(0) { $0 + $1.weight }], [best]))
+  #expect(areClose([score { i in found.contains { $0.range.contains(i) } }], [best]))
+}
+
 @Test(arguments: 1...20 as ClosedRange<UInt64>)
 func reachIsTheNumberOfArrivals(seed: UInt64) {
   var random = SplitMix(seed: seed)

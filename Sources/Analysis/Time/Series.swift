@@ -79,20 +79,36 @@ extension EventGraph {
     series(of: measures, over: windows(expandingBy: step).map(\.period), weight, directed, modes)
   }
 
+  /// Numbers about the network of each window, a list for each statistic in the order of windows.
+  public func series(
+    of statistics: [Statistic], windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
+    directed: Bool = true, modes: Set<Event.Mode> = .asserted
+  ) -> (periods: [Range<Day>], values: [[Double]]) {
+    let periods = windows(of: length, step: step).map(\.period)
+    let windows = sweep(periods, weight, directed, modes) { network in statistics.map { $0.value(network) } }
+    return (periods, statistics.indices.map { i in windows.map { $0[i] } })
+  }
+
   private func series(
     of measures: [Measure], over periods: [Range<Day>], _ weight: ArcWeight, _ directed: Bool, _ modes: Set<Event.Mode>
   ) -> [Series] {
+    let windows = sweep(periods, weight, directed, modes) { network in measures.map { $0.scores(network) } }
+    return measures.indices.map { i in Series(periods: periods, scores: windows.map { $0[i] }) }
+  }
+
+  /// What *read* finds in the network of each period.
+  private func sweep<Found: Sendable>(
+    _ periods: [Range<Day>], _ weight: ArcWeight, _ directed: Bool, _ modes: Set<Event.Mode>,
+    _ read: @Sendable (Network) -> Found
+  ) -> [Found] {
     let arcs = WindowArcs(self, weight: weight, directed: directed, modes: modes)
     let pieces = min(32, max(1, periods.count / 8))
-    let parts = inPieces(pieces) { piece in
+    return inPieces(pieces) { piece in
       var sweep = WindowSweep(arcs)
       return periods[periods.count * piece / pieces..<periods.count * (piece + 1) / pieces].map { period in
         sweep.move(to: period)
-        let network = sweep.network()
-        return measures.map { $0.scores(network) }
+        return read(sweep.network())
       }
-    }
-    let windows = parts.flatMap { $0 }
-    return measures.indices.map { i in Series(periods: periods, scores: windows.map { $0[i] }) }
+    }.flatMap { $0 }
   }
 }

@@ -1,0 +1,51 @@
+import Relations
+
+/// A number about a whole network by name, for programs that let their users choose.
+public struct Statistic: Sendable, Identifiable {
+  /// Lower case with hyphens: `actors`.
+  public let name: String
+  /// What it says, in half a sentence.
+  public let meaning: String
+  /// The number of a network; NaN where it has none.
+  public let value: @Sendable (Network) -> Double
+
+  public var id: String { name }
+
+  public init(name: String, meaning: String, value: @escaping @Sendable (Network) -> Double) {
+    self.name = name
+    self.meaning = meaning
+    self.value = value
+  }
+
+  /// `nil` when no statistic has the name.
+  public init?(named name: String) {
+    guard let statistic = Statistic.all.first(where: { $0.name == name }) else { return nil }
+    self = statistic
+  }
+
+  /// The built-in ones.
+  public static let all: [Statistic] = [
+    Statistic(name: "actors", meaning: "how many actors have an arc") { Double($0.count) },
+    Statistic(name: "arcs", meaning: "how many arcs there are") { Double($0.arcCount) },
+    Statistic(name: "weight", meaning: "the weight of all arcs") { network in
+      network.arcs.reduce(0) { $0 + $1.weight }
+    },
+    Statistic(name: "density", meaning: "the share of possible arcs that are there") { $0.density() },
+    Statistic(name: "reciprocity", meaning: "the share of arcs that are answered") { $0.reciprocity() },
+    Statistic(name: "transitivity", meaning: "the share of open paths of two ties that are closed") {
+      $0.transitivity()
+    },
+    Statistic(name: "components", meaning: "how many parts have no arc between") { Double($0.weakComponents().count) },
+    Statistic(name: "centralization", meaning: "how much betweenness rests on one actor") { network in
+      let scores = network.betweenness(normalized: true).values
+      let highest = scores.max() ?? 0
+      return scores.count < 3 ? 0 : scores.reduce(0) { $0 + highest - $1 } / Double(scores.count - 1)
+    },
+    Statistic(name: "assortativity", meaning: "whether those with many ties are tied to those with many") {
+      $0.degreeAssortativity()
+    },
+    Statistic(name: "modularity", meaning: "how much weight lies inside the best groups found") { network in
+      network.undirected.modularity(of: network.leiden())
+    },
+  ]
+}
