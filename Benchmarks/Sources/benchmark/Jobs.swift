@@ -63,6 +63,35 @@ let jobs: [String: Job] = [
     return groups.map { "\(network.modularity(of: $0))" }
   },
   "triads": numbers { $0.triadCensus().counts.map(Double.init) },
+  // The next four take a number instead of a file: millions of events, or the scale of an R-MAT network.
+  "events": { millions, stopwatch in
+    let builder = syntheticEvents(Int(millions)! * 1_000_000)
+    let clock = ContinuousClock()
+    let start = clock.now
+    return stopwatch.time {
+      let graph = EventGraph(builder)
+      let frozen = clock.now
+      let top = graph.network().pageRank().top(1)[0]
+      let ranked = clock.now
+      let series = graph.series(of: Measure(named: "pagerank")!, windows: .months(1))
+      return [
+        "freeze \(start.duration(to: frozen))", "rank \(frozen.duration(to: ranked))",
+        "\(series.periods.count) months \(ranked.duration(to: clock.now))", "first \(top.actor.id)",
+      ]
+    }
+  },
+  "rmat-pagerank": { scale, stopwatch in
+    let network = rmat(scale: Int(scale)!)
+    // 12 bytes an arc are read once a pass, and once more to set up.
+    let scores = stopwatch.time { network.pageRank() }
+    return ["arcs \(network.arcCount)", "highest \(scores.values.max()!)"]
+  },
+  "rmat-components": { scale, stopwatch in
+    let network = rmat(scale: Int(scale)!)
+    let counts = stopwatch.time { (network.strongComponents().count, network.weakComponents().count) }
+    return ["arcs \(network.arcCount)", "strong \(counts.0), weak \(counts.1)"]
+  },
+  "bandwidth": { _, stopwatch in ["\(stopwatch.time { bandwidth() } / 1e9) GB/s"] },
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
   "triangles": { path, stopwatch in
