@@ -48,7 +48,7 @@ enum Conjugation {
   private static let pastEndings: UInt16 = [Ending.none, .t, .ta, .a, .wa, .na, .n].map(\.rawValue).reduce(0, |)
   private static let imperfectEndings: UInt16 = [Ending.none, .un, .an, .wa, .a, .n, .in_].map(\.rawValue).reduce(0, |)
 
-  private static let (alif, ya, waw): (Spelling, Spelling, Spelling) = ("ا", "ي", "و")
+  private static let (alif, ya, waw, hamza): (Spelling, Spelling, Spelling, Spelling) = ("ا", "ي", "و", "ؤ")
   /// Letters that an imperfect begins with.
   private static let prefixes: Set<Spelling> = ["ي", "ت", "ن", "ا"]
 
@@ -62,7 +62,12 @@ enum Conjugation {
 
     let isHollow = past.count >= 3 && past.dropLast().last == alif
     let last = past.last
-    if last == alif || last == ya, past.count >= 3 {
+    // بدأ and أنشأ end in hamza, which folds to alif and stays: بدأت, بدأوا or بدؤوا. A weak alif has an imperfect in و: دعا, يدعو.
+    let isHamza = last == alif && past.count >= 3 && imperfect.last != waw
+    if isHamza {
+      add(past, .past, pastEndings)
+      add(past.dropLast() + hamza, .past, bits(.wa))
+    } else if last == alif || last == ya, past.count >= 3 {
       // Defective: the weak last letter drops before ت and وا, and returns as ي or و before the others: التقى التقت التقوا التقيا.
       let base = past.dropLast()
       add(past, .past, bits(.none))
@@ -82,7 +87,10 @@ enum Conjugation {
     let stem = imperfect.dropFirst()
     let end = stem.last
     if end.isEmpty { return stems }
-    if end == ya || end == waw || end == alif {
+    if end == alif, isHamza {
+      add(stem, .imperfect, imperfectEndings)
+      add(stem.dropLast() + hamza, .imperfect, bits(.un, .wa))
+    } else if end == ya || end == waw || end == alif {
       add(stem, .imperfect, bits(.none, .an, .a, .n))
       add(stem.dropLast(), .imperfect, bits(.none, .un, .wa, .in_))
       if end != ya { add(stem.dropLast() + ya, .imperfect, bits(.an, .a)) }
