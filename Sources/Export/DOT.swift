@@ -2,7 +2,7 @@ import Relations
 
 /// Graphviz' DOT, for `dot`, `neato`, pygraphviz and pydot.
 ///
-/// Node names are `n0`, `n1`, … in order of actor id; the id itself is the attribute `actor`. A label with Arabic letters
+/// Node names are `n0`, `n1`, … in order of actor id; the id itself is the attribute `actor_id`. A label with Arabic letters
 /// stands in a right-to-left isolate, so that Graphviz and browsers show it in the right order. Attribute values are
 /// escaped as labels are: `\\`, `\"`, `\n` and `&amp;` stand for what they say.
 public struct DOT: Exportable {
@@ -76,7 +76,7 @@ public struct DOT: Exportable {
     for (i, actor) in actors.enumerated() {
       output.write("  n\(i) [label=")
       output.writeDOT(actor.name.hasRightToLeft ? "\u{2067}\(actor.name)\u{2069}" : actor.name)
-      output.write(", color=\"\(Palette.color(Palette.Group(actor.kind)))\", actor=")
+      output.write(", color=\"\(Palette.color(Palette.Group(actor.kind)))\", actor_id=")
       output.writeDOT(actor.id.text)
       write("name_ar", actor.name, &output)
       for column in Column.nodes where column.name != "label" { write(column.name, column.value(actor), &output) }

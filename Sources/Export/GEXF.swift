@@ -3,6 +3,7 @@ import Relations
 /// GEXF 1.3 with a time line, for Gephi.
 ///
 /// Each edge lives from the first to the last day of its event (an open stretch on its first day; an undated event always).
+/// Node ids are `n0`, `n1`, … in order of actor id, because some readers want numbers; the attribute `actor_id` is the id.
 /// The relation is the edge's `kind`, so that Gephi keeps parallel edges apart.
 public struct GEXF: Exportable {
   let edges: EdgeRows
@@ -28,19 +29,17 @@ public struct GEXF: Exportable {
 
       """)
     let nodeColumns = Column.nodes.filter { $0.name != "label" }
+    writeAttribute("actor_id", "string", &output)
     for column in nodeColumns { writeAttribute(column.name, "string", &output) }
     output.write("</attributes>\n<attributes class=\"edge\">\n")
     for column in Column.edges where column.name != "weight" { writeAttribute(column.name, column.kind.rawValue, &output) }
     output.write("</attributes>\n<nodes>\n")
-    var ids: [[UInt8]] = []
-    for actor in edges.actors {
-      let id = ByteOutput.bytes { $0.writeXML(actor.id.text, inAttribute: true) }
-      ids.append(id)
-      output.write("<node id=\"")
-      output.write(id)
-      output.write("\" label=\"")
+    for (i, actor) in edges.actors.enumerated() {
+      output.write("<node id=\"n\(i)\" label=\"")
       output.writeXML(actor.name, inAttribute: true)
-      output.write("\"><attvalues>")
+      output.write("\"><attvalues><attvalue for=\"actor_id\" value=\"")
+      output.writeXML(actor.id.text, inAttribute: true)
+      output.write("\"/>")
       for (name, value) in nodeColumns {
         guard let value = value(actor) else { continue }
         output.write("<attvalue for=\"\(name)\" value=\"")
@@ -52,11 +51,11 @@ public struct GEXF: Exportable {
       output.write("</node>\n")
     }
     output.write("</nodes>\n<edges>\n")
-    writeEdges(ids, &output)
+    writeEdges(&output)
     output.write("</edges>\n</graph>\n</gexf>\n")
   }
 
-  private func writeEdges(_ ids: [[UInt8]], _ output: inout ByteOutput) {
+  private func writeEdges(_ output: inout ByteOutput) {
     let table = edges.graph.table
     let kinds = table.kinds.map { kind in
       ByteOutput.bytes {
@@ -76,10 +75,10 @@ public struct GEXF: Exportable {
     edges.forEach { i, row, source, target in
       output.write("<edge id=\"e")
       output.write(decimal: i)
-      output.write("\" source=\"")
-      output.write(ids[source])
-      output.write("\" target=\"")
-      output.write(ids[target])
+      output.write("\" source=\"n")
+      output.write(decimal: source)
+      output.write("\" target=\"n")
+      output.write(decimal: target)
       output.write(kinds[Int(table.kindIndices[row])])
       cells.write(row, &output)
       output.write("</attvalues>")

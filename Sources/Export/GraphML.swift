@@ -2,7 +2,8 @@ import Relations
 
 /// GraphML 1.0 with typed keys and one edge an event: for NetworkX, igraph, Gephi, yEd, Cytoscape.
 ///
-/// Node ids are actor ids. Edge ids (`e0`, `e1`, …) are unique in the file and repeated as the
+/// Node ids are actor ids, with `_` for characters that an XML name token cannot have; the attribute `actor_id` is the actor
+/// id itself. Edge ids (`e0`, `e1`, …) are unique in the file and repeated as the
 /// attribute `relation_id`, because igraph loses them; the event's own id is `event_id`.
 /// Events without a source or a target are left out. Characters that XML cannot hold become U+FFFD.
 ///
@@ -21,17 +22,18 @@ public struct GraphML: Exportable {
 
       """)
     // Gephi takes the keys d3 and d7 for labels, so no numbered keys.
+    writeKey("node", "actor_id", "string", &output)
     for column in Column.nodes { writeKey("node", column.name, "string", &output) }
     writeKey("edge", "relation_id", "string", &output)
     for column in Column.edges { writeKey("edge", column.name, column.kind.rawValue, &output) }
     output.write("<graph id=\"events\" edgedefault=\"directed\">\n")
-    var ids: [[UInt8]] = []
-    for actor in edges.actors {
-      let id = ByteOutput.bytes { $0.writeXML(actor.id.text, inAttribute: true) }
-      ids.append(id)
+    let ids = NameTokens.of(edges.actors.map(\.id.text)).map { Array($0.utf8) }
+    for (actor, id) in zip(edges.actors, ids) {
       output.write("<node id=\"")
       output.write(id)
-      output.write("\">")
+      output.write("\"><data key=\"node_actor_id\">")
+      output.writeXML(actor.id.text, inAttribute: false)
+      output.write("</data>")
       for (name, value) in Column.nodes {
         guard let value = value(actor) else { continue }
         output.write("<data key=\"node_\(name)\">")

@@ -13,7 +13,7 @@ enum Adversarial {
 
   static let actors = names.enumerated().map { i, name in
     Actor(
-      id: Actor.ID("n\(i)"), name: name, nameEN: i % 3 == 0 ? nil : "en \(name)", kind: Actor.Kind.allCases[i % 12],
+      id: Actor.ID(i % 4 == 3 ? "n\(i) \(name.prefix(12))" : "n\(i)"), name: name, nameEN: i % 3 == 0 ? nil : "en \(name)", kind: Actor.Kind.allCases[i % 12],
       principal: i % 2 == 0 ? nil : "IRQ")
   }
 

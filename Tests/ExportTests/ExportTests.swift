@@ -48,6 +48,10 @@ private let graph = EventGraph([
     #expect(text.contains("<data key=\"edge_date\">2024-03</data>"))
   }
 
+  @Test func idsAreNameTokensAndStayApart() {
+    #expect(NameTokens.of(["usa", "قوات-سوريا", "a b", "a_b", "a/b", "", "é"]) == ["usa", "قوات-سوريا", "a_b_2", "a_b", "a_b_3", "_", "é"])
+  }
+
   @Test func whatXMLCannotHoldBecomesAReplacementCharacter() {
     var output = ByteOutput()
     output.writeXML("a\u{1}b\u{FFFE}c\u{1F}\rd\n<&>\"", inAttribute: true)

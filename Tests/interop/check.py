@@ -58,13 +58,18 @@ def networkx_edges(graph):
     return {str(k): (s, t, a) for s, t, k, a in graph.edges(keys=True, data=True)}
 
 
+def renamed(graph, name="actor_id"):
+    """The graph with actor ids for the ids of the format."""
+    return networkx.relabel_nodes(graph, {n: a[name] for n, a in graph.nodes(data=True)})
+
+
 import networkx
 
 g = networkx.node_link_graph(truth, edges="links")
 compare("networkx node-link", dict(g.nodes(data=True)), networkx_edges(g))
-g = networkx.read_graphml(path("graph.graphml"), force_multigraph=True, edge_key_type=str)
+g = renamed(networkx.read_graphml(path("graph.graphml"), force_multigraph=True, edge_key_type=str))
 compare("networkx GraphML", dict(g.nodes(data=True)), networkx_edges(g))
-g = networkx.read_gexf(path("graph.gexf"), version="1.3")
+g = renamed(networkx.read_gexf(path("graph.gexf"), version="1.3"))
 compare(
     "networkx GEXF", dict(g.nodes(data=True)),
     {a["id"]: (s, t, a) for s, t, a in g.edges(data=True)})
@@ -73,8 +78,8 @@ import igraph
 
 g = igraph.Graph.Read_GraphML(path("graph.graphml"))
 compare(
-    "igraph GraphML", {v["id"]: v.attributes() for v in g.vs},
-    {e["relation_id"]: (g.vs[e.source]["id"], g.vs[e.target]["id"], e.attributes()) for e in g.es})
+    "igraph GraphML", {v["actor_id"]: v.attributes() for v in g.vs},
+    {e["relation_id"]: (g.vs[e.source]["actor_id"], g.vs[e.target]["actor_id"], e.attributes()) for e in g.es})
 g = igraph.Graph.Read_Pajek(path("graph.net"))
 check("igraph Pajek", (g.vcount(), g.ecount()) == (len(nodes), len(edges)), (g.vcount(), g.ecount()))
 
@@ -93,7 +98,10 @@ for name in ("graph.graphml", "graph.gexf"):
 
 # What the further checker expects, per format.
 order = sorted(nodes, key=lambda i: i.encode())
-dot_name = {i: f"n{k}" for k, i in enumerate(order)}
+numbered = {i: f"n{k}" for k, i in enumerate(order)}
+tokens = {}
+for node in xml.etree.ElementTree.parse(path("graph.graphml")).iter("{http://graphml.graphdrawing.org/xmlns}node"):
+    tokens[next(d.text for d in node if d.get("key") == "node_actor_id")] = node.get("id")
 
 
 def is_right_to_left(text):
@@ -105,25 +113,24 @@ def dot_node(a):
     return {**a, "name_ar": label, "label": f"\u2067{label}\u2069" if is_right_to_left(label) else label}
 
 
-def expectation(node=lambda i, a: (i, a), edge=None):
-    edge = edge or (lambda i, a: a)
+def expectation(names=None, node=lambda a: a, edge=lambda i, a: a):
+    names = names or {i: i for i in nodes}
     return {
         "directed": True,
-        "nodes": dict(node(i, a) for i, a in nodes.items()),
-        "edges": [{"id": i, **edge(i, a)} for i, a in edges.items()],
+        "nodes": {names[i]: node(a) for i, a in nodes.items()},
+        "edges": [
+            {"id": i, **edge(i, a), "source": names[a["source"]], "target": names[a["target"]]} for i, a in edges.items()],
     }
 
 
 plain = expectation()
 expectations = {
-    "graphml": expectation(edge=lambda i, a: {**a, "relation_id": i}),
-    "gexf": plain,
+    "graphml": expectation(tokens, edge=lambda i, a: {**a, "relation_id": i}),
+    "gexf": expectation(numbered),
     "json": plain,
     "net": plain,
     "csv": plain,
-    "dot": expectation(
-        lambda i, a: (dot_name[i], dot_node(a)),
-        lambda i, a: {**a, "source": dot_name[a["source"]], "target": dot_name[a["target"]]}),
+    "dot": expectation(numbered, node=dot_node),
 }
 for name, value in expectations.items():
     with open(path(f"expect-{name}.json"), "w", encoding="utf-8") as f:

@@ -12,9 +12,9 @@ public enum GraphFileFormat: String, Sendable, CaseIterable {
 extension EventGraph {
   /// Reads a graph file; each edge becomes an event.
   ///
-  /// Attributes are known by the names that we write: of nodes `label` (or `name`), `name_en`, `kind`, `principal`; of edges
-  /// `relation` (or `kind`, `type`, `label`), `quad`, `mode`, `date`, `date_end`, `confidence`, `event_id`, `document`,
-  /// `evidence`. A relation that is neither a kind of the ontology nor a CAMEO code or label becomes a kind of its own, a tie
+  /// Attributes are known by the names that we write: of nodes `actor_id` (or the node's id), `label` (or `name`), `name_en`,
+  /// `kind`, `principal`; of edges `relation` (or `kind`, `type`, `label`), `quad`, `mode`, `date`, `date_end`, `confidence`,
+  /// `event_id`, `document`, `evidence`. A relation that is neither a kind of the ontology nor a CAMEO code or label becomes a kind of its own, a tie
   /// unless `quad` says otherwise; an edge without one is `linked`.
   ///
   /// - Parameter path: `-` is standard input.
@@ -59,7 +59,7 @@ private struct GraphAssembly {
       guard actors[node.id] == nil else { throw node.error("there is another node '\(node.id)'") }
       let name = node["label", "name", "Label"] ?? node.id
       actors[node.id] = Actor(
-        id: Actor.ID(node.id), name: name, nameEN: node["name_en"],
+        id: Actor.ID(node["actor_id"] ?? node.id), name: name, nameEN: node["name_en"],
         kind: node["kind"].flatMap { Actor.Kind(rawValue: $0) } ?? .group, principal: node["principal"])
     }
   }
