@@ -11,6 +11,7 @@ extension Assembly {
       switch filler {
       case .mention(let k), .only(let k): words(clauses.mentions[k].tokens)
       case .nisba(let token, _): words(token..<token + 1)
+      case .side(let filler): name(filler).map { "(side of \($0))" }
       case .carried: "(subject of the sentence before)"
       case .actor(let index): lexicon.actors[index].name
       case .inner(let k): words(clauses.mentions[k].inner[0].tokens)

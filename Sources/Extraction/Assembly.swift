@@ -185,6 +185,7 @@ struct Assembly {
       let t = sentence.tokens[token]
       return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
+    case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
     case .inner(let k): return inner[k]
     case nil: return nil

@@ -24,6 +24,8 @@ enum Filler: Hashable {
   case nisba(token: Int, state: Int)
   /// The subject of an earlier sentence.
   case carried
+  /// The side of whoever a filler is: «نحن» of a spokesman is his state.
+  indirect case side(Filler)
   /// The organisation inside a mention.
   case inner(Int)
   /// An organisation inside a mention: index into `Lexicon.actors`.

@@ -108,7 +108,9 @@ struct Clauses {
     if predicate.form.isFirstPerson {
       // «سأجري محادثات»: the speaker.
       predicate.order = .pronoun
-      predicate.subject = antecedentActor(before: i, agreement: Agreement())
+      let speaker = antecedentActor(before: i, agreement: Agreement())
+      // «سأجري» is the speaker, «عقدنا» his side.
+      predicate.subject = sentence.text(i).hasPrefix("سا") ? speaker : speaker.map { .side($0) }
       predicate.object = right.map { .mention($0) }
     } else if case .first? = pronoun, let right {
       // «دعاني نظيري»

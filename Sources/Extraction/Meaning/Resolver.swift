@@ -89,6 +89,12 @@ struct Resolver {
     }
   }
 
+  /// Whom «we» means in somebody's mouth: the state of an official, else himself.
+  func side(of participant: Participant) -> Participant {
+    guard [.person, .office, .government].contains(participant.actor.kind), let state = participant.actor.principal.flatMap({ stateOf(principal: $0) }) else { return participant }
+    return Participant(actor: lexicon.actors[state.actor], mention: participant.mention)
+  }
+
   // MARK: Persons
 
   private mutating func person(_ mention: Mention, _ sentence: Sentence) -> Actor? {
