@@ -98,7 +98,11 @@ import Testing
     ),
     (
       ["draw", "e.jsonl", "-o", "g.bmp"],
-      "draw writes SVG, PNG and PDF: name the file like graph.svg. DOT, GraphML and others: actorgraph export.\n  hint: see 'actorgraph draw --help'"
+      "draw writes SVG, PNG, PDF and HTML: name the file like graph.svg. DOT, GraphML and others: actorgraph export.\n  hint: see 'actorgraph draw --help'"
+    ),
+    (
+      ["draw", "--view", "matrix", "-o", "m.html", "e.jsonl"],
+      "a page shows the network; write matrix as SVG, PNG or PDF.\n  hint: see 'actorgraph draw --help'"
     ),
     (["draw", "--top", "-1", "e.jsonl"], "Missing value for '--top <number>'\n  hint: see 'actorgraph draw --help'"),
     (["draw", "--top=-1", "e.jsonl"], "--top is a number from 0.\n  hint: see 'actorgraph draw --help'"),
@@ -169,7 +173,23 @@ import Testing
     let outcome = try Workplace().actorgraph("draw", "-o", "g.svg", input: "")
     #expect(
       outcome.errors
-        == "actorgraph: nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters\n")
+        == "actorgraph: g.svg: nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test func whatStandsTwiceInAWordTableIsNamed() throws {
+    let place = try Workplace([
+      "words/organisations.tsv": "# id\tname_en\tkind\tprincipal\tname_ar\na\tA\tgroup\t-\tالجبهة\nb\tB\tgroup\t-\tالحركة;الجبهة\na\tA\tgroup\t-\tالجبهة\nb\tB2\tgroup\t-\tالقوة \n"
+    ])
+    let outcome = try place.actorgraph("lexicon", "check", "words")
+    #expect(
+      outcome.errors == """
+        actorgraph: words/organisations.tsv:3: 'الجبهة' is already listed on line 2 as a
+        actorgraph: words/organisations.tsv:4: the same row stands on line 2
+        actorgraph: words/organisations.tsv:5: a cell begins or ends with a space, or has two: 'القوة '
+        actorgraph: words/organisations.tsv:5: 'b' is already listed on line 3
+
+        """)
     #expect(outcome.status == 1)
   }
 

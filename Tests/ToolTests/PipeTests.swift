@@ -49,7 +49,7 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(tsv.output.hasPrefix("from\tto\tid\tdegree\tname_en\tname\n2024-01-08\t2024-02-07\ttur\t2.0\tTurkey\tتركيا\n"))
   }
 
-  @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl"])
+  @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl", "icews", "polecat"])
   func everyFormatIsWrittenByNameAndToAPipe(format: String) throws {
     let place = try Workplace(["e.jsonl": fewEvents])
     let piped = try place.actorgraph("export", "--format", format, "e.jsonl")
@@ -74,6 +74,17 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
       #expect(outcome.errors == "")
       #expect(try place.read("v.svg").hasSuffix("</svg>\n"))
     }
+  }
+
+  @Test func aPageToExploreIsWrittenWithLinksToItsDocuments() throws {
+    let place = try Workplace([
+      "news.jsonl": #"{"id":"d1","url":"https://example.org/1","date":"2024-02-20","text":"التقى الرئيس العراقي وزير الخارجية التركي."}"#
+    ])
+    let outcome = try place.shell(
+      "\"$actorgraph\" extract news.jsonl -o e.jsonl && \"$actorgraph\" draw e.jsonl --links news.jsonl -o page.html")
+    #expect(outcome.errors == "")
+    let page = try place.read("page.html")
+    #expect(page.hasPrefix("<!doctype html>") && page.contains("https://example.org/1"))
   }
 
   @Test func pngIsDrawnOrTheMissingProgramIsNamed() throws {
@@ -104,6 +115,20 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     let json = try Workplace().actorgraph("explain", "--format", "json", "--date", "2024-02-20", input: text)
     let sentence = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((sentence["events"] as? [[String: Any]])?.first?["relation"] as? String == "meets")
+  }
+
+  @Test func theBuiltInTablesHaveNothingWrong() throws {
+    let outcome = try Workplace().actorgraph("lexicon", "check")
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasSuffix(" tables, nothing wrong\n"))
+  }
+
+  @Test func unknownWordsAreSuggestedWithAnExample() throws {
+    let text = "كلبج الرئيس العراقي الوزير. كلبج الرئيس التركي الوزير. قال زعلوط إنه لا يعلم. قال زعلوط ذلك."
+    let outcome = try Workplace().actorgraph("lexicon", "suggest", "--format", "tsv", input: text)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("verb\t2\tكلبج\tكلبج الرئيس العراقي الوزير"))
+    #expect(outcome.output.contains("زعلوط"))
   }
 
   @Test func relationKindsAreListedAsATable() throws {

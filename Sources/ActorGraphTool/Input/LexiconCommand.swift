@@ -4,18 +4,30 @@ import ArgumentParser
 struct LexiconCommand: Command {
   static let example = "actorgraph lexicon check my-words/"
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Check word tables, or list relation kinds.", subcommands: [Check.self, Relations.self])
+    commandName: "lexicon", abstract: "Check word tables, find missing words, list relation kinds.",
+    discussion: "actorgraph lexicon suggest news/ shows what the tables do not know.",
+    subcommands: [Check.self, Suggest.self, Relations.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read all tables of a folder, and say what is wrong with them.")
+      abstract: "Read all tables of a folder, or the built-in ones, and say what is wrong with them.")
 
-    @Argument(help: ArgumentHelp("A folder with word tables (*.tsv).", valueName: "folder"))
-    var folder: String
+    @Argument(help: ArgumentHelp("A folder with word tables (*.tsv). (default: the built-in tables)", valueName: "folder"))
+    var folder: String?
 
     func run() throws {
-      _ = try Lexicon.builtIn.adding(directory: folder)
-      try Terminal.print("\(folder): every table can be read\n")
+      var tables = Lexicon.builtInTables
+      if let folder {
+        _ = try Lexicon.builtIn.adding(directory: folder)
+        tables = [:]
+        for name in try FileReader.names(inFolder: folder) where name.hasSuffix(".tsv") {
+          tables[name] = try Lines.text(ofFile: "\(folder)/\(name)")
+        }
+      }
+      let problems = LexiconCheck.problems(in: tables, folder: folder)
+      for problem in problems { Terminal.report("\(problem)") }
+      if !problems.isEmpty { throw Failure() }
+      try Terminal.print("\(tables.count) tables, nothing wrong\n")
     }
   }
 

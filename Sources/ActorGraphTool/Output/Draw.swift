@@ -4,10 +4,11 @@ import ArgumentParser
 struct Draw: Command {
   static let example = "actorgraph draw events.jsonl -o graph.svg --size pagerank"
   static let configuration = CommandConfiguration(
-    abstract: "Draw actors and their relations as SVG, PNG or PDF.",
+    abstract: "Draw actors and their relations as SVG, PNG, PDF, or a page to explore.",
     discussion: """
       Views: network (the default), matrix (who to whom), timeline (events of each class), ranking (who leads when), \
-      multiples (a network for each period), animation.
+      multiples (a network for each period), animation. A file called .html becomes a page with filters, a time brush and \
+      the sentences behind each line.
       """)
 
   @OptionGroup var events: EventInput
@@ -31,6 +32,8 @@ struct Draw: Command {
   var backbone: Double?
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false
+  @Option(help: ArgumentHelp("html: documents (.jsonl with id and url) to link sentences to.", valueName: "path"))
+  var links: [String] = []
   @OptionGroup var look: Look
   @OptionGroup var output: OutputFile
 
@@ -55,26 +58,61 @@ struct Draw: Command {
     if size != "events" { _ = try Measure.one(size, option: "--size") }
   }
 
+  private enum Format {
+    case picture(Picture.Format)
+    case page
+  }
+
   /// By the extension of the file; SVG on standard output and for devices.
-  private func format() throws -> Picture.Format {
-    guard let file = output.output, !file.hasPrefix("/dev/") else { return .svg }
-    let name = file.split(separator: ".").last.map(String.init) ?? ""
-    guard let format = Picture.Format(rawValue: name.lowercased()) else {
-      throw ValidationError("draw writes SVG, PNG and PDF: name the file like graph.svg. DOT, GraphML and others: actorgraph export.")
+  private func format() throws -> Format {
+    guard let file = output.output, !file.hasPrefix("/dev/") else { return .picture(.svg) }
+    let name = (file.split(separator: ".").last.map(String.init) ?? "").lowercased()
+    if name == "html" {
+      if view != .network { throw ValidationError("a page shows the network; write \(view.rawValue) as SVG, PNG or PDF.") }
+      return .page
     }
-    return format
+    guard let format = Picture.Format(rawValue: name) else {
+      throw ValidationError(
+        "draw writes SVG, PNG, PDF and HTML: name the file like graph.svg. DOT, GraphML and others: actorgraph export.")
+    }
+    return .picture(format)
   }
 
   func run() throws {
     let format = try format()
     try events.withGraph { graph in
-      let picture: Picture
-      do { picture = try drawing(of: try filtered(graph)).svg(engine: Self.engine) } catch let error as RenderError {
-        throw Failure(message: "\(error)")
+      do {
+        let graph = try filtered(graph)
+        switch format {
+        case .page:
+          let page = try Explorer(graph, links: try addresses(graph), size: nodeSize(graph), layout: layout, style: look.style)
+            .html(engine: Self.engine)
+          try output.write { page.write(into: &$0) }
+        case .picture(.svg):
+          let picture = try drawing(of: graph).svg(engine: Self.engine)
+          try output.write { picture.write(into: &$0) }
+        case .picture(let format):
+          try drawing(of: graph).svg(engine: Self.engine).write(to: output.output ?? "", as: format)
+        }
+      } catch let error as RenderError {
+        throw Failure(message: "\(output.output.map { "\($0): " } ?? "")\(error)")
       }
-      guard let file = output.output, format != .svg else { return try output.write { picture.write(into: &$0) } }
-      do { try picture.write(to: file, as: format) } catch let error as RenderError { throw Failure(message: "\(file): \(error)") }
     }
+  }
+
+  /// Where documents can be read: those of --links, and those whose id is an address.
+  private func addresses(_ graph: EventGraph) throws -> [String: String] {
+    var addresses: [String: String] = [:]
+    for event in graph.events {
+      if let id = event.evidence?.document, id.hasPrefix("http") { addresses[id] = id }
+    }
+    for entry in Corpus(paths: links).entries {
+      switch entry.result {
+      case .success(let document): addresses[document.id] = document.url
+      case .failure(let error): throw error
+      }
+    }
+    return addresses
   }
 
   private func filtered(_ graph: EventGraph) throws -> EventGraph {
@@ -89,17 +127,24 @@ struct Draw: Command {
   }
 
   private func drawing(of graph: EventGraph) throws -> any Drawable {
-    if size == "events" {
-      return view.drawing(of: graph, layout: layout, window: window, style: look.style)
+    if view == .ranking, let scores = try scores() {
+      return Ranking(graph, window: window, by: size, style: look.style, score: scores)
     }
+    return view.drawing(of: graph, size: try nodeSize(graph), layout: layout, window: window, style: look.style)
+  }
+
+  private func nodeSize(_ graph: EventGraph) throws -> NodeSize {
+    try scores().map { .measure(size, $0(graph)) } ?? .eventCount
+  }
+
+  /// The measure of --size, `nil` for the number of events.
+  private func scores() throws -> (@Sendable (EventGraph) -> [Actor.ID: Double])? {
+    if size == "events" { return nil }
     let measure = try Measure.one(size, option: "--size")
-    @Sendable func scores(_ graph: EventGraph) -> [Actor.ID: Double] {
+    return { graph in
       let scores = measure.scores(graph.network())
       return Dictionary(uniqueKeysWithValues: zip(scores.actors.map(\.id), scores.values))
     }
-    if view == .ranking { return Ranking(graph, window: window, by: size, style: look.style, score: scores) }
-    return view.drawing(
-      of: graph, size: .measure(size, scores(graph)), layout: layout, window: window, style: look.style)
   }
 
   /// Layouts run in a process of their own, so that a graph that crashes libgraphviz is an error message.

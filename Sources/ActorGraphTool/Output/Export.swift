@@ -44,6 +44,8 @@ struct Export: Command {
         case .json: NodeLink(graph)
         case .net: Pajek(graph)
         case .jsonl: EventLines(graph)
+        case .icews: CodedTable(graph, as: .icews)
+        case .polecat: CodedTable(graph, as: .polecat)
         }
       try output.write { export.write(into: &$0) }
     }
@@ -56,8 +58,10 @@ enum GraphFormat: String, CaseIterable {
   /// `nodes.csv` beside `edges.csv`: asked for with `--format nodes`.
   case nodes
   case json, net, jsonl
+  /// Tab-separated tables of coded events, asked for by name.
+  case icews, polecat
 
   static let summary =
     "graphml (NetworkX, igraph, Gephi, yEd), gexf (Gephi with a timeline), dot or gv (Graphviz), csv (one row an event; "
-    + "--format nodes: one row an actor), json (node-link, for D3), net (Pajek), jsonl (event lines)"
+    + "--format nodes: one row an actor), json (node-link, for D3), net (Pajek), jsonl (event lines); by --format alone: icews and polecat (event tables)"
 }
