@@ -14,6 +14,7 @@ extension Assembly {
       case .side(let filler): name(filler).map { "(side of \($0))" }
       case .carried: "(subject of the sentence before)"
       case .actor(let index): lexicon.actors[index].name
+      case .phrase(let tokens): words(tokens)
       case .inner(let k): words(clauses.mentions[k].inner[0].tokens)
       case nil: nil
       }

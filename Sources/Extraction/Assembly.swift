@@ -75,7 +75,8 @@ struct Assembly {
           others = [(source, b)]
         }
       }
-      guard source != nil || target != nil else {
+      let mayLackSides = candidate.isStated && Linker.mayLackSides(candidate.relation)
+      guard source != nil || target != nil || mayLackSides else {
         dropped[number] = "no actor known"
         continue
       }
@@ -85,7 +86,11 @@ struct Assembly {
       }
       // A place acts through nobody; it can only be acted upon.
       if source?.actor.kind == .place || isFacility(candidate.source, mentions) { source = nil }
-      guard source != nil || target != nil, !candidate.isTie || source != nil && target != nil else {
+      if !candidate.isStated, source == nil || target == nil {
+        dropped[number] = "named in passing, with a side missing"
+        continue
+      }
+      guard source != nil || target != nil || mayLackSides, !candidate.isTie || source != nil && target != nil else {
         dropped[number] = "a side is missing"
         continue
       }
@@ -187,9 +192,24 @@ struct Assembly {
     case .carried: return carried?.participant
     case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
+    case .phrase(let tokens): return openParticipant(tokens, sentence)
     case .inner(let k): return inner[k]
     case nil: return nil
     }
+  }
+
+  /// An actor that only its own words describe; of the state that one of them names.
+  private func openParticipant(_ tokens: Range<Int>, _ sentence: Sentence) -> Participant {
+    let range = sentence.tokens[tokens.lowerBound].start..<sentence.tokens[tokens.upperBound - 1].end
+    let text = slice(range)
+    var principal: String?
+    for i in tokens {
+      for match in sentence.matches[i] where principal == nil {
+        if case .nisba(let state, _) = match.entry { principal = lexicon.actors[lexicon.states[state].actor].principal }
+      }
+    }
+    let id = tokens.map { sentence.text($0).description }.filter { !$0.isEmpty }.joined(separator: "-")
+    return Participant(actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal), mention: Span(text: text, range: range))
   }
 
   /// The words of a mention without the proclitics of its first word.

@@ -139,6 +139,8 @@ struct RelationNoun: Sendable {
   var isThing: Bool
   /// Whether it befalls rather than is done: مقتل, سقوط.
   var isHappening: Bool
+  /// Whether it is an object used in the event: سيارة مفخخة.
+  var isConcrete: Bool
 }
 
 struct Participle: Sendable {

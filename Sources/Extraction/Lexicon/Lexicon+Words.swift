@@ -75,7 +75,7 @@ extension Lexicon {
       nouns.append(
         RelationNoun(
           lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row), isThing: flags.contains("thing"),
-          isHappening: flags.contains("happening")))
+          isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete")))
       for form in [row.words(0)] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
   }

@@ -13,6 +13,8 @@ struct Candidate {
   var isTie = false
   /// From a word that governs the trigger.
   var modality: Modality?
+  /// Whether the text states it rather than names it in passing; judged of attacks and protests only.
+  var isStated = true
 }
 
 /// What fills a role.
@@ -30,6 +32,8 @@ enum Filler: Hashable {
   case inner(Int)
   /// An organisation inside a mention: index into `Lexicon.actors`.
   case actor(Int)
+  /// A phrase whose head no table knows, by its tokens.
+  case phrase(Range<Int>)
 }
 
 /// A verb of the sentence, with what was found of its subject.

@@ -168,7 +168,7 @@ struct Clauses {
       let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
       if let right, !isPlural, fitsAsSubject(agreement, right) {
         let second = rightObject(after: right, from: i)
-        if !hasConjunction, let left {
+        if !hasConjunction, let left, !isNominative(right) {
           predicate.order = .subjectVerb
           predicate.subject = .mention(left)
           predicate.object = .mention(right)
@@ -305,6 +305,12 @@ struct Clauses {
     case (.masculine, .feminine): return mention.agreement.number == .plural || isPerson(mention)
     default: return true
     }
+  }
+
+  /// «قام مسلحون»: a sound plural in ون behind a verb is its subject.
+  private func isNominative(_ k: Int) -> Bool {
+    if case .noun = mentions[k].head, mentions[k].agreement.number == .plural { return sentence.text(mentions[k].tokens.lowerBound).hasSuffix("ون") }
+    return false
   }
 
   /// Sound plurals show their case: مسلحين and مسلحي are no subjects.

@@ -5,6 +5,8 @@ extension Linker {
   mutating func linkNoun(_ i: Int, _ match: Sentence.Match) {
     guard case .noun(let index) = match.entry else { return }
     let noun = lexicon.nouns[index]
+    // A car bomb is no event; its explosion is, or the attack made with it.
+    if noun.isConcrete, noun.relation.name == "attacks" { return }
     let relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
@@ -156,6 +158,7 @@ extension Linker {
       return
     }
     if noun.isThing, source == nil || target == nil { return }
+    if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
   }

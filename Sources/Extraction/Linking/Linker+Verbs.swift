@@ -78,6 +78,7 @@ extension Linker {
       emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: predicate.modality)
       return
     }
+    if relation.name == "attacks" { fillOpen(predicate, frame, relation, isPassive: rule.hasPrefix("passive"), source: &source, target: &target) }
     emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: source == nil || target == nil ? confidence - 0.3 : confidence, modality: predicate.modality)
   }
 
@@ -89,7 +90,7 @@ extension Linker {
         if sense.fixed.isEmpty {
           let filled = filledSlots(sense.frame, predicate)
           if best == nil || filled > best!.filled { best = (sense, filled) }
-        } else if let at = fixedComplement(sense.fixed, after: predicate.token) {
+        } else if let at = fixedComplement(sense.fixed, after: predicate.token) ?? fixedSubject(sense, of: predicate) {
           return (sense, at)
         }
       }
@@ -163,7 +164,7 @@ extension Linker {
   }
 
   /// Who made the attack: «هجوم شنه المسلحون», «غارة أميركية», «هجوم لتنظيم …».
-  private func attackAgent(after i: Int, _ relation: RelationKind) -> Filler? {
+  func attackAgent(after i: Int, _ relation: RelationKind) -> Filler? {
     guard relation.name == "attacks", let q = attackNoun(after: i), let match = clauses.relationNoun(q) else { return nil }
     if let nisba = nisba(after: match.end) { return nisba.first }
     for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {

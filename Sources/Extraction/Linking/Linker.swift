@@ -32,6 +32,7 @@ struct Linker {
     }
     linkParticiples()
     linkTitles()
+    judgeViolence()
   }
 
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
@@ -78,7 +79,7 @@ struct Linker {
     _ relation: RelationKind, _ trigger: Range<Int>, source: Filler?, target: Filler?, rule: String, confidence: Double,
     isTie: Bool = false, modality: Modality? = nil
   ) {
-    if source == nil, target == nil { return }
+    if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     // Support in arms, money or training is aid.
     let relation = relation.name == "supports" && isMaterial(after: trigger.upperBound) ? lexicon.ontology["aids"] ?? relation : relation
@@ -131,6 +132,7 @@ struct Linker {
     case .mention(let k): clauses.groupMembers(k).map { mentions[$0].tokens.upperBound }.max()
     case .only(let k): mentions[k].tokens.upperBound
     case .nisba(let token, _): token + 1
+    case .phrase(let tokens): tokens.upperBound
     default: nil
     }
   }

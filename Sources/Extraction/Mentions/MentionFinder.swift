@@ -21,7 +21,11 @@ struct MentionFinder {
       }
     }
     mentions = joinAppositions(mentions)
-    for k in mentions.indices { governHead(&mentions[k]) }
+    for k in mentions.indices {
+      governHead(&mentions[k])
+      // What belongs to the phrase before is no quantifier of this one.
+      if k > 0 { mentions[k].start = max(mentions[k].start, min(mentions[k].tokens.lowerBound, mentions[k - 1].tokens.upperBound)) }
+    }
     group(&mentions)
     return mentions
   }
@@ -966,6 +970,8 @@ struct MentionFinder {
     for match in sentence.matches[p] where match.end == p + 1 {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }
       switch match.entry {
+      // A sound plural or dual with its ن has no genitive: «اختطف مسلحون 15 شخصا».
+      case .head(let index) where lexicon.heads[index].agreement.number != .singular && (word.text.hasSuffix("ون") || word.text.hasSuffix("ين") || word.text.hasSuffix("ان")): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       case .material: continue

@@ -1,0 +1,50 @@
+import Relations
+
+/// Protests: what crowds do, and against whom.
+extension Linker {
+  private static let protesters: Set<String> = ["متظاهر", "محتج", "معتصم", "مضرب"]
+
+  /// «مئات المتظاهرين», «محتجون غاضبون».
+  func isProtester(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return Self.protesters.contains(Folding.fold(lexicon.heads[head].lemma))
+  }
+
+  /// A slogan or banner protests only against whom it names.
+  func isSlogan(_ i: Int) -> Bool {
+    guard clauses.isPredicate(i) else { return false }
+    return clauses.predicates[clauses.predicateAt[i]].verbs.contains { ["ردد", "رفع", "هتف"].contains(lexicon.verbs[$0].past) }
+  }
+
+  /// Against whom a protest is, from the words of its purpose further on: «احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…».
+  func completeProtest(_ candidate: inout Candidate) {
+    guard candidate.target == nil else { return }
+    let i = candidate.trigger.upperBound
+    for q in i..<min(sentence.count, i + 24) {
+      if sentence.tokens[q].isSign(".", "؛") { return }
+      var text = sentence.text(q)
+      if text.hasPrefix("و") || text.hasPrefix("ل"), text.count > 5 { text = text.dropFirst() }
+      if text.hasPrefix("ال"), text.count > 5 { text = text.dropFirst(2) }
+      guard Self.purposes.contains(where: { text.hasPrefix($0) }) || text == "ضد" else { continue }
+      var r = q + 1
+      while r < sentence.count, r <= q + 8 {
+        if sentence.tokens[r].isSign(".", "؛", "،") { break }
+        let k = clauses.startAt[r]
+        if k >= 0 {
+          if .mention(k) != candidate.source, !isProtester(.mention(k)) {
+            candidate.target = .mention(k)
+            candidate.rule += "-purpose"
+            return
+          }
+          r = mentions[k].tokens.upperBound
+          continue
+        }
+        r += 1
+      }
+    }
+  }
+
+  private static let purposes: [Spelling] = [
+    "احتجاج", "حتجاج", "تنديد", "مندد", "يندد", "تندد", "استنكار", "مستنكر", "رفضا", "رافض", "مناهض", "مناوئ", "معارض", "معاد", "مطالب", "طالب", "يطالب", "تطالب", "اعتراضا", "اسقاط", "رحيل", "استقالة",
+  ]
+}
