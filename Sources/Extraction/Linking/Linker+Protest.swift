@@ -41,6 +41,12 @@ extension Linker {
         }
         r += 1
       }
+      // «احتجاجا على الغلاء»: what only its own words describe.
+      if q + 2 < sentence.count, sentence.preposition(q + 1) != nil || text == "ضد", let phrase = openPhrase(at: text == "ضد" ? q + 1 : q + 2, skipsTime: false) {
+        candidate.target = .phrase(phrase)
+        candidate.rule += "-purpose"
+        return
+      }
     }
   }
 
