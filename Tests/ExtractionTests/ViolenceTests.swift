@@ -17,7 +17,7 @@ private func cases() throws -> [(sentence: String, expected: Set<String>)] {
   @Test func attacksAndProtestsAreReadWithTheirSides() throws {
     let extractor = Extractor()
     for (sentence, expected) in try cases() {
-      let events = extractor.events(in: Document(id: "d", text: sentence, date: "2024-02-20"))
+      let events = extractor.read(Document(id: "d", date: "2024-02-20", text: sentence)).events
       let found = Set(
         events.filter { ["attacks", "protests"].contains($0.kind.name) }.map {
           "\($0.source?.mention?.text ?? "-")|\($0.kind.name)|\($0.target?.mention?.text ?? "-")|\($0.mode.rawValue)"

@@ -309,8 +309,8 @@ struct Clauses {
 
   /// «قام مسلحون»: a sound plural in ون behind a verb is its subject.
   private func isNominative(_ k: Int) -> Bool {
-    if case .noun = mentions[k].head, mentions[k].agreement.number == .plural { return sentence.text(mentions[k].tokens.lowerBound).hasSuffix("ون") }
-    return false
+    guard case .noun(let head) = mentions[k].head else { return false }
+    return sentence.text(mentions[k].tokens.lowerBound).hasSuffix(lexicon.heads[head].spelling + "ون")
   }
 
   /// Sound plurals show their case: مسلحين and مسلحي are no subjects.

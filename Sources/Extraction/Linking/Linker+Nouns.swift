@@ -139,7 +139,7 @@ extension Linker {
       rule = "noun-preposition"
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
-    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, let controller = controller(of: i, match) {
+    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target, let controller = controller(of: i, match) {
       if controller != target { source = controller }
       rule = "noun-controlled"
       confidence = 0.55

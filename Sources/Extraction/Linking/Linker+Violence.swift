@@ -49,10 +49,8 @@ extension Linker {
     guard sense.frame[.subject] == .topic else { return nil }
     var q = predicate.token - 1
     while q >= 0, q >= predicate.token - 16, !sentence.isBarrier(q) {
-      if clauses.mentionAt[q] < 0 {
-        let text = sentence.text(q)
-        if sense.fixed.contains([text]) || text.hasPrefix("ال") && sense.fixed.contains([text.dropFirst(2)]) { return q }
-      }
+      let text = sentence.text(q)
+      if sense.fixed.contains([text]) || text.hasPrefix("ال") && sense.fixed.contains([text.dropFirst(2)]) { return q }
       q -= 1
     }
     return nil
@@ -279,7 +277,7 @@ extension Linker {
   private func mendSource(_ candidate: inout Candidate) {
     let i = candidate.trigger.lowerBound
     if candidate.rule == "noun-controlled" {
-      candidate.source = nil
+      if !isArmed(candidate.source) || candidate.target == nil { candidate.source = nil }
       return
     }
     guard candidate.rule.hasPrefix("light-verb"), let governor = lightGovernor[i] else { return }
@@ -287,6 +285,16 @@ extension Linker {
     let isResult = clauses.predicates[governor.predicate].order != .pronoun && verbs.contains { ["اسفر", "ادي", "افضي"].contains($0.past) }
     let isReport = verbs.contains { $0.saying != nil } && isHappening(i)
     if isResult || isReport { candidate.source = nil }
+  }
+
+  private func isArmed(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    if mentions[k].actors.contains(where: { lexicon.actors[$0].kind == .armedGroup }) { return true }
+    switch mentions[k].head {
+    case .actor(let index): return [.armedGroup, .military].contains(lexicon.actors[index].kind)
+    case .noun(let head): return lexicon.heads[head].kind == .armed || lexicon.heads[head].kind == .force
+    default: return false
+    }
   }
 
   private func isHappening(_ i: Int) -> Bool {

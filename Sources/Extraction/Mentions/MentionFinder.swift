@@ -69,6 +69,12 @@ struct MentionFinder {
       mention.agreement = head.agreement
       mention.isHuman = head.kind == .armed || head.kind == .civil || head.kind == .official
       extend(&mention, allowsPerson: head.agreement.number == .singular && mention.isHuman && isGivenName(mention.tokens.upperBound, orEnd: true))
+      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix(head.spelling + "ون"), sentence.text(i + 1).hasPrefix("ال") {
+        // «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.
+        mention.tokens = i..<i + 1
+        mention.states = []
+        mention.actors = []
+      }
     case .nisba(let state, let agreement):
       mention.head = .people(state)
       mention.states = [state]
@@ -963,6 +969,11 @@ struct MentionFinder {
     return nil
   }
 
+  /// A sound plural or dual that keeps its ن; سجون is a broken plural and no such form.
+  private func isWithNun(_ text: Spelling, _ lemma: Spelling) -> Bool {
+    text.hasSuffix(lemma + "ون") || text.hasSuffix(lemma + "ين") || text.hasSuffix(lemma + "ان")
+  }
+
   private func isConstruct(_ p: Int, _ word: Word) -> Bool {
     if sentence.tokens[p].hasTanwin { return false }
     if !sentence.verbs(p).isEmpty && Homographs.isVerb(sentence, p) { return false }
@@ -971,7 +982,7 @@ struct MentionFinder {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }
       switch match.entry {
       // A sound plural or dual with its ن has no genitive: «اختطف مسلحون 15 شخصا».
-      case .head(let index) where lexicon.heads[index].agreement.number != .singular && (word.text.hasSuffix("ون") || word.text.hasSuffix("ين") || word.text.hasSuffix("ان")): return false
+      case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       case .material: continue
