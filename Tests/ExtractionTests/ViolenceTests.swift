@@ -1,4 +1,5 @@
 import Foundation
+import Relations
 import Testing
 
 @testable import Extraction
