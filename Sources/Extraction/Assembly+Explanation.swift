@@ -63,9 +63,10 @@ extension Assembly {
     case .givenName: "given name"
     case .modality(let modality, let scope): "\(modality.rawValue) (\(scope.rawValue))"
     case .modalNoun(let modality): "noun of \(modality.rawValue)"
-    case .attribution: "attribution"
     case .circumstance(let verb, _): "circumstance of \(lexicon.verbs[verb].past)"
     case .material: "help in kind"
+    case .setting(let setting): setting.rawValue
+    case .attribution(let citation): "attribution (\(citation.rawValue))"
     case .function(let word): "\(word)"
     case .month(let month, _, _): "month \(month)"
     case .time(let word): "\(word)"

@@ -14,6 +14,15 @@ struct Assembly {
   private var indices: [Key: Int] = [:]
   /// The organisations inside mentions of the sentence, by number of the mention.
   private var inner: [Int: Participant] = [:]
+  /// The last day shortly before publication that a sentence named: what follows without a date went on then.
+  private var recentDay: Day?
+  /// That of the first sentences of the body, for the headline.
+  private var leadDay: Day?
+  private var bodyCount = 0
+  /// The events of headlines, by number in `events`.
+  private var headlines: [Int] = []
+  /// Who speaks in direct speech that is still open.
+  private var quoted: Participant?
   private var carried: (actor: Actor, participant: Participant, agreement: Agreement)?
 
   private struct Key: Hashable {
@@ -36,11 +45,11 @@ struct Assembly {
   mutating func add(_ sentence: Sentence, _ mentions: [Mention], _ section: Section.Kind) {
     let clauses = Clauses(sentence: sentence, mentions: mentions, carried: carried?.agreement)
     let linker = Linker(clauses: clauses)
-    let attributions = Attributions(clauses: clauses)
-    // Most sentences relate nobody to anybody.
+    let attributions = Attributions(clauses: clauses, startsInQuote: quoted != nil)
+    // Most sentences relate nobody to anybody; their dates still count for what follows.
     let isNeeded = explains || !linker.candidates.isEmpty
     let modalities = isNeeded ? Modalities(clauses: clauses) : nil
-    let dates = isNeeded ? DateReader(sentence: sentence, anchor: day).read() : []
+    let dates = isNeeded || section == .body ? DateReader(sentence: sentence, anchor: day).read() : []
 
     var participants: [Participant?] = []
     inner.removeAll()
@@ -97,8 +106,8 @@ struct Assembly {
 
       if candidate.rule.hasPrefix("noun-between") || candidate.rule.hasPrefix("verb-between") || candidate.relation.name == "negotiates", let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
       let trigger = candidate.trigger
-      let attribution = attributions.span(at: trigger.lowerBound)
       let modality = modalities?.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
+      let (period, dateSource, dateSpan) = date(of: trigger, clauses, dates)
       var mode: Event.Mode =
         switch modality {
         case .negated: .negated
@@ -106,14 +115,22 @@ struct Assembly {
         case .hypothetical: .hypothetical
         case nil: .actual
         }
+      // «يزور إيران الأسبوع المقبل»
+      if mode == .actual, let day, let period, dateSource == .text, period.end != nil {
+        if period.start > day || period == .day(day) && section == .body && clauses.isPresentMain(trigger.lowerBound) { mode = .planned }
+      }
       if candidate.isTie, mode == .actual { mode = .tie }
       var reporter: Participant?
-      if let attribution {
-        if attribution.isDenial, mode == .actual { mode = .negated }
-        if mode == .actual { mode = .reported }
-        reporter = participant(attribution.speaker, sentence, participants)
+      if let attribution = attributions.span(at: trigger.lowerBound) {
+        reporter = attribution.isCarried ? quoted : participant(attribution.speaker, sentence, participants)
+        if attribution.isNominal, modalities?.isCircumstantial(trigger.lowerBound) == true {
+          reporter = nil
+        } else if attributions.isDenied(trigger.lowerBound), !isDeniedCharge(candidate, attribution) {
+          mode = mode == .negated ? .reported : .negated
+        } else if mode == .actual, !isOwnAct(candidate, clauses, attribution, linker, of: source, target, by: reporter) {
+          mode = .reported
+        }
       }
-      let (period, dateSource, dateSpan) = date(of: trigger, sentence, dates)
       let event = event(
         candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period, dateSource: dateSource, date: dateSpan,
         section: section)
@@ -126,9 +143,43 @@ struct Assembly {
       }
     }
 
+    let speaker = participant(attributions.speaker, sentence, participants) ?? quoted
+    quoted = attributions.endsInQuote ? speaker : nil
+    remember(dates, section)
+    if section == .headline { headlines += firstEvent..<events.count }
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) { resolver.speaker = participant.actor }
     updateCarried(clauses, attributions, participants)
+  }
+
+  /// «نفى الاتهامات»: the charge was made, what it says is denied.
+  private func isDeniedCharge(_ candidate: Candidate, _ attribution: Attributions.Span) -> Bool {
+    candidate.relation.name == "accuses" && attribution.isNominal && candidate.trigger.lowerBound == attribution.tokens.lowerBound
+  }
+
+  /// What a party does by saying it needs no witness: «أعلن رفضه», «قالت إن بلادها تدين الهجوم»; neither does a named past deal.
+  private func isOwnAct(
+    _ candidate: Candidate, _ clauses: Clauses, _ attribution: Attributions.Span, _ linker: Linker, of source: Participant?, _ target: Participant?, by reporter: Participant?
+  ) -> Bool {
+    let i = candidate.trigger.lowerBound
+    let k = clauses.predicateAt[i]
+    if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil, ["ال", "وال", "فال"].contains(where: { clauses.sentence.text(i).hasPrefix($0) }) { return true }
+    func isReporter(_ participant: Participant?) -> Bool {
+      guard let participant, let reporter else { return false }
+      return participant.actor.id == reporter.actor.id || participant.actor.principal != nil && participant.actor.principal == reporter.actor.principal
+    }
+    // «أعلنت بريطانيا وألمانيا دعمهما»: each of them.
+    func isSpeaker(_ filler: Filler?) -> Bool {
+      guard case .mention(let a)? = filler, case .mention(let b)? = attribution.speaker else { return false }
+      return clauses.groupMembers(b).contains(a)
+    }
+    let isOwn = isReporter(source) || isSpeaker(candidate.source) || candidate.relation.isSymmetric && (isReporter(target) || isSpeaker(candidate.target))
+    guard isOwn else { return false }
+    if attribution.isNominal {
+      return candidate.relation.quad == .verbalCooperation || candidate.relation.quad == .verbalConflict || ["concedes", "sanctions"].contains(candidate.relation.name)
+    }
+    let isSpeech = ["supports", "rejects", "accuses", "requests", "threatens"].contains(candidate.relation.name)
+    return isSpeech && (k < 0 || clauses.predicates[k].form.tense == .imperfect)
   }
 
   /// «مواقع عراقية» is Iraq when it is struck, and nobody when it acts.
@@ -234,20 +285,66 @@ struct Assembly {
 
   func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  /// The nearest date of the clause, else of the sentence, else the document's.
-  private func date(of trigger: Range<Int>, _ sentence: Sentence, _ dates: [DateMention]) -> (Period?, Event.DateSource?, Span?) {
+  /// The nearest date of the clause, else of the sentence, else of the sentences before, else the document's.
+  private func date(of trigger: Range<Int>, _ clauses: Clauses, _ dates: [DateMention]) -> (Period?, Event.DateSource?, Span?) {
+    let sentence = clauses.sentence
+    let k = clauses.predicateAt[trigger.lowerBound]
+    let isPast = k >= 0 && clauses.predicates[k].form.tense == .past
     func distance(_ date: DateMention) -> Int {
       let (low, high) = date.tokens.lowerBound >= trigger.upperBound ? (trigger.upperBound, date.tokens.lowerBound) : (date.tokens.upperBound, trigger.lowerBound)
       guard low <= high else { return 0 }
       // Another clause is further away than any word of this one.
       return high - low + (low..<high).reduce(0) { $0 + (sentence.isBarrier($1) ? 20 : 0) }
     }
-    if let date = dates.min(by: { distance($0) < distance($1) }) {
+    func fits(_ date: DateMention) -> Bool {
+      // What has happened has no day to come, nor one inside what is said about it.
+      if isPast, let day, date.period.start > day, date.period.end != nil { return false }
+      return date.tokens.lowerBound < trigger.upperBound || !(trigger.upperBound..<date.tokens.lowerBound).contains { sentence.isComplementizer($0) }
+    }
+    if let date = dates.filter(fits).min(by: { distance($0) < distance($1) }) {
       let range = sentence.tokens[date.tokens.lowerBound].start..<sentence.tokens[date.tokens.upperBound - 1].end
       return (date.period, .text, Span(text: slice(range), range: range))
     }
+    let isPresent = k >= 0 && clauses.predicates[k].form.tense == .imperfect && !(trigger.lowerBound > 0 && sentence.matches[trigger.lowerBound - 1].contains { if case .modality(.negated, _) = $0.entry { true } else { false } })
+    if let recentDay, !isPresent { return (.day(recentDay), .context, nil) }
     if let day { return (.day(day), .document, nil) }
     return (nil, nil, nil)
+  }
+
+  /// Keeps the day a sentence names for what follows it.
+  private mutating func remember(_ dates: [DateMention], _ section: Section.Kind) {
+    guard section == .body, let day else { return }
+    bodyCount += 1
+    let near = dates.first { $0.period.precision == .day && $0.period.start <= day && $0.period.start >= day.advanced(by: -7) }
+    if let near {
+      recentDay = near.period.start
+    } else if !dates.isEmpty {
+      recentDay = nil
+    }
+    if bodyCount <= 2, leadDay == nil { leadDay = near?.period.start }
+  }
+
+  /// A headline that says what the text says is evidence of that event; one with news of its own has the day of the lead.
+  mutating func finish() {
+    var isMerged = [Bool](repeating: false, count: events.count)
+    let isHeadline = Set(headlines)
+    for h in headlines {
+      let headline = events[h]
+      let body = events.indices.first { b in
+        let event = events[b]
+        return !isHeadline.contains(b) && event.kind.name == headline.kind.name && event.source?.actor.id == headline.source?.actor.id && event.target?.actor.id == headline.target?.actor.id
+          && (event.mode == .negated) == (headline.mode == .negated)
+      }
+      if let body, headline.source != nil, headline.target != nil {
+        isMerged[h] = true
+        events[body].furtherEvidence += ([headline.evidence].compactMap { $0 } + headline.furtherEvidence).filter { !events[body].furtherEvidence.contains($0) }
+        events[body].confidence = min(0.99, max(events[body].confidence, headline.confidence) + 0.05)
+      } else if headline.dateSource == .document, let leadDay, headline.mode == .actual || headline.mode == .reported {
+        events[h].period = .day(leadDay)
+        events[h].dateSource = .context
+      }
+    }
+    events = zip(events, isMerged).filter { !$0.1 }.map { $0.0 }
   }
 
   private func event(

@@ -39,6 +39,7 @@ struct DocumentReader {
       }
       assembly.add(sentence, mentions, kind)
     }
+    assembly.finish()
     var hash = Hash128()
     hash.add(document.id)
     hash.add(document.date?.description ?? "")

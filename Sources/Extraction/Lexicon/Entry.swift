@@ -16,7 +16,9 @@ enum Entry: Sendable {
   case givenName(isWord: Bool)
   case modality(Modality, Modality.Scope)
   case modalNoun(Modality)
-  case attribution(isSource: Bool)
+  /// How the act behind it stands: خلال, بعد.
+  case setting(Setting)
+  case attribution(Citation)
   /// A participle of circumstance («متهما», «مطالبين»): its verb, said of the subject of the clause.
   case circumstance(Int, Agreement)
   /// A word for help in kind: support of that sort is aid.
@@ -51,7 +53,31 @@ struct Agreement: Sendable, Hashable {
 
 /// How real an act is, from the word that governs it; later cases win over earlier ones.
 enum Modality: String, Sendable { case hypothetical, planned, negated
-  enum Scope: String, Sendable { case verb, noun, clause }
+  enum Scope: String, Sendable { case verb, noun, adjective, clause }
+}
+
+/// What a clause makes of an act that it only mentions on the way.
+enum Setting: String, Sendable {
+  /// A fact, whatever governs the clause: «بعد», «بسبب».
+  case presupposed
+  /// Real or planned with the clause, but not negated with it: «خلال», «في».
+  case concurrent
+}
+
+/// What a phrase does that cites.
+enum Citation: String, Sendable {
+  /// The cited party follows: «نقلا عن».
+  case source
+  /// The same, but only before an actor or a noun of sources: «وفق».
+  case basis
+  /// What follows is claimed by the subject: «بذريعة».
+  case pretext
+  /// The subject speaks: «مؤكدا».
+  case participle
+  /// What a source puts out, or who stands for one: «بيان», «شهود».
+  case noun
+  /// The author speaks: «يذكر أن».
+  case narrator
 }
 
 enum FunctionWord: Sendable {
@@ -105,6 +131,8 @@ struct Verb: Sendable {
   var relations: [RelationSense] = []
   var lights: [LightSense] = []
   var saying: Saying?
+  /// What a noun that states the content of saying stands behind; `.none` for a bare one.
+  var content: [Preposition] = []
   var modal: ModalSense?
 
   enum Saying: String, Sendable { case say, deny, claim }
@@ -119,8 +147,12 @@ struct Verb: Sendable {
 
   struct ModalSense: Sendable {
     var modality: Modality
-    /// The word before the act: `أن`, a preposition, or nothing.
-    var complement: String
+    /// Whether the act is a clause with أن or a bare noun.
+    var takesClause = false
+    /// The prepositions that the act stands behind.
+    var prepositions: [Preposition] = []
+    /// Words one of which stands between: «بحث إمكانية …».
+    var words: [Spelling] = []
   }
 }
 

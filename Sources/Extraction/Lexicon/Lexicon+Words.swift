@@ -121,8 +121,12 @@ extension Lexicon {
 
   mutating func readModality(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
+      if let setting = Setting(rawValue: row[1]) {
+        insert(row.words(0), .setting(setting))
+        continue
+      }
       guard let modality = try modality(row[1], row), let scope = Modality.Scope(rawValue: row[2]) else {
-        throw row.error("'\(row[2])' is no scope; use verb, noun or clause")
+        throw row.error("'\(row[2])' is no scope; use verb, noun, adjective or clause")
       }
       insert(row.words(0), .modality(modality, scope))
     }
@@ -132,7 +136,17 @@ extension Lexicon {
     for row in table.rows {
       let index = try verb(row)
       guard let modality = try modality(row[3], row) else { throw row.error("the operator is missing") }
-      verbs[index].modal = Verb.ModalSense(modality: modality, complement: Folding.fold(row[4]))
+      var sense = Verb.ModalSense(modality: modality)
+      for form in row.forms(4) {
+        if form[0] == "ان" {
+          sense.takesClause = true
+        } else if form.count == 1, let preposition = Preposition(arabic: form[0].description) {
+          sense.prepositions.append(preposition)
+        } else {
+          sense.words.append(form[0])
+        }
+      }
+      verbs[index].modal = sense
     }
   }
 
@@ -148,11 +162,21 @@ extension Lexicon {
       guard let saying = Verb.Saying(rawValue: row[3]) else { throw row.error("'\(row[3])' is no way of saying; use say, deny or claim") }
       let index = try verb(row)
       verbs[index].saying = saying
+      verbs[index].content = try row[4].split(separator: ";").map { (form) throws(LexiconError) in
+        if form == "O" { return .none }
+        guard let preposition = Preposition(arabic: form) else { throw row.error("'\(form)' is no preposition; O is the bare object") }
+        return preposition
+      }
     }
   }
 
   mutating func readAttributionParticles(_ table: WordTable) throws(LexiconError) {
-    for row in table.rows { insert(row.words(0), .attribution(isSource: row[1] == "source")) }
+    for row in table.rows {
+      guard let citation = Citation(rawValue: row[1]) else {
+        throw row.error("'\(row[1])' is no kind; use source, basis, pretext, participle, noun or narrator")
+      }
+      insert(row.words(0), .attribution(citation))
+    }
   }
 
   mutating func readMonths(_ table: WordTable) throws(LexiconError) {

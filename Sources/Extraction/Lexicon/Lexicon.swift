@@ -102,7 +102,7 @@ public struct Lexicon: Sendable {
     Table(name: "modality.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModality(t) },
     Table(name: "modal_verbs.tsv", columns: 6) { l, t throws(LexiconError) in try l.readModalVerbs(t) },
     Table(name: "modal_nouns.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModalNouns(t) },
-    Table(name: "attribution.tsv", columns: 5) { l, t throws(LexiconError) in try l.readAttribution(t) },
+    Table(name: "attribution.tsv", columns: 6) { l, t throws(LexiconError) in try l.readAttribution(t) },
     Table(name: "attribution_particles.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAttributionParticles(t) },
     Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
     Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },

@@ -287,6 +287,14 @@ struct Clauses {
     }
   }
 
+  /// Whether a token is a verb in the present tense that no كان and no الذي stands before.
+  func isPresentMain(_ i: Int) -> Bool {
+    let k = predicateAt[i]
+    guard k >= 0, predicates[k].form.tense == .imperfect, !predicates[k].form.isFuture, !predicates[k].isRelative else { return false }
+    let p = beforeParticles(i)
+    return p == i - 1
+  }
+
   /// The pronoun that is the subject of a clause: أنه, إنها, هي.
   private func complementizerPronoun(_ i: Int) -> Agreement? {
     for match in sentence.matches[i] where match.end == i + 1 {

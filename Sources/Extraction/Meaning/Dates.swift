@@ -211,6 +211,13 @@ struct DateReader {
     _ = hasUnit
     var back = (anchor.weekday - weekday + 7) % 7
     j = end
+    if case (.weekday(let second), let e)? = time(end), second == weekday % 7 + 1 {
+      // «ليل الثلاثاء الأربعاء»: the night that begins on the first day. «الأربعاء والخميس»: both.
+      let start = anchor.advanced(by: -back)
+      let isPair = sentence.matches[end].contains { $0.end == e && $0.reading.conjunction != nil }
+      let period = isPair ? Period(start: start, end: start.advanced(by: 2), precision: .interval) : .day(start)
+      return DateMention(tokens: i..<e, period: period, isAbsolute: false)
+    }
     if let (direction, e) = direction(j) {
       j = e
       switch direction {
@@ -218,8 +225,23 @@ struct DateReader {
       case .future: back -= 7
       case .current: break
       }
+    } else if back > 0, looksAhead(i) {
+      back -= 7
     }
     return DateMention(tokens: i..<j, period: open(i, .day(anchor.advanced(by: -back))), isAbsolute: false)
+  }
+
+  /// Whether the verb before is a future, or a present that opens a full sentence: «ويصل الوفد الخميس».
+  private func looksAhead(_ i: Int) -> Bool {
+    var q = i - 1
+    while q >= 0, i - q < 20, !sentence.isBarrier(q) {
+      let verbs = sentence.verbs(q)
+      if verbs.contains(where: { $0.form.isFuture }) { return true }
+      if !verbs.isEmpty, verbs.allSatisfy({ $0.form.tense == .imperfect }), q == 0 { return sentence.tokens[sentence.count - 1].isSign(".") }
+      if verbs.contains(where: { $0.form.tense == .past }), sentence.matches[q].isEmpty { return false }
+      q -= 1
+    }
+    return false
   }
 
   /// «الأسبوع الماضي», «الشهر الجاري», «العام المقبل».

@@ -608,7 +608,7 @@ struct MentionFinder {
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
       switch match.entry {
-      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .attribution: return false
+      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting, .attribution: return false
       case .participle: return false
       default: break
       }
@@ -643,7 +643,7 @@ struct MentionFinder {
           return false
         }
       case .nisba: if first || !match.reading.hasArticle { return false }
-      case .function, .time, .month, .modality, .attribution, .title, .body, .anaphor: return false
+      case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
       case .noun, .head, .participle, .modalNoun: if first || !match.reading.hasArticle { return false }
       default: break
       }
@@ -908,7 +908,7 @@ struct MentionFinder {
         mention.governor = .preposition(preposition)
         return
       }
-      if case .attribution(let isSource) = match.entry, isSource {
+      if case .attribution(let citation) = match.entry, citation == .source || citation == .basis {
         mention.governor = .preposition(.none)
         return
       }
@@ -986,7 +986,7 @@ struct MentionFinder {
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       case .material: continue
-      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .circumstance: return false
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .circumstance, .setting: return false
       }
     }
     if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }

@@ -132,6 +132,16 @@ struct Sentence {
 
   func isComplementizer(_ i: Int) -> Bool { word(i)?.isComplementizer ?? false }
 
+  /// Whether a token ends «بعد», «في أعقاب», «خلال», …
+  func setting(_ i: Int) -> Setting? {
+    for p in stride(from: i, through: max(0, i - 2), by: -1) {
+      for match in matches[p] where match.end == i + 1 {
+        if case .setting(let setting) = match.entry { return setting }
+      }
+    }
+    return nil
+  }
+
   func isRelative(_ i: Int) -> Bool {
     if case .relative = function(i) { return true }
     return false
