@@ -34,6 +34,12 @@ func corpusRows(_ name: String) throws -> [[String]] {
     }
   }
 
+  @Test func aClosedQuotationEndsWithItsSentence() {
+    let reading = Extractor().read(
+      Document(id: "q", date: "2024-02-20", text: "وأضافت \"الاجتماعات ستوضح أن القوات باقية\".\nقصفت إسرائيل دمشق.\nوقال بوتين «هاجمت أوكرانيا موسكو. وقصفت أوكرانيا بيلغورود». وقصفت روسيا أوديسا."))
+    #expect(reading.events.filter { $0.kind.name == "attacks" && $0.target != nil }.map { $0.mode } == [.actual, .reported, .reported, .actual])
+  }
+
   @Test func theReporterIsNamed() {
     let reading = Extractor().read(Document(id: "r", date: "2024-02-20", text: "قصفت إسرائيل دمشق، بحسب الأمم المتحدة."))
     #expect(reading.events.map { $0.mode } == [.reported])

@@ -25,7 +25,6 @@ struct Attributions {
     if startsInQuote {
       let close = (0..<sentence.count).first { Self.closes($0, sentence) }
       spans.append(Span(tokens: 0..<(close ?? sentence.count), speaker: nil, isCarried: true))
-      endsInQuote = close == nil
     }
     for k in clauses.predicates.indices { addSpeech(k, clauses) }
     var i = 0
@@ -34,6 +33,7 @@ struct Attributions {
       i += 1
     }
     addColon(clauses)
+    endsInQuote = !spans.isEmpty && Self.isQuoteOpen(sentence, startsInQuote: startsInQuote)
   }
 
   /// The innermost attribution of a token.
@@ -54,11 +54,10 @@ struct Attributions {
     if let (kind, _) = Self.citation(predicate.token, sentence), kind == .narrator { return }
     if Self.isNegated(predicate.token, clauses) { return }
     let isDenial = saying == .deny
-    if let (start, end, isOpen) = Self.speech(after: predicate.token, clauses) {
+    if let (start, end) = Self.speech(after: predicate.token, clauses) {
       let filler = Self.speaker(predicate, clauses, before: start)
       if !predicate.isRelative || filler != nil { speaker = filler ?? speaker }
       spans.append(Span(tokens: start..<Self.returns(to: filler, in: start..<end, clauses), speaker: filler, isDenial: isDenial))
-      if isOpen { endsInQuote = true }
       if !isDenial { return }
     }
     // «نفى الأنباء عن …», «تحدثت عن انطلاق المفاوضات»
@@ -70,16 +69,16 @@ struct Attributions {
   }
 
   /// Where what is said begins and ends: behind أن or إن, a colon, an opening quotation mark.
-  private static func speech(after i: Int, _ clauses: Clauses) -> (start: Int, end: Int, isOpen: Bool)? {
+  private static func speech(after i: Int, _ clauses: Clauses) -> (start: Int, end: Int)? {
     let sentence = clauses.sentence
     var q = i + 1
     while q < sentence.count, q < i + 45 {
       if sentence.tokens[q].isSign(".", "؛") { return nil }
       if clauses.mentionAt[q] < 0 {
-        if sentence.tokens[q].isSign(":") { return (q + 1, sentence.count, isQuoteOpen(from: q + 1, sentence)) }
+        if sentence.tokens[q].isSign(":") { return (q + 1, sentence.count) }
         if opens(q, sentence), isSpeech(q, clauses) {
           let close = (q + 1..<sentence.count).first { closes($0, sentence) }
-          return (q + 1, close ?? sentence.count, close == nil)
+          return (q + 1, close ?? sentence.count)
         }
         if let end = conjunctionEnd(q, sentence) {
           // «إلا أن» begins a clause of its own; «بعد أن التقاه» stands between.
@@ -91,7 +90,7 @@ struct Attributions {
           if ["لكن", "ولكن", "لكنه", "لكنها", "لكنهم"].contains(sentence.text(q)) { return nil }
           if !sentence.text(q).hasPrefix("لان"), !sentence.text(q).hasPrefix("كان") {
             let start = q + (isPlain(q, sentence) ? 1 : 0)
-            return (start, speechEnd(start, sentence), isQuoteOpen(from: start, sentence))
+            return (start, speechEnd(start, sentence))
           }
         }
       }
@@ -202,10 +201,10 @@ struct Attributions {
     return (q + 1..<close).contains { clauses.isPredicate($0) } || close - q > 6
   }
 
-  /// Whether marks that open behind a token are not closed in the sentence.
-  private static func isQuoteOpen(from start: Int, _ sentence: Sentence) -> Bool {
-    var isOpen = false
-    for q in start..<sentence.count {
+  /// Whether quotation marks are still open where the sentence ends.
+  private static func isQuoteOpen(_ sentence: Sentence, startsInQuote: Bool) -> Bool {
+    var isOpen = startsInQuote
+    for q in 0..<sentence.count {
       if sentence.tokens[q].isSign("«", "“") { isOpen = true }
       if sentence.tokens[q].isSign("»", "”") { isOpen = false }
       if sentence.tokens[q].isSign("\"") { isOpen.toggle() }
@@ -227,10 +226,9 @@ struct Attributions {
       // «مؤكدا أن …»: said by the subject of the clause.
       let subject = clauses.predicates.last { $0.token < i && !$0.isRelative }?.subject
       let isDenial = sentence.matches[i].contains { if case .modality(.negated, .clause) = $0.entry { true } else { false } }
-      if let (start, end, isOpen) = Self.speech(after: end - 1, clauses) {
+      if let (start, end) = Self.speech(after: end - 1, clauses) {
         spans.append(Span(tokens: start..<end, speaker: subject, isDenial: isDenial))
-        if isOpen { endsInQuote = true }
-        speaker = speaker ?? subject
+          speaker = speaker ?? subject
       } else if isDenial {
         spans.append(Span(tokens: end..<Self.clauseEnd(end, clauses), speaker: subject, isDenial: true, isNominal: true))
       }

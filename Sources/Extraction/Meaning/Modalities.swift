@@ -85,6 +85,9 @@ struct Modalities {
   private func isEffective(_ p: Int, _ predicate: Predicate) -> Bool {
     let text = sentence.text(p)
     if text.hasSuffix("ما"), text.count <= 3 {
+      // «ما أعقب ذلك من حرب»: what followed.
+      let isRelative = (predicate.token + 1..<min(predicate.token + 4, sentence.count)).contains { sentence.text($0) == "من" && clauses.mentionAt[$0 - 1] < 0 && sentence.function($0 - 1) != nil }
+      if isRelative { return false }
       return predicate.form.tense == .past && !(p > 0 && ["غالبا", "عادة", "كثيرا", "نادرا"].contains(sentence.text(p - 1)))
     }
     if text == "قد" || text == "وقد" || text == "فقد" { return predicate.form.tense == .imperfect }
@@ -190,6 +193,8 @@ struct Modalities {
   private func modality(ofNoun candidate: Candidate, governor: Linker.LightGovernor?) -> Modality? {
     var i = candidate.trigger.lowerBound
     var result = adjective(after: candidate.trigger)
+    // «محاولة اغتيال» as one trigger.
+    if candidate.trigger.count > 1, let own = nounModality(i, before: i + 1) { result = Self.stronger(result, own) }
     if let governor {
       let predicate = clauses.predicates[governor.predicate]
       if isVerbalNoun(governor.predicate) {
