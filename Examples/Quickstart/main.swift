@@ -6,7 +6,8 @@ let text = """
   """
 let graph = Extractor().graph(of: [Document(id: "dispatch", date: "2024-02-20", text: text)])
 for event in graph.events {
-  print(event.day!, event.source?.actor.label ?? "?", event.kind.name, event.target?.actor.label ?? "?", "(\(event.mode))")
+  print(
+    event.day!, event.source?.actor.label ?? "?", event.kind.name, event.target?.actor.label ?? "?", "(\(event.mode))")
 }
 for (actor, score) in graph.rolledUp(to: .principal).network().degree().top(2) { print(actor.label, score) }
 try Diagram(graph, style: Style(labels: .both)).svg().write(to: "dispatch.svg")

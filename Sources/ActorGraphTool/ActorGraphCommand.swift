@@ -28,7 +28,9 @@ struct ActorGraphCommand: Command {
 
   static var commands: [any ParsableCommand.Type] { configuration.groupedSubcommands.flatMap(\.subcommands) }
 
-  static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "\(command)".lowercased() }
+  static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? "\(command)".lowercased()
+  }
 
   /// The parser takes a misspelt command for an argument; say what was perhaps meant.
   static func checkName(_ arguments: [String]) throws(Failure) {
@@ -36,7 +38,9 @@ struct ActorGraphCommand: Command {
     let names = commands.map(name)
     if names.contains(first) { return }
     let near = nearMisses(of: first, among: names)
-    let hint = near.isEmpty ? "the commands are \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+    let hint =
+      near.isEmpty
+      ? "the commands are \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
     throw Failure(message: "there is no command '\(first)'\n  hint: \(hint)", status: 64)
   }
 

@@ -2,11 +2,11 @@ import ActorGraph
 import Dispatch
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Standard output and standard error, and what the keyboard can do to a running command.
@@ -56,11 +56,11 @@ enum Terminal {
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)
-      Glibc.exit(status)
+    Glibc.exit(status)
     #elseif canImport(Musl)
-      Musl.exit(status)
+    Musl.exit(status)
     #else
-      Darwin.exit(status)
+    Darwin.exit(status)
     #endif
   }
 

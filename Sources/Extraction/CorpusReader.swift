@@ -63,7 +63,9 @@ final class CorpusReader: IteratorProtocol {
     guard let bytes = try reader.rest() else { throw tooLarge(reader.name, line: nil) }
     let text = try Self.text(bytes, file: reader.name)
     var document = kind == "html" || kind == "htm" ? Document(html: text, id: id) : Document(id: id, text: text)
-    if document.text.utf8.allSatisfy({ $0 <= 32 }) { throw InputError(file: reader.name, problem: "the file has no text") }
+    if document.text.utf8.allSatisfy({ $0 <= 32 }) {
+      throw InputError(file: reader.name, problem: "the file has no text")
+    }
     document.date = document.date ?? date ?? Self.day(inName: id)
     return Corpus.Entry(id: id, result: .success(document))
   }

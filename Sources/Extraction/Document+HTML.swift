@@ -24,7 +24,8 @@ private struct HTMLText {
     "script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe",
   ]
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong",
+    "sub",
     "sup", "time", "u",
   ]
 
@@ -126,7 +127,8 @@ private struct HTMLText {
         i += 1
         continue
       }
-      let key = word { $0 <= 32 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }.lowercased()
+      let key = word { $0 <= 32 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+        .lowercased()
       while i < bytes.count, bytes[i] <= 32 { i += 1 }
       guard i < bytes.count, bytes[i] == UInt8(ascii: "=") else { continue }
       i += 1

@@ -20,7 +20,9 @@ extension Document {
     }
     try json.end()
     if let name, !name.isEmpty { id = name }
-    guard let text else { throw json.error("no 'text'", hint: "each line is an object like {\"id\":…,\"date\":…,\"text\":…}") }
+    guard let text else {
+      throw json.error("no 'text'", hint: "each line is an object like {\"id\":…,\"date\":…,\"text\":…}")
+    }
     if text.utf8.allSatisfy({ $0 <= 32 }) { throw json.error("'text' is empty") }
     self.init(id: id, title: title, url: url, text: text)
     if let date, !date.isEmpty {

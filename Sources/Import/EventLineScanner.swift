@@ -26,7 +26,8 @@ struct EventLineScanner {
   /// Adds the event of a line; false when only the general reader can tell what it says.
   func add(_ line: ArraySlice<UInt8>, to rows: inout EventTable.Builder) -> Bool {
     guard let parts = parts(line), let kind = kinds[ByteKey(parts.kind)] else { return false }
-    guard let source = parts.source.map({ actors[ByteKey($0)] }) ?? -1, let target = parts.target.map({ actors[ByteKey($0)] }) ?? -1
+    guard let source = parts.source.map({ actors[ByteKey($0)] }) ?? -1,
+      let target = parts.target.map({ actors[ByteKey($0)] }) ?? -1
     else { return false }
     rows.append(
       source: source, kind: kind, target: target, mode: parts.mode, period: parts.day.map(Period.day),
@@ -139,7 +140,8 @@ private struct Cursor {
   mutating func actor(_ actor: inout ArraySlice<UInt8>?) -> Bool {
     if take("null") { return true }
     let start = i
-    guard take("{\"id\":"), skip(), take(",\"name\":"), skip(), take(",\"name_en\":"), skip(), take(",\"kind\":"), skip(),
+    guard take("{\"id\":"), skip(), take(",\"name\":"), skip(), take(",\"name_en\":"), skip(), take(",\"kind\":"),
+      skip(),
       take(",\"principal\":"), skip()
     else { return false }
     actor = bytes[start..<i]
@@ -182,7 +184,9 @@ private struct Cursor {
 
   /// A number from 0 to 1 with at most four digits behind the point.
   mutating func fraction() -> Float? {
-    guard i + 2 < bytes.endIndex, bytes[i] == 48 || bytes[i] == 49, bytes[i + 1] == UInt8(ascii: ".") else { return nil }
+    guard i + 2 < bytes.endIndex, bytes[i] == 48 || bytes[i] == 49, bytes[i + 1] == UInt8(ascii: ".") else {
+      return nil
+    }
     var value = Int(bytes[i] - 48)
     var scale = 1
     var end = i + 2

@@ -66,7 +66,9 @@ struct EventRecord {
   private func event(_ json: JSONReader, _ ontology: Ontology) throws(InputError) -> Event {
     guard let id else { throw json.error("no 'id'") }
     guard let number = Event.ID(id) else { throw json.error("'id' is \"\(id)\"; an event has 32 hexadecimal digits") }
-    guard (0...1).contains(confidence) else { throw json.error("'confidence' is \(confidence); it lies between 0 and 1") }
+    guard (0...1).contains(confidence) else {
+      throw json.error("'confidence' is \(confidence); it lies between 0 and 1")
+    }
     let mode: Event.Mode = try value("mode", self.mode, .actual, json)
     let dateSource: Event.DateSource = try value("date_source", self.dateSource, .table, json)
     var evidence: Evidence?
@@ -76,7 +78,8 @@ struct EventRecord {
     let period = try period(json)
     return Event(
       id: number, source: source, kind: try kind(json, ontology), target: target, mode: mode, reportedBy: reportedBy,
-      period: period, dateSource: period == nil ? nil : dateSource, evidence: evidence, furtherEvidence: furtherEvidence,
+      period: period, dateSource: period == nil ? nil : dateSource, evidence: evidence,
+      furtherEvidence: furtherEvidence,
       confidence: confidence)
   }
 

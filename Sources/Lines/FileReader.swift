@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The bytes of a file or of standard input, piece by piece.
@@ -30,14 +30,15 @@ package struct FileReader: ~Copyable {
 
   /// Reads up to *count* bytes into *buffer* from *offset* on, which must fit; 0 at the end of the file.
   package func read(into buffer: inout [UInt8], at offset: Int, count: Int) throws(InputError) -> Int {
-    precondition(offset + count <= buffer.count, "the buffer holds \(buffer.count) bytes, \(offset + count) are asked for")
+    precondition(
+      offset + count <= buffer.count, "the buffer holds \(buffer.count) bytes, \(offset + count) are asked for")
     while true {
       #if canImport(Darwin)
-        let n = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress! + offset, count) }
+      let n = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress! + offset, count) }
       #elseif canImport(Musl)
-        let n = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress! + offset, count) }
+      let n = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress! + offset, count) }
       #else
-        let n = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress! + offset, count) }
+      let n = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress! + offset, count) }
       #endif
       if n >= 0 { return n }
       if errno != EINTR { throw FileReader.error(name) }

@@ -109,7 +109,9 @@ extension ArraySlice<UInt8> {
 /// The text of a small file, such as a word table.
 package func text(ofFile path: String) throws(InputError) -> String {
   var file = try FileReader(path: path)
-  guard let bytes = try file.readAll(limit: 64 << 20) else { throw InputError(file: path, problem: "larger than 64 MB") }
+  guard let bytes = try file.readAll(limit: 64 << 20) else {
+    throw InputError(file: path, problem: "larger than 64 MB")
+  }
   guard let text = String(validating: bytes, as: UTF8.self) else {
     throw InputError(file: path, problem: "not UTF-8", hint: "iconv -f WINDOWS-1256 -t UTF-8 \(path)")
   }

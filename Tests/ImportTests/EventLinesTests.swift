@@ -18,7 +18,8 @@ private let full = Event(
     actor: Actor(id: "المتحدث", name: "المتحدث", kind: .group), mention: Span(text: "المتحدث", range: 0..<14)),
   period: .month(2, of: 2024), dateSource: .text,
   evidence: Evidence(
-    document: "000", sentence: 3, quote: Span(text: "جملة", range: 0..<30), trigger: Span(text: "وافقت", range: 23..<33),
+    document: "000", sentence: 3, quote: Span(text: "جملة", range: 0..<30),
+    trigger: Span(text: "وافقت", range: 23..<33),
     rule: "verb-subject-object"),
   furtherEvidence: [
     Evidence(
@@ -75,10 +76,12 @@ private func read(_ text: String) throws -> [Event] {
   #expect(try read(written([full])) == [full])
 }
 
-@Test(arguments: [
-  nil, .day("2024-02-29"), .week(from: "2024-02-26"), Period.month(12, of: 2023), Period.year(2024), .since("2023-10-07"),
-  Period(start: "2024-01-01", end: "2024-01-20", precision: .interval),
-] as [Period?])
+@Test(
+  arguments: [
+    nil, .day("2024-02-29"), .week(from: "2024-02-26"), Period.month(12, of: 2023), Period.year(2024),
+    .since("2023-10-07"),
+    Period(start: "2024-01-01", end: "2024-01-20", precision: .interval),
+  ] as [Period?])
 func periodsOfEveryPrecisionAreReadBack(period: Period?) throws {
   var event = full
   event.period = period
@@ -95,16 +98,29 @@ func periodsOfEveryPrecisionAreReadBack(period: Period?) throws {
 }
 
 @Test func aNewKindIsMadeOfWhatTheLineSays() throws {
-  let line = #"{"type":"event","id":"0123456789abcdef0123456789abcdef","relation":"spies","quad":"material conflict","intensity":-7}"#
+  let line =
+    #"{"type":"event","id":"0123456789abcdef0123456789abcdef","relation":"spies","quad":"material conflict","intensity":-7}"#
   #expect(try read(line)[0].kind.quad == .materialConflict)
 }
 
 @Test(arguments: [
-  (#""relation":"atacks""#, "'relation' is \"atacks\", which is not known, and no 'quad' says what it is\n  hint: use attacks"),
-  (#""relation":"meets","mode":"maybe""#, "'mode' is \"maybe\"; use actual, reported, planned, negated, hypothetical, tie"),
-  (#""relation":"meets","date":"20/2/2024""#, "'date' is \"20/2/2024\", which is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"),
+  (
+    #""relation":"atacks""#,
+    "'relation' is \"atacks\", which is not known, and no 'quad' says what it is\n  hint: use attacks"
+  ),
+  (
+    #""relation":"meets","mode":"maybe""#,
+    "'mode' is \"maybe\"; use actual, reported, planned, negated, hypothetical, tie"
+  ),
+  (
+    #""relation":"meets","date":"20/2/2024""#,
+    "'date' is \"20/2/2024\", which is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"
+  ),
   (#""relation":"meets","source":{"name_en":"x"}"#, "an actor without 'id' and 'name'"),
-  (#""relation":"meets","source":{"id":"x","kind":"king"}"#, "'kind' is \"king\"; use state, government, military, armedGroup, party, person, office, igo, ngo, company, group, place"),
+  (
+    #""relation":"meets","source":{"id":"x","kind":"king"}"#,
+    "'kind' is \"king\"; use state, government, military, armedGroup, party, person, office, igo, ngo, company, group, place"
+  ),
   (#""relation":"meets","confidence":7"#, "'confidence' is 7.0; it lies between 0 and 1"),
   (#""mode":"actual""#, "no 'relation'"),
 ])
@@ -168,7 +184,9 @@ func aTruncatedLineIsAnErrorAndNoCrash(length: Int) throws {
   try inFile(line + String(line.prefix(length)) + "\n" + line) { path in
     for evidence in [true, false] {
       var problems: [InputError] = []
-      let graph = try EventGraph(eventLines: path, evidence: evidence) { (error) throws(InputError) in problems.append(error) }
+      let graph = try EventGraph(eventLines: path, evidence: evidence) { (error) throws(InputError) in
+        problems.append(error)
+      }
       #expect(graph.count == 2)
       #expect(problems.map(\.line) == (length == 0 ? [] : [2]))
     }

@@ -32,17 +32,32 @@ private func short(_ event: Event) -> String {
   }
   let date = event.period.map { $0.startText + ($0.precision == .interval ? "..\($0.end!)" : "") } ?? "undated"
   let note = event.evidence.map { " «\($0.quote.text)» \($0.document)" } ?? ""
-  return "\(date) \(name(event.source)) \(event.kind.name) \(name(event.target))\(event.mode == .actual ? "" : " \(event.mode.rawValue)")\(note)"
+  return
+    "\(date) \(name(event.source)) \(event.kind.name) \(name(event.target))\(event.mode == .actual ? "" : " \(event.mode.rawValue)")\(note)"
 }
 
-private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n" }
+private func tabs(_ rows: [String]...) -> String {
+  rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
+}
 
 @Test func icewsIsReadByItsHeader() throws {
   let table = tabs(
-    ["Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code", "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID"],
-    ["1", "2014-03-01", "Barack Obama", "Executive Office,Executive,Government", "United States", "Make a visit", "042", "1.9", "Iraq", "", "Iraq", "7"],
-    ["2", "2014-03-02", "Russia", "", "Russian Federation", "Host a visit", "43", "2.8", "Militant (Syria)", "Rebel,Insurgents", "Syria", "8"],
-    ["3", "2014-03-03", "Citizen (Egypt)", "General Population / Civilian / Social", "Egypt", "Demonstrate", "141", "-6.5", "", "", "", "9"],
+    [
+      "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
+      "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID",
+    ],
+    [
+      "1", "2014-03-01", "Barack Obama", "Executive Office,Executive,Government", "United States", "Make a visit",
+      "042", "1.9", "Iraq", "", "Iraq", "7",
+    ],
+    [
+      "2", "2014-03-02", "Russia", "", "Russian Federation", "Host a visit", "43", "2.8", "Militant (Syria)",
+      "Rebel,Insurgents", "Syria", "8",
+    ],
+    [
+      "3", "2014-03-03", "Citizen (Egypt)", "General Population / Civilian / Social", "Egypt", "Demonstrate", "141",
+      "-6.5", "", "", "", "9",
+    ],
     ["4", "2014-13-03", "Iraq", "", "Iraq", "Consult", "040", "1", "Iran", "", "Iran", "9"],
     ["5", "2014-03-03", "Iraq", "", "Iraq", "?", "999", "1", "Iran", "", "Iran", "9"])
   let (events, problems, _) = try read(table, .icews, suffix: "tab")
@@ -86,13 +101,19 @@ private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separato
 }
 
 @Test func polecatTypesAndModesBecomeRelations() throws {
-  let header = ["Event ID", "Event Date", "Event Type", "Event Mode", "Actor Name", "Actor Country", "Primary Actor Sector", "Recipient Name", "Recipient Country", "Primary Recipient Sector"]
+  let header = [
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Actor Name", "Actor Country", "Primary Actor Sector",
+    "Recipient Name", "Recipient Country", "Primary Recipient Sector",
+  ]
   func row(_ type: String, _ mode: String) -> [String] {
     ["1", "2023-05-04", type, mode, "Turkey", "TUR", "", "PKK", "None", "REB"]
   }
-  let table = tabs(header, row("CONSULT", "visit"), row("RETREAT", "ceasefire"), row("RETREAT", "withdraw"), row("ASSAULT", "drone"), row("DANCE", ""))
+  let table = tabs(
+    header, row("CONSULT", "visit"), row("RETREAT", "ceasefire"), row("RETREAT", "withdraw"), row("ASSAULT", "drone"),
+    row("DANCE", ""))
   let (events, problems, _) = try read(table, .polecat)
-  #expect(events == ["visits", "concedes", "withdraws", "attacks"].map { "2023-05-04 tur/state/TUR \($0) pkk/armedGroup/-" })
+  #expect(
+    events == ["visits", "concedes", "withdraws", "attacks"].map { "2023-05-04 tur/state/TUR \($0) pkk/armedGroup/-" })
   #expect(problems == ["table:6: 'DANCE' is no PLOVER type"])
 }
 
@@ -141,8 +162,13 @@ private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separato
 }
 
 @Test func phoenixAndPetrarchAreReadByPosition() throws {
-  let phoenix = ["1", "20150101", "2015", "1", "1", "USAMIL", "USA", "MIL", "", "SYRREB", "SYR", "REB", "", "190", "19", "4", "-10"] + Array(repeating: "", count: 9)
-  let (events, problems, _) = try read(tabs(phoenix, ["20150101", "TUR", "---", "141", "x"], ["20150101", "TUR"]), .phoenix)
+  let phoenix =
+    [
+      "1", "20150101", "2015", "1", "1", "USAMIL", "USA", "MIL", "", "SYRREB", "SYR", "REB", "", "190", "19", "4",
+      "-10",
+    ] + Array(repeating: "", count: 9)
+  let (events, problems, _) = try read(
+    tabs(phoenix, ["20150101", "TUR", "---", "141", "x"], ["20150101", "TUR"]), .phoenix)
   #expect(
     events == [
       "2015-01-01 usamil/military/USA attacks syrreb/armedGroup/SYR", "2015-01-01 tur/state/TUR protests nobody",
@@ -157,7 +183,8 @@ private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separato
       ["Iraq", "Host_a_visit", "Iran", "2014-05-03"], ["Iraq", "Dance_with", "Iran", "1"], ["a", "b"]), .quadruples)
   #expect(
     events == [
-      "2014-01-01 police-australia/group/AUS coerces women-australia/group/AUS", "2014-05-03 irn/state/IRN visits irq/state/IRQ",
+      "2014-01-01 police-australia/group/AUS coerces women-australia/group/AUS",
+      "2014-05-03 irn/state/IRN visits irq/state/IRQ",
     ])
   #expect(
     problems == [
@@ -174,7 +201,8 @@ private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separato
   try write("0\t0\t1\t48\t0\n0\t0\t9\t48\t0\n", "test.txt")
   var problem: [String] = []
   let graph = try EventGraph(
-    table: folder.appending(path: "test.txt").path, format: .quadruples, clock: TableClock(start: "2014-01-01", hours: 1)
+    table: folder.appending(path: "test.txt").path, format: .quadruples,
+    clock: TableClock(start: "2014-01-01", hours: 1)
   ) { (error) throws(InputError) in problem.append(error.problem) }
   #expect(graph.events.map(short) == ["2014-01-03 irq/state/IRQ meets irn/state/IRN"])
   #expect(problem == ["number 9 is not in entity2id.txt"])
@@ -192,9 +220,12 @@ private func tabs(_ rows: [String]...) -> String { rows.map { $0.joined(separato
       "2024-02 fm/office/IRQ meets tur/state/TUR planned «talks» memo 7", "undated nobody leads tur/state/TUR tie",
     ])
 
-  let mapped = "when;x,who,whom,code\n20 February 2024,Iraq,Turkey,190\n2024-02-20,Iraq,Turkey,Sign formal agreement\n2024-02-20,Iraq,Turkey,atacks\n"
-  let (events, problems, _) = try read(mapped, .table, columns: try TableColumns("date=when;x,source=who,target=whom,relation=code"))
-  #expect(events == ["2024-02-20 irq/state/IRQ attacks tur/state/TUR", "2024-02-20 irq/state/IRQ agrees tur/state/TUR"])
+  let mapped =
+    "when;x,who,whom,code\n20 February 2024,Iraq,Turkey,190\n2024-02-20,Iraq,Turkey,Sign formal agreement\n2024-02-20,Iraq,Turkey,atacks\n"
+  let (events, problems, _) = try read(
+    mapped, .table, columns: try TableColumns("date=when;x,source=who,target=whom,relation=code"))
+  #expect(
+    events == ["2024-02-20 irq/state/IRQ attacks tur/state/TUR", "2024-02-20 irq/state/IRQ agrees tur/state/TUR"])
   #expect(problems == ["table:4: 'atacks' is no relation\n  hint: use attacks, or a CAMEO code"])
 }
 
@@ -208,8 +239,13 @@ func aTableThatCannotBeUnderstoodIsRefused(text: String, expected: String) {
 }
 
 @Test func aColumnMapThatCannotBeReadIsRefused() {
-  #expect(message { _ = try TableColumns("day=when") }.hasPrefix("columns: 'day=when' is no pair of part and column\n  hint: write date=when,source=who; the parts are date, date_end, source, "))
-  #expect(message { _ = try read("a\n", .table, columns: try TableColumns("date=when")) }.hasSuffix(":1: no column 'when'\n  hint: the columns are a"))
+  #expect(
+    message { _ = try TableColumns("day=when") }.hasPrefix(
+      "columns: 'day=when' is no pair of part and column\n  hint: write date=when,source=who; the parts are date, date_end, source, "
+    ))
+  #expect(
+    message { _ = try read("a\n", .table, columns: try TableColumns("date=when")) }.hasSuffix(
+      ":1: no column 'when'\n  hint: the columns are a"))
 }
 
 private func message(_ body: () throws -> Void) -> String {
@@ -218,11 +254,26 @@ private func message(_ body: () throws -> Void) -> String {
 }
 
 @Test(arguments: [
-  ("date,source,relation,target,kind\n2024-02-30,a,meets,b\n", "'2024-02-30' is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"),
-  ("date,source,relation,target,mode\n2024,a,meets,b,maybe\n", "'maybe' is no mode\n  hint: use actual, reported, planned, negated, hypothetical, tie"),
-  ("date,source,relation,target,source_kind\n2024,a,meets,b,king\n", "'king' is no kind of actor\n  hint: use state, government, military, armedGroup, party, person, office, igo, ngo, company, group, place"),
-  ("date,source,relation,target,confidence\n2024,a,meets,b,7\n", "'7' is no confidence\n  hint: use a number from 0 to 1"),
-  ("date,source,relation,target,date_end\n2024,a,meets,b,2023-01-01\n", "the event ends on 2023-01-01, before it starts"),
+  (
+    "date,source,relation,target,kind\n2024-02-30,a,meets,b\n",
+    "'2024-02-30' is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"
+  ),
+  (
+    "date,source,relation,target,mode\n2024,a,meets,b,maybe\n",
+    "'maybe' is no mode\n  hint: use actual, reported, planned, negated, hypothetical, tie"
+  ),
+  (
+    "date,source,relation,target,source_kind\n2024,a,meets,b,king\n",
+    "'king' is no kind of actor\n  hint: use state, government, military, armedGroup, party, person, office, igo, ngo, company, group, place"
+  ),
+  (
+    "date,source,relation,target,confidence\n2024,a,meets,b,7\n",
+    "'7' is no confidence\n  hint: use a number from 0 to 1"
+  ),
+  (
+    "date,source,relation,target,date_end\n2024,a,meets,b,2023-01-01\n",
+    "the event ends on 2023-01-01, before it starts"
+  ),
   ("date,source,relation,target\n2024,a,,b\n", "no relation"),
 ])
 func aRowThatCannotBeReadIsReportedWithItsLine(text: String, expected: String) throws {

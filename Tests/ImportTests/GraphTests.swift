@@ -25,7 +25,8 @@ private func problem(_ text: String, _ format: GraphFileFormat) throws -> String
 
 /// Names that break careless writers and readers.
 private let names = [
-  "العراق", "\"quoted\" & <b>&amp;</b> ]]>", "trailing \\", "line\nbreak\ttab", "\u{202E}rlo\u{2066}", "👨‍👩‍👧‍👦", "é vs e\u{301}",
+  "العراق", "\"quoted\" & <b>&amp;</b> ]]>", "trailing \\", "line\nbreak\ttab", "\u{202E}rlo\u{2066}", "👨‍👩‍👧‍👦",
+  "é vs e\u{301}",
   "=1+1", "007", "true", "NaN", "</script>", "a\u{200C}b", String(repeating: "ط", count: 5000),
 ]
 
@@ -34,13 +35,20 @@ private let graph = EventGraph(
     func actor(_ i: Int) -> Participant {
       let i = i % names.count
       return Participant(
-        actor: Actor(id: Actor.ID("a\(i) \(names[i].prefix(9))"), name: names[i], nameEN: i % 2 == 0 ? names[i] : nil, kind: Actor.Kind.allCases[i % 12], principal: i % 3 == 0 ? names[i] : nil))
+        actor: Actor(
+          id: Actor.ID("a\(i) \(names[i].prefix(9))"), name: names[i], nameEN: i % 2 == 0 ? names[i] : nil,
+          kind: Actor.Kind.allCases[i % 12], principal: i % 3 == 0 ? names[i] : nil))
     }
-    let periods: [Period?] = [.day("2024-02-20"), .month(2, of: 2024), .year(2024), nil, .since("2023-10-07"), .week(from: "2024-02-19"), Period(start: "2024-01-01", end: "2024-01-20", precision: .interval)]
+    let periods: [Period?] = [
+      .day("2024-02-20"), .month(2, of: 2024), .year(2024), nil, .since("2023-10-07"), .week(from: "2024-02-19"),
+      Period(start: "2024-01-01", end: "2024-01-20", precision: .interval),
+    ]
     let period = periods[i % periods.count]
     return Event(
-      id: Event.ID(bits: UInt128(i) << 70), source: actor(i), kind: Ontology.builtIn.kinds[i * 2 % 26], target: actor(i + 1),
-      mode: Event.Mode.allCases[i % 6], period: period, dateSource: period == nil ? nil : .table, confidence: Double(i) / 16)
+      id: Event.ID(bits: UInt128(i) << 70), source: actor(i), kind: Ontology.builtIn.kinds[i * 2 % 26],
+      target: actor(i + 1),
+      mode: Event.Mode.allCases[i % 6], period: period, dateSource: period == nil ? nil : .table,
+      confidence: Double(i) / 16)
   })
 
 @Test(arguments: GraphFileFormat.allCases)
@@ -89,13 +97,26 @@ func whatIsExportedIsReadBack(format: GraphFileFormat) throws {
     "<!DOCTYPE g [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><graphml><graph><node id=\"a\"><data key=\"k\">&x;</data></node></graph></graphml>",
     "g:1: a document type (<!DOCTYPE …>) is not read\n  hint: remove it: a graph needs none"
   ),
-  ("<graphml><graph><node id=\"a\"><data key=\"k\">&foo;</data></node></graph></graphml>", "g:1: broken XML at column "),
+  (
+    "<graphml><graph><node id=\"a\"><data key=\"k\">&foo;</data></node></graph></graphml>", "g:1: broken XML at column "
+  ),
   ("<graphml><graph>\n<node id=\"a\"/><node id=\"a\"/></graph></graphml>", "g:2: there is another node 'a'"),
-  ("<graphml><graph><node id=\"a\"/>\n<edge source=\"a\" target=\"b\"/></graph></graphml>", "g:2: there is no node 'b'"),
-  ("<graphml><graph><hyperedge/></graph></graphml>", "g:1: a hyperedge is not read\n  hint: write it as edges between two nodes each"),
-  ("<graphml><graph><node id=\"a\"><node id=\"b\"/></node></graph></graphml>", "g:1: <node> inside a node or an edge is not read"),
+  (
+    "<graphml><graph><node id=\"a\"/>\n<edge source=\"a\" target=\"b\"/></graph></graphml>", "g:2: there is no node 'b'"
+  ),
+  (
+    "<graphml><graph><hyperedge/></graph></graphml>",
+    "g:1: a hyperedge is not read\n  hint: write it as edges between two nodes each"
+  ),
+  (
+    "<graphml><graph><node id=\"a\"><node id=\"b\"/></node></graph></graphml>",
+    "g:1: <node> inside a node or an edge is not read"
+  ),
   ("<graphml>" + String(repeating: "<a>", count: 100_000), "g:1: elements nested deeper than 64"),
-  ("<graphml " + (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>", "g:1: a tag with more than 64 attributes"),
+  (
+    "<graphml " + (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>",
+    "g:1: a tag with more than 64 attributes"
+  ),
   ("<graphml><\(String(repeating: "n", count: 300))/></graphml>", "g:1: a name longer than 256 bytes"),
   ("<graphml><graph><node id=\"\u{1}\"/></graph></graphml>", "g:1: broken XML at column "),
 ])
@@ -110,9 +131,14 @@ func brokenGraphMLIsRefused(text: String, expected: String) throws {
   ("{\"nodes\": [],\n\"links\": [{\"source\": 1}]}", "g:2: a link without 'source' and 'target'"),
   ("{\"nodes\": [],\n\"links\": [{\"source\": 1, \"target\": 2}]}", "g:2: there is no node '1'"),
   ("{\"nodes\": [\n  {\"id\": }]}", "g:2: broken JSON at byte 10: expected a number, found '}'"),
-  ("{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"links\": [{\"source\": 1, \"target\": 2, \"date\": \"soon\"}]}", "g:1: 'soon' is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"),
+  (
+    "{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"links\": [{\"source\": 1, \"target\": 2, \"date\": \"soon\"}]}",
+    "g:1: 'soon' is no day\n  hint: write it as 2024-02-20, 2024-02 or 2024"
+  ),
 ])
-func brokenNodeLinkJSONIsRefused(text: String, expected: String) throws { #expect(try problem(text, .json) == expected) }
+func brokenNodeLinkJSONIsRefused(text: String, expected: String) throws {
+  #expect(try problem(text, .json) == expected)
+}
 
 @Test(arguments: GraphFileFormat.allCases)
 func aTruncatedGraphIsAnErrorAndNoCrash(format: GraphFileFormat) throws {

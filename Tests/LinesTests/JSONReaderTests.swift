@@ -34,7 +34,9 @@ func saysWhatIsBrokenAndWhere(text: String, expected: String) { #expect(message(
 
 @Test func bytesThatAreNotUTF8AreAnError() {
   var json = JSONReader([34, 0xC7, 0xE1, 34], file: "a.jsonl", line: 3)
-  #expect(throws: InputError(file: "a.jsonl", line: 3, problem: "not UTF-8", hint: "iconv -f WINDOWS-1256 -t UTF-8 a.jsonl")) {
+  #expect(
+    throws: InputError(file: "a.jsonl", line: 3, problem: "not UTF-8", hint: "iconv -f WINDOWS-1256 -t UTF-8 a.jsonl")
+  ) {
     try json.string()
   }
 }

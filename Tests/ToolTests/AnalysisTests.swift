@@ -58,7 +58,10 @@ import Testing
   }
 
   @Test func turkeyStandsBetweenThree() throws {
-    #expect(try run("roles", "--count", "1", "--format", "json").hasPrefix(#"{"total":1.0,"coordinator":0.0,"itinerant":0.0,"representative":0.0,"gatekeeper":0.0,"liaison":1.0,"id":"tur""#))
+    #expect(
+      try run("roles", "--count", "1", "--format", "json").hasPrefix(
+        #"{"total":1.0,"coordinator":0.0,"itinerant":0.0,"representative":0.0,"gatekeeper":0.0,"liaison":1.0,"id":"tur""#
+      ))
   }
 
   @Test func friendsAndEnemiesAreCounted() throws {

@@ -54,7 +54,9 @@ final class Workplace {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "io-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
-    let (standardInput, output, errors) = (scratch.appending(path: "in"), scratch.appending(path: "out"), scratch.appending(path: "err"))
+    let (standardInput, output, errors) = (
+      scratch.appending(path: "in"), scratch.appending(path: "out"), scratch.appending(path: "err")
+    )
     try Data(input.utf8).write(to: standardInput)
     try Data().write(to: output)
     try Data().write(to: errors)
@@ -65,7 +67,8 @@ final class Workplace {
     process.waitUntilExit()
     func text(_ file: URL) throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
     return Outcome(
-      status: process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus,
+      status: process.terminationReason == .uncaughtSignal
+        ? 128 + process.terminationStatus : process.terminationStatus,
       output: try text(output), errors: try text(errors))
   }
 }

@@ -17,7 +17,8 @@ import Testing
     let readme = try Build.text("README.md")
     let program = try Build.text("Examples/Quickstart/main.swift")
     #expect(readme.contains("```swift\n\(program)```\n"))
-    #expect(readme.contains("```\n\(outcome.output)```\n"), "README.md does not show what it prints now: \(outcome.output)")
+    #expect(
+      readme.contains("```\n\(outcome.output)```\n"), "README.md does not show what it prints now: \(outcome.output)")
   }
 
   @Test func firstGraph() throws {

@@ -6,7 +6,8 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
 @Suite struct HardeningTests {
   @Test func whenTheReaderHasSeenEnoughTheCommandEndsQuietly() throws {
     let outcome = try Workplace().shell(
-      "{ \"$actorgraph\" extract '\(dispatches)' '\(dispatches)' '\(dispatches)'; echo $? >status; } | head -n 1 >/dev/null; cat status")
+      "{ \"$actorgraph\" extract '\(dispatches)' '\(dispatches)' '\(dispatches)'; echo $? >status; } | head -n 1 >/dev/null; cat status"
+    )
     #expect(outcome.output == "141\n")
     #expect(outcome.errors == "")
   }
@@ -64,11 +65,15 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(outcome.status == 1)
     let lines = outcome.output.split(separator: "\n")
     #expect(
-      lines.first == #"{"type":"error","line":1,"document":null,"message":"standard input:1: larger than 32 MB, the most a document may have\n  hint: give each article a file or a JSON line of its own"}"#)
+      lines.first
+        == #"{"type":"error","line":1,"document":null,"message":"standard input:1: larger than 32 MB, the most a document may have\n  hint: give each article a file or a JSON line of its own"}"#
+    )
     #expect(lines.last?.hasPrefix(#"{"type":"document","id":"b""#) == true)
   }
 
-  @Test(arguments: ["\u{202E}\u{2067}\u{200F}", "\u{FEFF}نص", "👨‍👩‍👧‍👦🇮🇶", "ﷲ ﻻ ﻼ", "a\u{0}b", "\u{0301}\u{0651}", "\u{10FFFF}", "((((((«««"])
+  @Test(arguments: [
+    "\u{202E}\u{2067}\u{200F}", "\u{FEFF}نص", "👨‍👩‍👧‍👦🇮🇶", "ﷲ ﻻ ﻼ", "a\u{0}b", "\u{0301}\u{0651}", "\u{10FFFF}", "((((((«««",
+  ])
   func oddTextIsRead(text: String) throws {
     let place = try Workplace(["a.txt": text + " التقى الرئيس العراقي الوزير التركي. " + text])
     let outcome = try place.actorgraph("extract", "--date", "2024-02-20", "a.txt")

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 private let commands = [
-  "extract", "import", "explain", "lexicon", "slice", "rank", "series", "compare", "diff", "dyad", "groups", "paths", "roles",
+  "extract", "import", "explain", "lexicon", "slice", "rank", "series", "compare", "diff", "dyad", "groups", "paths",
+  "roles",
   "balance", "draw", "export",
 ]
 

@@ -35,8 +35,11 @@ import Testing
     #expect(lines[0].hasPrefix(#"{"type":"document","id":"a","hash":""#))
     #expect(lines[0].hasSuffix(#","date":"2024-02-20","sentences":1,"events":0,"status":"ok"}"#))
     #expect(
-      lines[1] == #"{"type":"error","line":3,"document":null,"message":"a.jsonl:3: broken JSON at byte 2: expected a string, found 'x'"}"#)
-    #expect(lines[2] == #"{"type":"document","id":"a:3","hash":null,"date":null,"sentences":0,"events":0,"status":"error"}"#)
+      lines[1]
+        == #"{"type":"error","line":3,"document":null,"message":"a.jsonl:3: broken JSON at byte 2: expected a string, found 'x'"}"#
+    )
+    #expect(
+      lines[2] == #"{"type":"document","id":"a:3","hash":null,"date":null,"sentences":0,"events":0,"status":"error"}"#)
   }
 
   @Test func aDocumentWithoutDayIsPointedOut() throws {
@@ -58,7 +61,10 @@ import Testing
       ["frobnicate"],
       "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, compare, diff, dyad, groups, paths, roles, balance, draw, export"
     ),
-    (["rank", "--by", "pagernk", "e.jsonl"], "There is no measure 'pagernk'; did you mean pagerank?\n  hint: see 'actorgraph rank --help'"),
+    (
+      ["rank", "--by", "pagernk", "e.jsonl"],
+      "There is no measure 'pagernk'; did you mean pagerank?\n  hint: see 'actorgraph rank --help'"
+    ),
     (["rank", "--byy", "x"], "Unknown option '--byy'. Did you mean '--by'?\n  hint: see 'actorgraph rank --help'"),
     (
       ["slice", "--from", "2024-02-30", "e.jsonl"],
@@ -76,22 +82,46 @@ import Testing
       ["slice", "--quad", "war", "e.jsonl"],
       "There is no quad class 'war'; use one of verbal-cooperation, material-cooperation, verbal-conflict, material-conflict, tie, conflict, cooperation.\n  hint: see 'actorgraph slice --help'"
     ),
-    (["slice", "--confidence", "7", "e.jsonl"], "--confidence is a number from 0 to 1.\n  hint: see 'actorgraph slice --help'"),
+    (
+      ["slice", "--confidence", "7", "e.jsonl"],
+      "--confidence is a number from 0 to 1.\n  hint: see 'actorgraph slice --help'"
+    ),
     (
       ["series", "--window", "30", "e.jsonl"],
       "The value '30' is invalid for '--window <length>': '30' is no length of time; write it as 30d, 2w, 1m or 1y.\n  hint: see 'actorgraph series --help'"
     ),
-    (["series", "--by", "degree,core", "e.jsonl"], "--by takes one measure here.\n  hint: see 'actorgraph series --help'"),
-    (["rank", "--samples", "1", "e.jsonl"], "--samples is a number from 2 to 100000.\n  hint: see 'actorgraph rank --help'"),
-    (["dyad", "--between", "usa", "e.jsonl"], "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph dyad --help'"),
-    (["groups", "--resolution", "0", "e.jsonl"], "--resolution is a number above 0.\n  hint: see 'actorgraph groups --help'"),
-    (["paths", "--from", "a", "--to", "b", "--count", "0"], "--count is a number from 1 to 1000.\n  hint: see 'actorgraph paths --help'"),
+    (
+      ["series", "--by", "degree,core", "e.jsonl"],
+      "--by takes one measure here.\n  hint: see 'actorgraph series --help'"
+    ),
+    (
+      ["rank", "--samples", "1", "e.jsonl"],
+      "--samples is a number from 2 to 100000.\n  hint: see 'actorgraph rank --help'"
+    ),
+    (
+      ["dyad", "--between", "usa", "e.jsonl"],
+      "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph dyad --help'"
+    ),
+    (
+      ["groups", "--resolution", "0", "e.jsonl"],
+      "--resolution is a number above 0.\n  hint: see 'actorgraph groups --help'"
+    ),
+    (
+      ["paths", "--from", "a", "--to", "b", "--count", "0"],
+      "--count is a number from 1 to 1000.\n  hint: see 'actorgraph paths --help'"
+    ),
     (
       ["compare", "--before", "2024-02-02..2024-02-01", "--after", "2024", "e.jsonl"],
       "The value '2024-02-02..2024-02-01' is invalid for '--before <period>': '2024-02-02..2024-02-01' is no period; write it as 2024, 2024-02, 2024-02-20 or 2024-01-01..2024-04-01.\n  hint: see 'actorgraph compare --help'"
     ),
-    (["import", "gdlet", "x"], "The value 'gdlet' is invalid for '<format>': There is no format 'gdlet'; did you mean gdelt?\n  hint: see 'actorgraph import --help'"),
-    (["export", "e.jsonl"], "Say what to write: -o graph.graphml, or --format graphml.\n  hint: see 'actorgraph export --help'"),
+    (
+      ["import", "gdlet", "x"],
+      "The value 'gdlet' is invalid for '<format>': There is no format 'gdlet'; did you mean gdelt?\n  hint: see 'actorgraph import --help'"
+    ),
+    (
+      ["export", "e.jsonl"],
+      "Say what to write: -o graph.graphml, or --format graphml.\n  hint: see 'actorgraph export --help'"
+    ),
     (
       ["export", "e.jsonl", "-o", "g.graphm"],
       "There is no graph format 'graphm'; did you mean graphml?\n  hint: see 'actorgraph export --help'"
@@ -107,14 +137,25 @@ import Testing
     (["draw", "--top", "-1", "e.jsonl"], "Missing value for '--top <number>'\n  hint: see 'actorgraph draw --help'"),
     (["draw", "--top=-1", "e.jsonl"], "--top is a number from 0.\n  hint: see 'actorgraph draw --help'"),
     (["draw", "--depth", "0", "e.jsonl"], "--depth is a number from 1 to 100.\n  hint: see 'actorgraph draw --help'"),
-    (["draw", "--backbone", "2", "e.jsonl"], "--backbone is a number from 0 to 1.\n  hint: see 'actorgraph draw --help'"),
-    (["draw", "--size", "degree,core", "e.jsonl"], "--size takes one measure here.\n  hint: see 'actorgraph draw --help'"),
+    (
+      ["draw", "--backbone", "2", "e.jsonl"],
+      "--backbone is a number from 0 to 1.\n  hint: see 'actorgraph draw --help'"
+    ),
+    (
+      ["draw", "--size", "degree,core", "e.jsonl"],
+      "--size takes one measure here.\n  hint: see 'actorgraph draw --help'"
+    ),
     (
       ["draw", "--view", "pie", "e.jsonl"],
       "The value 'pie' is invalid for '--view <view>'. Please provide one of the following:\n  - network\n  - matrix\n  - timeline\n  - ranking\n  - multiples\n  - animation\n  hint: see 'actorgraph draw --help'"
     ),
-    (["extract", "--jobs", "5000", "x"], "--jobs is a number from 0 to 1024.\n  hint: see 'actorgraph extract --help'"),
-    (["import", "quadruples", "--hours", "0", "x"], "--hours is a number from 1 to 8784.\n  hint: see 'actorgraph import --help'"),
+    (
+      ["extract", "--jobs", "5000", "x"], "--jobs is a number from 0 to 1024.\n  hint: see 'actorgraph extract --help'"
+    ),
+    (
+      ["import", "quadruples", "--hours", "0", "x"],
+      "--hours is a number from 1 to 8784.\n  hint: see 'actorgraph import --help'"
+    ),
   ])
   func whoAsksWronglyIsToldHowToAsk(arguments: [String], expected: String) throws {
     let place = try Workplace(["e.jsonl": fewEvents])
@@ -144,7 +185,9 @@ import Testing
     #expect(missing.status == 74)
     let folder = try place.actorgraph("export", "e.jsonl", "-o", "no/g.dot")
     #expect(
-      folder.errors == "actorgraph: no/g.dot: cannot write: No such file or directory\n  hint: make the folder first: mkdir -p 'no'\n")
+      folder.errors
+        == "actorgraph: no/g.dot: cannot write: No such file or directory\n  hint: make the folder first: mkdir -p 'no'\n"
+    )
     #expect(folder.status == 74)
   }
 
@@ -163,7 +206,9 @@ import Testing
     #expect(unknown.errors == "actorgraph: there is no actor 'tru'\n  hint: did you mean tur?\n")
     #expect(unknown.status == 1)
     let nowhere = try place.actorgraph("paths", "--from", "pkk", "--to", "nobody-at-all", "e.jsonl")
-    #expect(nowhere.errors == "actorgraph: there is no actor 'nobody-at-all'\n  hint: list the ids: actorgraph rank --count 0\n")
+    #expect(
+      nowhere.errors
+        == "actorgraph: there is no actor 'nobody-at-all'\n  hint: list the ids: actorgraph rank --count 0\n")
     let away = try place.actorgraph("paths", "--from", "pkk", "--to", "irq", "e.jsonl")
     #expect(away.errors == "actorgraph: there is no way from pkk to irq\n  hint: --undirected takes events both ways\n")
     #expect(away.status == 0)
@@ -173,13 +218,15 @@ import Testing
     let outcome = try Workplace().actorgraph("draw", "-o", "g.svg", input: "")
     #expect(
       outcome.errors
-        == "actorgraph: g.svg: nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters\n")
+        == "actorgraph: g.svg: nothing to draw: no event has both a source and a target\n  hint: widen the period or the filters\n"
+    )
     #expect(outcome.status == 1)
   }
 
   @Test func whatStandsTwiceInAWordTableIsNamed() throws {
     let place = try Workplace([
-      "words/organisations.tsv": "# id\tname_en\tkind\tprincipal\tname_ar\na\tA\tgroup\t-\tالجبهة\nb\tB\tgroup\t-\tالحركة;الجبهة\na\tA\tgroup\t-\tالجبهة\nb\tB2\tgroup\t-\tالقوة \n"
+      "words/organisations.tsv":
+        "# id\tname_en\tkind\tprincipal\tname_ar\na\tA\tgroup\t-\tالجبهة\nb\tB\tgroup\t-\tالحركة;الجبهة\na\tA\tgroup\t-\tالجبهة\nb\tB2\tgroup\t-\tالقوة \n"
     ])
     let outcome = try place.actorgraph("lexicon", "check", "words")
     #expect(
@@ -199,8 +246,11 @@ import Testing
     #expect(broken.errors == "actorgraph: words/verbs.tsv:2: expected 7 columns separated by tabs, found 2\n")
     #expect(broken.status == 1)
     let none = try place.actorgraph("lexicon", "check", "none")
-    #expect(none.errors.hasPrefix("actorgraph: none: no word tables in this folder\n  hint: the tables are relations.tsv, "))
+    #expect(
+      none.errors.hasPrefix("actorgraph: none: no word tables in this folder\n  hint: the tables are relations.tsv, "))
     #expect(none.status == 74)
-    #expect(try place.actorgraph("extract", "--lexicon", "typo").errors.hasPrefix("actorgraph: typo/verb.tsv: there is no such table; the tables are relations.tsv, "))
+    #expect(
+      try place.actorgraph("extract", "--lexicon", "typo").errors.hasPrefix(
+        "actorgraph: typo/verb.tsv: there is no such table; the tables are relations.tsv, "))
   }
 }

@@ -7,7 +7,8 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
   @Test func commandsChain() throws {
     let place = try Workplace()
     let outcome = try place.shell(
-      "\"$actorgraph\" extract '\(dispatches)' | \"$actorgraph\" slice --from 2024-01-01 --to 2024-04-01 --quad conflict | \"$actorgraph\" rank --by betweenness,degree --format json --count 3")
+      "\"$actorgraph\" extract '\(dispatches)' | \"$actorgraph\" slice --from 2024-01-01 --to 2024-04-01 --quad conflict | \"$actorgraph\" rank --by betweenness,degree --format json --count 3"
+    )
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
@@ -35,7 +36,8 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
   }
 
   @Test func aSeriesHasARowForEachWindow() throws {
-    let outcome = try Workplace().actorgraph("series", "--all-modes", "--by", "strength", "--count", "2", input: fewEvents)
+    let outcome = try Workplace().actorgraph(
+      "series", "--all-modes", "--by", "strength", "--count", "2", input: fewEvents)
     #expect(
       outcome.output == """
         from        to          tur  irq
@@ -45,8 +47,10 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
 
         """)
     let tsv = try Workplace().actorgraph(
-      "series", "--window", "30d", "--step", "2w", "--by", "degree", "--count", "1", "--format", "tsv", input: fewEvents)
-    #expect(tsv.output.hasPrefix("from\tto\tid\tdegree\tname_en\tname\n2024-01-08\t2024-02-07\ttur\t2.0\tTurkey\tتركيا\n"))
+      "series", "--window", "30d", "--step", "2w", "--by", "degree", "--count", "1", "--format", "tsv", input: fewEvents
+    )
+    #expect(
+      tsv.output.hasPrefix("from\tto\tid\tdegree\tname_en\tname\n2024-01-08\t2024-02-07\ttur\t2.0\tTurkey\tتركيا\n"))
   }
 
   @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl", "icews", "polecat"])
@@ -70,7 +74,8 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
   func everyViewIsDrawn(view: String) throws {
     let place = try Workplace(["e.jsonl": fewEvents])
     for size in ["events", "pagerank"] {
-      let outcome = try place.actorgraph("draw", "--view", view, "--size", size, "--window", "1m", "e.jsonl", "-o", "v.svg")
+      let outcome = try place.actorgraph(
+        "draw", "--view", view, "--size", size, "--window", "1m", "e.jsonl", "-o", "v.svg")
       #expect(outcome.errors == "")
       #expect(try place.read("v.svg").hasSuffix("</svg>\n"))
     }
@@ -78,7 +83,8 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
 
   @Test func aPageToExploreIsWrittenWithLinksToItsDocuments() throws {
     let place = try Workplace([
-      "news.jsonl": #"{"id":"d1","url":"https://example.org/1","date":"2024-02-20","text":"التقى الرئيس العراقي وزير الخارجية التركي."}"#
+      "news.jsonl":
+        #"{"id":"d1","url":"https://example.org/1","date":"2024-02-20","text":"التقى الرئيس العراقي وزير الخارجية التركي."}"#
     ])
     let outcome = try place.shell(
       "\"$actorgraph\" extract news.jsonl -o e.jsonl && \"$actorgraph\" draw e.jsonl --links news.jsonl -o page.html")
@@ -93,13 +99,17 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     if outcome.status == 0 {
       #expect(try Data(contentsOf: place.folder.appending(path: "v.png")).starts(with: [0x89, 0x50, 0x4E, 0x47]))
     } else {
-      #expect(outcome.errors.hasPrefix("actorgraph: v.png: 'rsvg-convert' is not installed, and PNG and PDF need it\n  hint: "))
+      #expect(
+        outcome.errors.hasPrefix(
+          "actorgraph: v.png: 'rsvg-convert' is not installed, and PNG and PDF need it\n  hint: "))
     }
   }
 
   @Test func twoRunsAndAnyNumberOfCoresGiveTheSameBytes() throws {
     let place = try Workplace()
-    let outputs = try ["1", "2", "2", "7"].map { try place.actorgraph("extract", "--receipts", dispatches, "--jobs", $0).output }
+    let outputs = try ["1", "2", "2", "7"].map {
+      try place.actorgraph("extract", "--receipts", dispatches, "--jobs", $0).output
+    }
     #expect(outputs[0].utf8.count > 10_000)
     #expect(Set(outputs).count == 1)
   }
@@ -134,6 +144,7 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
   @Test func relationKindsAreListedAsATable() throws {
     let place = try Workplace(["words/relations.tsv": "spies\tspies on\tCOERCE\t-\t170\tmaterial conflict\t-7\tno\n"])
     let outcome = try place.actorgraph("lexicon", "relations", "--lexicon", "words")
-    #expect(outcome.output.split(separator: "\n").last == "spies\tspies on\tCOERCE\t-\t170\tmaterial conflict\t-7.0\tno")
+    #expect(
+      outcome.output.split(separator: "\n").last == "spies\tspies on\tCOERCE\t-\t170\tmaterial conflict\t-7.0\tno")
   }
 }

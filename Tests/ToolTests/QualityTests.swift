@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 private let beside = Build.root.deletingLastPathComponent().appending(path: "shared")
-private let hasAnnotations = FileManager.default.fileExists(atPath: beside.appending(path: "gold/seeds.events.tsv").path)
+private let hasAnnotations = FileManager.default.fileExists(
+  atPath: beside.appending(path: "gold/seeds.events.tsv").path)
 
 @Suite struct QualityTests {
   /// Floors, not aims: what extraction has reached and must not lose.

@@ -1,9 +1,9 @@
 import ActorGraph
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Everything that reads what strangers wrote; `FUZZ` in the environment names one.
@@ -33,13 +33,17 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
     let all = try? EventGraph(eventLines: path) { (_) throws(InputError) in }
     let lean = try? EventGraph(eventLines: path, evidence: false) { (_) throws(InputError) in }
     precondition((all?.count ?? 0) <= (lean?.count ?? 0), "the two readers disagree")
-    if let all { precondition(EventLines(all).text.utf8.allSatisfy { $0 >= 32 || $0 == 10 }, "a control character went through") }
+    if let all {
+      precondition(EventLines(all).text.utf8.allSatisfy { $0 >= 32 || $0 == 10 }, "a control character went through")
+    }
   },
   "graphml": { bytes in _ = try? EventGraph(graph: file(bytes, "fuzz.graphml"), format: .graphml) },
   "json": { bytes in _ = try? EventGraph(graph: file(bytes, "fuzz.json"), format: .json) },
   "table": { bytes in
     let path = file(bytes, "fuzz.csv")
-    for format in EventTableFormat.allCases { _ = try? EventGraph(table: path, format: format) { (_) throws(InputError) in } }
+    for format in EventTableFormat.allCases {
+      _ = try? EventGraph(table: path, format: format) { (_) throws(InputError) in }
+    }
   },
   "lexicon": { bytes in
     for name in ["relations.tsv", "verbs.tsv", "nouns.tsv", "organisations.tsv", "time_words.tsv"] {
@@ -64,7 +68,8 @@ private func file(_ bytes: [UInt8], _ name: String) -> String {
 /// libFuzzer, which calls *one* with input after input.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
   _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 

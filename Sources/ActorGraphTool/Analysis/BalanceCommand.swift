@@ -38,7 +38,9 @@ struct BalanceCommand: Command {
     row("ties", .integer(network.tieCount))
     row("ties_for", .integer(network.network(positive: true).arcCount))
     row("ties_against", .integer(network.network(positive: false).arcCount))
-    for (negative, count) in balance.triangles.enumerated() { row("triangles_with_\(negative)_against", .integer(count)) }
+    for (negative, count) in balance.triangles.enumerated() {
+      row("triangles_with_\(negative)_against", .integer(count))
+    }
     row("balance", .finite(balance.degree))
     row("weak_balance", .finite(balance.weakDegree))
     row("frustration", .integer(frustration.count))

@@ -22,7 +22,8 @@ struct Compare: Command {
       let changes = measure.scores(networks[0]).changes(to: measure.scores(networks[1]))
       var table = ResultTable(
         columns: [
-          .number("rank_before"), .number("rank_after"), .number("rise"), .number("before"), .number("after"), .text("id"),
+          .number("rank_before"), .number("rank_after"), .number("rise"), .number("before"), .number("after"),
+          .text("id"),
           .text("name_en"), .text("name"),
         ])
       for change in count == 0 ? changes[...] : changes.prefix(count) {
@@ -72,7 +73,8 @@ struct Diff: Command {
 
 /// Two stretches of time to set side by side.
 struct TwoPeriods: ParsableArguments {
-  static let discussion = "A period is a day, a month, a year, or two days with .. between them, of which the second is not in it."
+  static let discussion =
+    "A period is a day, a month, a year, or two days with .. between them, of which the second is not in it."
 
   @Option(help: ArgumentHelp("The earlier period.", valueName: "period"), transform: TwoPeriods.range)
   var before: Range<Day>

@@ -41,13 +41,17 @@ struct DyadCommand: Command {
     let quads = RelationKind.Quad.allCases
     var table = ResultTable(
       columns: [.number("events")] + quads.map { .number($0.rawValue.replacing(" ", with: "_")) }
-        + [.number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"), .text("target_en")])
+        + [
+          .number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"),
+          .text("target_en"),
+        ])
     let dyads = graph.dyads(modes: allModes ? Set(Event.Mode.allCases) : .asserted)
     for dyad in count == 0 ? dyads[...] : dyads.prefix(count) {
       table.append(
         [.integer(dyad.events.count)] + quads.map { .integer(dyad.counts[$0] ?? 0) }
           + [
-            .finite(dyad.meanIntensity), .finite(dyad.burstiness), .text(dyad.source.id.text), .text(dyad.target.id.text),
+            .finite(dyad.meanIntensity), .finite(dyad.burstiness), .text(dyad.source.id.text),
+            .text(dyad.target.id.text),
             .text(dyad.source.label), .text(dyad.target.label),
           ])
     }
@@ -62,7 +66,8 @@ struct DyadCommand: Command {
       ])
     for event in graph.events(between: a, b) where allModes || Set<Event.Mode>.asserted.contains(event.mode) {
       table.append([
-        event.period.map { .text($0.startText) } ?? .none, .text(event.source?.actor.id.text ?? ""), .text(event.kind.name),
+        event.period.map { .text($0.startText) } ?? .none, .text(event.source?.actor.id.text ?? ""),
+        .text(event.kind.name),
         .text(event.target?.actor.id.text ?? ""), .text(event.mode.rawValue), .number(event.confidence),
         event.evidence.map { .text($0.document) } ?? .none, event.evidence.map { .text($0.quote.text) } ?? .none,
       ])
@@ -77,7 +82,8 @@ extension EventGraph {
     let actors = actors
     if let actor = actors.first(where: { $0.id.text == id }) { return actor }
     let near = nearMisses(of: id, among: actors.map(\.id.text))
-    let hint = near.isEmpty ? "list the ids: actorgraph rank --count 0" : "did you mean \(near.joined(separator: " or "))?"
+    let hint =
+      near.isEmpty ? "list the ids: actorgraph rank --count 0" : "did you mean \(near.joined(separator: " or "))?"
     throw Failure(message: "there is no actor '\(id)'\n  hint: \(hint)")
   }
 }

@@ -6,9 +6,13 @@ struct GroupsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "groups",
     abstract: "Find groups of actors with more between them than around them.",
-    discussion: "A table ends with the modularity of the division: above 0 there is more inside groups than chance would put there.")
+    discussion:
+      "A table ends with the modularity of the division: above 0 there is more inside groups than chance would put there."
+  )
 
-  enum Method: String, CaseIterable, ExpressibleByArgument { case leiden, louvain, labels, components, strong, principal, kind }
+  enum Method: String, CaseIterable, ExpressibleByArgument {
+    case leiden, louvain, labels, components, strong, principal, kind
+  }
 
   @OptionGroup var events: EventInput
   @OptionGroup var folding: NetworkOptions
@@ -28,17 +32,21 @@ struct GroupsCommand: Command {
     try events.withGraph(evidence: false) { graph in
       let network = folding.network(of: graph)
       let groups = groups(network)
-      var table = ResultTable(columns: [.number("group"), .number("size"), .text("id"), .text("name_en"), .text("name")])
+      var table = ResultTable(columns: [
+        .number("group"), .number("size"), .text("id"), .text("name_en"), .text("name"),
+      ])
       for (number, members) in groups.members.enumerated() {
         for actor in members {
           table.append([
-            .integer(number + 1), .integer(members.count), .text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none,
+            .integer(number + 1), .integer(members.count), .text(actor.id.text),
+            actor.nameEN.map { .text($0) } ?? .none,
             .text(actor.name),
           ])
         }
       }
       let modularity = network.modularity(of: groups)
-      table.closing = "\(groups.count) groups, modularity \(modularity.isFinite ? "\((modularity * 1000).rounded() / 1000)" : "undefined")"
+      table.closing =
+        "\(groups.count) groups, modularity \(modularity.isFinite ? "\((modularity * 1000).rounded() / 1000)" : "undefined")"
       try result.write(table)
     }
   }

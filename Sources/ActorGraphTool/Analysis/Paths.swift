@@ -15,7 +15,9 @@ struct Paths: Command {
   var from: String
   @Option(help: ArgumentHelp("Where they end, by id.", valueName: "id"))
   var to: String
-  @Option(help: ArgumentHelp("What is short: few steps, or steps between actors with much between them.", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("What is short: few steps, or steps between actors with much between them.", valueName: "length")
+  )
   var by = Length.steps
   @Option(name: [.short, .long], help: ArgumentHelp("How many ways to show.", valueName: "number"))
   var count = 1
@@ -30,12 +32,17 @@ struct Paths: Command {
       let graph = folding.rolledUp(graph)
       let (source, target) = (try graph.actor(named: from), try graph.actor(named: to))
       let network = graph.network(weight: folding.weight.value, directed: !folding.undirected, modes: folding.modes)
-      let paths = network.shortestPaths(from: source.id, to: target.id, count: count, by: by == .steps ? .hop : .inverseWeight)
+      let paths = network.shortestPaths(
+        from: source.id, to: target.id, count: count, by: by == .steps ? .hop : .inverseWeight)
       if paths.isEmpty {
-        Terminal.report("there is no way from \(from) to \(to)\(folding.undirected ? "" : "\n  hint: --undirected takes events both ways")")
+        Terminal.report(
+          "there is no way from \(from) to \(to)\(folding.undirected ? "" : "\n  hint: --undirected takes events both ways")"
+        )
       }
       var table = ResultTable(columns: [.number("length"), .text("path")])
-      for path in paths { table.append([.number(path.length), .text(path.actors.map(\.id.text).joined(separator: " → "))]) }
+      for path in paths {
+        table.append([.number(path.length), .text(path.actors.map(\.id.text).joined(separator: " → "))])
+      }
       try result.write(table)
     }
   }

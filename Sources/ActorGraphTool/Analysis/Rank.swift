@@ -21,7 +21,9 @@ struct Rank: Command {
   @OptionGroup var result: ResultOptions
 
   func validate() throws {
-    if let samples, !(2...100_000).contains(samples) { throw ValidationError("--samples is a number from 2 to 100000.") }
+    if let samples, !(2...100_000).contains(samples) {
+      throw ValidationError("--samples is a number from 2 to 100000.")
+    }
   }
 
   func run() throws {
@@ -43,7 +45,9 @@ struct Rank: Command {
         var row: [ResultTable.Cell] = [.integer(ranks[v])] + scores.map { .number($0.values[v]) }
         if samples != nil {
           let interval = intervals[actor.id]
-          row += [.integer(interval?.ranks.lowerBound), .integer(interval?.ranks.upperBound), .number(interval?.topShare)]
+          row += [
+            .integer(interval?.ranks.lowerBound), .integer(interval?.ranks.upperBound), .number(interval?.topShare),
+          ]
         }
         table.append(row + [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)])
       }

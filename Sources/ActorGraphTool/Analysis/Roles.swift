@@ -32,7 +32,9 @@ struct Roles: Command {
       let brokerage = network.brokerage(by: groups)
       let roles = BrokerRole.allCases.map { brokerage[$0] }
       var table = ResultTable(
-        columns: [.number("total")] + BrokerRole.allCases.map { .number($0.rawValue) } + [.text("id"), .text("name_en"), .text("name")])
+        columns: [.number("total")] + BrokerRole.allCases.map { .number($0.rawValue) } + [
+          .text("id"), .text("name_en"), .text("name"),
+        ])
       let ranked = brokerage.total.ranked
       for (actor, total) in count == 0 ? ranked[...] : ranked.prefix(count) {
         table.append(

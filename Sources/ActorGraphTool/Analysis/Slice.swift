@@ -14,7 +14,8 @@ struct Slice: Command {
   var to: Day?
   @Option(help: ArgumentHelp("Relations, such as meets,attacks.", valueName: "names"))
   var relation: String?
-  @Option(help: ArgumentHelp("Quad classes, such as material-conflict; also conflict, cooperation.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp("Quad classes, such as material-conflict; also conflict, cooperation.", valueName: "names"))
   var quad: String?
   @Option(help: ArgumentHelp("Modes: actual, reported, planned, negated, hypothetical, tie.", valueName: "names"))
   var mode: String?
@@ -115,7 +116,9 @@ private struct EventFilter {
 
   func keeps(_ event: Event) -> Bool {
     if days.from != nil || days.to != nil {
-      guard let day = event.day, days.from.map({ $0 <= day }) ?? true, days.to.map({ day < $0 }) ?? true else { return false }
+      guard let day = event.day, days.from.map({ $0 <= day }) ?? true, days.to.map({ day < $0 }) ?? true else {
+        return false
+      }
     }
     if let relations, !relations.contains(event.kind.name) { return false }
     if let quads, !quads.contains(event.kind.quad) { return false }

@@ -6,7 +6,8 @@ struct EventInput: ParsableArguments {
   @Argument(help: ArgumentHelp("Files of event lines; '-' is standard input. (default: -)", valueName: "file"))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Folder with word tables of your own; relations.tsv adds relation kinds.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder with word tables of your own; relations.tsv adds relation kinds.", valueName: "folder"))
   var lexicon: String?
 
   @Flag(help: "Stop at the first line that cannot be read.")
@@ -21,7 +22,9 @@ struct EventInput: ParsableArguments {
   var paths: [String] { files.isEmpty ? ["-"] : files }
 
   /// The kinds that names on the command line and in the lines stand for.
-  func ontology() throws -> Ontology { try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn }
+  func ontology() throws -> Ontology {
+    try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn
+  }
 
   /// Calls *body* with each event and the line it stands in; tells standard error of lines that cannot be read.
   ///
@@ -53,7 +56,9 @@ struct EventInput: ParsableArguments {
     for path in paths {
       var reader = try EventLineReader(path: path, ontology: ontology)
       if evidence {
-        while let event = try reader.next({ error throws(InputError) in try report(error, &failures) }) { rows.append(event) }
+        while let event = try reader.next({ error throws(InputError) in try report(error, &failures) }) {
+          rows.append(event)
+        }
       } else {
         try reader.readAll(into: &rows) { error throws(InputError) in try report(error, &failures) }
       }
@@ -65,7 +70,9 @@ struct EventInput: ParsableArguments {
 
 /// Where a result goes.
 struct OutputFile: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("File to write, whole or not at all; standard output when not given.", valueName: "file"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File to write, whole or not at all; standard output when not given.", valueName: "file"))
   var output: String?
 
   func write(_ body: (inout ByteOutput) throws -> Void) throws {

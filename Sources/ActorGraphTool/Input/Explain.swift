@@ -75,14 +75,17 @@ extension Explanation.Sentence: CustomStringConvertible {
       })
     stage(
       "verbs",
-      verbs.map { "\($0.text)  of \($0.lemma)  subject \($0.subject ?? "none")  object \($0.object ?? "none")  (\($0.order))" })
+      verbs.map {
+        "\($0.text)  of \($0.lemma)  subject \($0.subject ?? "none")  object \($0.object ?? "none")  (\($0.order))"
+      })
     stage("dates", dates.map { "\($0.text)  = \($0.period)" })
     stage(
       "relations",
       relations.map { relation in
         let sides = "\(relation.source ?? "nobody") → \(relation.target ?? "nobody")"
         let fate = relation.dropped.map { "dropped: \($0)" } ?? "kept"
-        return "\(relation.trigger)  \(relation.relation)  \(sides)  by \(relation.rule)  \(Self.percent(relation.confidence))  \(fate)"
+        return
+          "\(relation.trigger)  \(relation.relation)  \(sides)  by \(relation.rule)  \(Self.percent(relation.confidence))  \(fate)"
       })
     stage(
       "events",
@@ -90,7 +93,8 @@ extension Explanation.Sentence: CustomStringConvertible {
         func name(_ participant: Participant?) -> String { participant?.actor.id.text ?? "nobody" }
         let reporter = event.reportedBy.map { " by \($0.actor.name)" } ?? ""
         let date = "\(event.period?.startText ?? "no date")\(event.dateSource.map { " from \($0.rawValue)" } ?? "")"
-        return "\(name(event.source)) \(event.kind.name) \(name(event.target))  \(event.mode.rawValue)\(reporter)  \(date)  \(Self.percent(event.confidence))"
+        return
+          "\(name(event.source)) \(event.kind.name) \(name(event.target))  \(event.mode.rawValue)\(reporter)  \(date)  \(Self.percent(event.confidence))"
       })
     return lines.joined(separator: "\n") + "\n"
   }

@@ -17,7 +17,8 @@ struct Extract: Command {
     help: ArgumentHelp("Day of publication of documents that carry none.", valueName: "day"), transform: Day.argument)
   var date: Day?
 
-  @Option(help: ArgumentHelp("Folder with word tables of your own, which win over the built-in ones.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder with word tables of your own, which win over the built-in ones.", valueName: "folder"))
   var lexicon: String?
 
   @Flag(help: "Also write a record for each document, and one for each that cannot be read.")
@@ -52,7 +53,9 @@ struct Extract: Command {
         } else if !outcome.hasDate {
           undated += 1
           if undated <= 5 {
-            Terminal.report("\(outcome.id): no day of publication; relative dates in it stay open\n  hint: give --date 2024-02-20, or begin the name of the file with the day")
+            Terminal.report(
+              "\(outcome.id): no day of publication; relative dates in it stay open\n  hint: give --date 2024-02-20, or begin the name of the file with the day"
+            )
           }
         }
         file.write(outcome.lines)

@@ -39,13 +39,15 @@ struct Import: Command {
   @Argument(help: ArgumentHelp("Files; '-' is standard input. (default: -)", valueName: "file"))
   var files: [String] = []
   @Option(
-    help: ArgumentHelp("table: what its columns are called, such as date=when,source=who,target=whom.", valueName: "map"))
+    help: ArgumentHelp(
+      "table: what its columns are called, such as date=when,source=who,target=whom.", valueName: "map"))
   var columns: String?
   @Option(help: ArgumentHelp("quadruples: the day of time 0.", valueName: "day"), transform: Day.argument)
   var start: Day = "1970-01-01"
   @Option(help: ArgumentHelp("quadruples: hours in one step of time.", valueName: "number"))
   var hours = 24
-  @Option(help: ArgumentHelp("Folder with word tables of your own; relations.tsv adds relation kinds.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder with word tables of your own; relations.tsv adds relation kinds.", valueName: "folder"))
   var lexicon: String?
   @Flag(help: "Stop at the first row that cannot be read.")
   var strict = false
@@ -65,7 +67,8 @@ struct Import: Command {
         switch format {
         case .table(let format):
           var reader = try EventTableReader(
-            path: path, format: format, columns: names, ontology: ontology, clock: TableClock(start: start, hours: hours))
+            path: path, format: format, columns: names, ontology: ontology,
+            clock: TableClock(start: start, hours: hours))
           try copy(&reader, into: &file, &tally)
         case .graph(let format):
           EventLines(try EventGraph(graph: path, format: format, ontology: ontology)).write(into: &file)
@@ -112,4 +115,3 @@ struct Import: Command {
     }
   }
 }
-

@@ -12,7 +12,8 @@ struct LexiconCommand: Command {
     static let configuration = CommandConfiguration(
       abstract: "Read all tables of a folder, or the built-in ones, and say what is wrong with them.")
 
-    @Argument(help: ArgumentHelp("A folder with word tables (*.tsv). (default: the built-in tables)", valueName: "folder"))
+    @Argument(
+      help: ArgumentHelp("A folder with word tables (*.tsv). (default: the built-in tables)", valueName: "folder"))
     var folder: String?
 
     func run() throws {

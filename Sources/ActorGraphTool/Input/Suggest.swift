@@ -53,7 +53,9 @@ struct Suggest: ParsableCommand {
       let forms = (found[sort] ?? [:]).filter { $0.value.count >= atLeast }
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       for (form, seen) in forms.prefix(count) {
-        table.append([.text(sort.rawValue), .integer(seen.count), .text(form), .text(Self.around(form, in: seen.example))])
+        table.append([
+          .text(sort.rawValue), .integer(seen.count), .text(form), .text(Self.around(form, in: seen.example)),
+        ])
       }
     }
     try result.write(table)
@@ -67,7 +69,8 @@ struct Suggest: ParsableCommand {
     let actorWords = Set(sentence.mentions.flatMap { $0.text.split(separator: " ").map(String.init) })
     let starts = Set(sentence.mentions.compactMap { $0.text.split(separator: " ").first.map(String.init) })
     for (i, word) in sentence.words.enumerated() {
-      guard word.readings.isEmpty, word.text.unicodeScalars.count >= 3, word.text.unicodeScalars.allSatisfy(isArabicLetter),
+      guard word.readings.isEmpty, word.text.unicodeScalars.count >= 3,
+        word.text.unicodeScalars.allSatisfy(isArabicLetter),
         !actorWords.contains(word.text)
       else { continue }
       let next = i + 1 < sentence.words.count ? sentence.words[i + 1].text : ""
@@ -84,7 +87,8 @@ struct Suggest: ParsableCommand {
 
   /// After these a verb is likely.
   private static let openers: Set<String> = [
-    "أن", "التي", "الذي", "الذين", "لم", "لن", "لا", "قد", "وقد", "سوف", "كما", "حيث", "بعدما", "عندما", "فيما", "بينما", "،", ".",
+    "أن", "التي", "الذي", "الذين", "لم", "لن", "لا", "قد", "وقد", "سوف", "كما", "حيث", "بعدما", "عندما", "فيما",
+    "بينما", "،", ".",
   ]
 
   private static func isArabicLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -28,7 +28,8 @@ struct Draw: Command {
   var ego: String?
   @Option(help: ArgumentHelp("How many steps from the actor of --ego.", valueName: "number"))
   var depth = 1
-  @Option(help: ArgumentHelp("Only lines that are stronger than chance: 0 keeps none, 1 nearly all.", valueName: "alpha"))
+  @Option(
+    help: ArgumentHelp("Only lines that are stronger than chance: 0 keeps none, 1 nearly all.", valueName: "alpha"))
   var backbone: Double?
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false
@@ -68,7 +69,9 @@ struct Draw: Command {
     guard let file = output.output, !file.hasPrefix("/dev/") else { return .picture(.svg) }
     let name = (file.split(separator: ".").last.map(String.init) ?? "").lowercased()
     if name == "html" {
-      if view != .network { throw ValidationError("a page shows the network; write \(view.rawValue) as SVG, PNG or PDF.") }
+      if view != .network {
+        throw ValidationError("a page shows the network; write \(view.rawValue) as SVG, PNG or PDF.")
+      }
       return .page
     }
     guard let format = Picture.Format(rawValue: name) else {
@@ -85,8 +88,10 @@ struct Draw: Command {
         let graph = try filtered(graph)
         switch format {
         case .page:
-          let page = try Explorer(graph, links: try addresses(graph), size: nodeSize(graph), layout: layout, style: look.style)
-            .html(engine: Self.engine)
+          let page = try Explorer(
+            graph, links: try addresses(graph), size: nodeSize(graph), layout: layout, style: look.style
+          )
+          .html(engine: Self.engine)
           try output.write { page.write(into: &$0) }
         case .picture(.svg):
           let picture = try drawing(of: graph).svg(engine: Self.engine)
@@ -150,9 +155,9 @@ struct Draw: Command {
   /// Layouts run in a process of their own, so that a graph that crashes libgraphviz is an error message.
   private static var engine: LayoutEngine {
     #if os(Linux)
-      .worker(executable: "/proc/self/exe")
+    .worker(executable: "/proc/self/exe")
     #else
-      .worker(executable: CommandLine.arguments[0])
+    .worker(executable: CommandLine.arguments[0])
     #endif
   }
 }

@@ -102,7 +102,8 @@ private struct GraphAssembly {
     if name.allSatisfy(\.isNumber), let kind = CAMEO.kind(name) { return kind }
     return RelationKind(
       name: name, meaning: "", plover: edge["plover"], cameo: edge["cameo"],
-      quad: edge["quad"].flatMap { RelationKind.Quad(rawValue: $0) } ?? .tie, intensity: edge["intensity"].flatMap(Double.init))
+      quad: edge["quad"].flatMap { RelationKind.Quad(rawValue: $0) } ?? .tie,
+      intensity: edge["intensity"].flatMap(Double.init))
   }
 
   private func period(_ edge: GraphElement) throws(InputError) -> Period? {

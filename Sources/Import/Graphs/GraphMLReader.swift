@@ -23,7 +23,9 @@ enum GraphMLReader {
         case "graph": hasGraph = true
         case "key":
           key = try xml.attribute("id")
-          if let key { keys[key] = Key(name: try xml.attribute("attr.name") ?? key, subject: try xml.attribute("for") ?? "all") }
+          if let key {
+            keys[key] = Key(name: try xml.attribute("attr.name") ?? key, subject: try xml.attribute("for") ?? "all")
+          }
         case "default": text = ""
         case "node", "edge":
           if element != nil { throw xml.error("<\(name)> inside a node or an edge is not read") }
@@ -50,7 +52,9 @@ enum GraphMLReader {
         case "node", "edge":
           if var finished = element {
             for key in keys.values where key.isFor(name) {
-              if let standard = key.standard, finished.attributes[key.name] == nil { finished.attributes[key.name] = standard }
+              if let standard = key.standard, finished.attributes[key.name] == nil {
+                finished.attributes[key.name] = standard
+              }
             }
             if isEdge { edges.append(finished) } else { nodes.append(finished) }
           }

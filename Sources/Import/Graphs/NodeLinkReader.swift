@@ -25,7 +25,9 @@ enum NodeLinkReader {
         try json.array { json throws(InputError) in
           var edge = GraphElement(id: "", file: name, line: edges.count + 1)
           try read(&json, &edge)
-          guard !edge.source.isEmpty, !edge.target.isEmpty else { throw json.error("a link without 'source' and 'target'") }
+          guard !edge.source.isEmpty, !edge.target.isEmpty else {
+            throw json.error("a link without 'source' and 'target'")
+          }
           edges.append(edge)
         }
       default: try json.skip()

@@ -67,11 +67,13 @@ import Lines
         if unsafe xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
         return .start(name)
       case XML_READER_TYPE_END_ELEMENT.rawValue: return .end(try name())
-      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+        XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
         return .text(try unsafe text(xmlTextReaderConstValue(reader)))
       case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
         throw error("a document type (<!DOCTYPE …>) is not read", hint: "remove it: a graph needs none")
-      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: throw error("an entity that is not &amp; &lt; &gt; &quot; or &apos;")
+      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw error("an entity that is not &amp; &lt; &gt; &quot; or &apos;")
       default: continue
       }
     }

@@ -37,10 +37,13 @@ struct ACLEDMapping: TableMapping {
   }
 
   /// `nil` where the type tells of no relation between two actors.
-  private func kind(_ type: String, _ subtype: String, _ table: borrowing TableReader) throws(InputError) -> RelationKind? {
+  private func kind(
+    _ type: String, _ subtype: String, _ table: borrowing TableReader
+  ) throws(InputError) -> RelationKind? {
     let name: String?
     switch (type.lowercased(), subtype.lowercased()) {
-    case (_, "abduction/forced disappearance"), (_, "arrests"), (_, "disrupted weapons use"), (_, "looting/property destruction"):
+    case (_, "abduction/forced disappearance"), (_, "arrests"), (_, "disrupted weapons use"),
+      (_, "looting/property destruction"):
       name = "coerces"
     case (_, "agreement"): name = "agrees"
     case (_, "headquarters or base established"): name = "mobilizes"
@@ -54,7 +57,9 @@ struct ACLEDMapping: TableMapping {
     default:
       throw table.error(
         "'\(type)' is no event type of ACLED",
-        hint: "they are Battles, Explosions/Remote violence, Protests, Riots, Strategic developments, Violence against civilians")
+        hint:
+          "they are Battles, Explosions/Remote violence, Protests, Riots, Strategic developments, Violence against civilians"
+      )
     }
     return name.flatMap { Ontology.builtIn[$0] }
   }

@@ -26,7 +26,8 @@ enum CAMEO {
 
   /// A public statement: the one root of CAMEO that the ontology has nothing for.
   static let comments = RelationKind(
-    name: "comments", meaning: "makes a public statement to or about", cameo: "01", quad: .verbalCooperation, intensity: 0)
+    name: "comments", meaning: "makes a public statement to or about", cameo: "01", quad: .verbalCooperation,
+    intensity: 0)
 
   private static let kinds: [String: RelationKind] =
     Dictionary(uniqueKeysWithValues: (Ontology.builtIn.kinds + [comments]).map { ($0.name, $0) })

@@ -47,7 +47,8 @@ public struct EventTableReader: ~Copyable {
     path: String, format: EventTableFormat, columns: TableColumns = TableColumns(), ontology: Ontology = .builtIn,
     clock: TableClock = TableClock()
   ) throws(InputError) {
-    let isComma = format == .acled || format == .ucdp || format == .table && !path.hasSuffix(".tsv") && !path.hasSuffix(".tab")
+    let isComma =
+      format == .acled || format == .ucdp || format == .table && !path.hasSuffix(".tsv") && !path.hasSuffix(".tab")
     var rows = try TableReader(path: path, separator: isComma ? UInt8(ascii: ",") : 9, hasQuotes: isComma)
     switch format {
     case .gdelt: mapping = GDELTMapping()

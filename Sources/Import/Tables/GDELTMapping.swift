@@ -22,7 +22,9 @@ struct GDELTMapping: TableMapping {
   }
 
   /// Code, name and country stand side by side; the role seven columns on.
-  private func actor(_ table: borrowing TableReader, _ first: Int, _ names: inout ActorNames) throws(InputError) -> Actor? {
+  private func actor(
+    _ table: borrowing TableReader, _ first: Int, _ names: inout ActorNames
+  ) throws(InputError) -> Actor? {
     if table.cell(first).isEmpty { return nil }
     let cells = table.cells(first...first + 7)
     if let actor = names.actor(ofCells: cells) { return actor }

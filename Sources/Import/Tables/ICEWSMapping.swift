@@ -43,7 +43,8 @@ struct ICEWSMapping: TableMapping {
   private static func kind(_ sectors: String) -> Actor.Kind {
     for sector in sectors.split(separator: ",") {
       switch sector.drop(while: { $0 == " " }) {
-      case "Government", "Executive", "Executive Office", "Cabinet", "Legislative / Parliamentary", "Judicial", "Police":
+      case "Government", "Executive", "Executive Office", "Cabinet", "Legislative / Parliamentary", "Judicial",
+        "Police":
         return .government
       case "Military", "Army", "Navy", "Air Force": return .military
       case "Rebel", "Insurgents", "Separatists", "Organized Violent", "Unidentified Forces": return .armedGroup

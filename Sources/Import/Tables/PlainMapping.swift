@@ -72,7 +72,8 @@ struct PlainMapping: TableMapping {
     for part in [TableColumns.Part.date, .relation] where columns[part] == nil {
       columns[part] = try header.required(part.rawValue)
     }
-    for (side, parts) in [("source", Self.source), ("target", Self.target)] where parts.prefix(4).allSatisfy({ columns[$0] == nil }) {
+    for (side, parts) in [("source", Self.source), ("target", Self.target)]
+    where parts.prefix(4).allSatisfy({ columns[$0] == nil }) {
       columns[parts[0]] = try header.required(side)
     }
     self.columns = columns
@@ -93,7 +94,8 @@ struct PlainMapping: TableMapping {
     row.target = try actor(table, Self.target, &names)
     if let mode = try table.text(columns[.mode]) {
       guard let known = Event.Mode(rawValue: mode) else {
-        throw table.error("'\(mode)' is no mode", hint: "use \(Event.Mode.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw table.error(
+          "'\(mode)' is no mode", hint: "use \(Event.Mode.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       row.mode = known
     } else if row.kind?.quad == .tie {
@@ -116,7 +118,8 @@ struct PlainMapping: TableMapping {
     if let kind = ontology[relation] ?? CAMEO.kind(label: relation) { return kind }
     if relation.allSatisfy(\.isNumber), let kind = CAMEO.kind(relation) { return kind }
     throw table.error(
-      "'\(relation)' is no relation", hint: "use \(ontology.names(like: relation).joined(separator: ", ")), or a CAMEO code")
+      "'\(relation)' is no relation",
+      hint: "use \(ontology.names(like: relation).joined(separator: ", ")), or a CAMEO code")
   }
 
   private func period(_ table: borrowing TableReader) throws(InputError) -> Period? {

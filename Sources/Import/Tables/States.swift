@@ -26,8 +26,10 @@ enum States {
     "BRN": ["Brunei Darussalam"], "CIV": ["Cote d'Ivoire"], "COD": ["Democratic Republic of Congo"],
     "CPV": ["Cape Verde"], "CZE": ["Czech Republic"], "IRN": ["Iran, Islamic Republic of"],
     "KOR": ["Republic of Korea"], "LAO": ["Lao PDR"], "MKD": ["Macedonia"], "MMR": ["Burma"],
-    "PRK": ["Democratic People's Republic of Korea"], "PSE": ["Occupied Palestinian Territory", "Palestinian Territory, Occupied"],
-    "RUS": ["Russian Federation"], "SWZ": ["Swaziland"], "SYR": ["Syrian Arab Republic"], "TUR": ["Türkiye", "Turkiye"],
+    "PRK": ["Democratic People's Republic of Korea"],
+    "PSE": ["Occupied Palestinian Territory", "Palestinian Territory, Occupied"],
+    "RUS": ["Russian Federation"], "SWZ": ["Swaziland"], "SYR": ["Syrian Arab Republic"],
+    "TUR": ["Türkiye", "Turkiye"],
     "USA": ["United States of America", "US"], "GBR": ["UK", "Great Britain"], "VNM": ["Viet Nam"],
   ]
 

@@ -67,7 +67,9 @@ struct TableReader: ~Copyable {
         result.append(byte)
         i += 1
       case UInt8(ascii: "\""): isQuoted.toggle()
-      case separator where !isQuoted: ends.append(result.count); result.append(separator)
+      case separator where !isQuoted:
+        ends.append(result.count)
+        result.append(separator)
       default: result.append(byte)
       }
     }
