@@ -52,7 +52,8 @@ package struct Arcs: Sendable {
       if kinds.count > 1 { kinds.sort { ($1.count, $0.name) < ($0.count, $1.name) } }
       arcs.append(
         Arc(
-          source: Int(arc >> 48), target: Int(arc >> 16 & 0xFFFF_FFFF), quad: quads[Int(arc & 0xFFFF)], count: i - first,
+          source: Int(arc >> 48), target: Int(arc >> 16 & 0xFFFF_FFFF), quad: quads[Int(arc & 0xFFFF)],
+          count: i - first,
           kinds: kinds))
     }
     actors = edges.actors

@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// Files that are there whole or not at all: the bytes go to a temporary file in the same folder, which then takes the name.
 ///
@@ -100,7 +101,8 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
 
   private var hint: String? {
     switch code {
-    case ENOENT: "make the folder first: mkdir -p '\(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))'"
+    case ENOENT:
+      "make the folder first: mkdir -p '\(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))'"
     case EACCES, EPERM, EROFS: "choose a folder you may write to"
     case ENOSPC, EDQUOT: "free some space; an older file of this name is as it was"
     case EISDIR: "this is a folder; add a file name"

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// UTF-8 bytes on their way into memory or to a file descriptor, gathered so that a write costs an append.
@@ -93,9 +93,9 @@ public struct ByteOutput: TextOutputStream {
 
   private static func send(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, start, count)
+    unsafe Glibc.write(descriptor, start, count)
     #else
-      unsafe Darwin.write(descriptor, start, count)
+    unsafe Darwin.write(descriptor, start, count)
     #endif
   }
 }

@@ -84,7 +84,8 @@ public struct CSV: Exportable {
     var cells = EdgeCells(
       edges.graph,
       CellFormat(
-        before: { _, _ in "," }, after: { _ in "" }, escape: { writeText($0, &$1) }, writesAbsent: true, writesWeight: false))
+        before: { _, _ in "," }, after: { _ in "" }, escape: { writeText($0, &$1) }, writesAbsent: true,
+        writesWeight: false))
     edges.forEach { i, row, source, target in
       let kind = kinds[Int(table.kindIndices[row])]
       output.write(ids[source])

@@ -26,7 +26,8 @@ public struct CodedTable: Exportable {
     let states = stateNames
     var number = 0
     for event in graph.events {
-      guard event.mode == .actual || event.mode == .reported, let day = event.day, event.kind.plover != nil, event.kind.cameo != nil
+      guard event.mode == .actual || event.mode == .reported, let day = event.day, event.kind.plover != nil,
+        event.kind.cameo != nil
       else { continue }
       switch layout {
       case .icews:
@@ -50,7 +51,8 @@ public struct CodedTable: Exportable {
   // MARK: ICEWS
 
   private static let icewsColumns = [
-    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code", "Intensity",
+    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
+    "Intensity",
     "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher", "City", "District",
     "Province", "Country", "Latitude", "Longitude",
   ]
@@ -83,9 +85,11 @@ public struct CodedTable: Exportable {
 
   private static let polecatColumns = [
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
-    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw",
+    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title",
+    "Actor Name Raw",
     "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
-    "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City", "District",
+    "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City",
+    "District",
     "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source",
     "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
   ]

@@ -106,7 +106,8 @@ extension String {
   /// Whether a letter of it is written from right to left (Arabic, Hebrew, Syriac and their presentation forms).
   package var hasRightToLeft: Bool {
     unicodeScalars.contains {
-      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value)
+      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+        || (0xFE70...0xFEFC).contains($0.value)
     }
   }
 }

@@ -68,7 +68,8 @@ struct EdgeCells {
     let precision = Period.Precision.allCases[Int(table.precisions[row])]
     if precision == .day, let known = days[start] { return output.write(known) }
     let end = table.ends[row]
-    let period = Period(start: Day(number: start), end: end == EventTable.open ? nil : Day(number: end), precision: precision)
+    let period = Period(
+      start: Day(number: start), end: end == EventTable.open ? nil : Day(number: end), precision: precision)
     var cells = ByteOutput()
     Self.write("date", period.startText, format, &cells)
     Self.write("date_end", period.endText, format, &cells)

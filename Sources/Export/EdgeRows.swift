@@ -60,7 +60,8 @@ enum Column {
   static let edges: [(name: String, kind: Kind)] = [
     ("event_id", .string), ("relation", .string), ("plover", .string), ("cameo", .string), ("quad", .string),
     ("intensity", .double), ("mode", .string), ("date", .string), ("date_end", .string), ("date_precision", .string),
-    ("weight", .double), ("confidence", .double), ("reported_by", .string), ("document", .string), ("evidence", .string),
+    ("weight", .double), ("confidence", .double), ("reported_by", .string), ("document", .string),
+    ("evidence", .string),
     ("trigger", .string), ("rule", .string),
   ]
 }

@@ -62,7 +62,9 @@ extension ByteOutput {
 
   /// What stands between the quotes.
   mutating func writeDOTBody(_ text: String) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x5C && $0 != 0xEF }) { return write(text) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x5C && $0 != 0xEF }) {
+      return write(text)
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": write("&amp;")

@@ -32,7 +32,9 @@ public struct GEXF: Exportable {
     writeAttribute("actor_id", "string", &output)
     for column in nodeColumns { writeAttribute(column.name, "string", &output) }
     output.write("</attributes>\n<attributes class=\"edge\">\n")
-    for column in Column.edges where column.name != "weight" { writeAttribute(column.name, column.kind.rawValue, &output) }
+    for column in Column.edges where column.name != "weight" {
+      writeAttribute(column.name, column.kind.rawValue, &output)
+    }
     output.write("</attributes>\n<nodes>\n")
     for (i, actor) in edges.actors.enumerated() {
       output.write("<node id=\"n\(i)\" label=\"")

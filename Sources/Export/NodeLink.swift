@@ -13,7 +13,8 @@ public struct NodeLink: Exportable {
   public init(_ graph: EventGraph) { edges = EdgeRows(graph) }
 
   public func write(into output: inout ByteOutput) {
-    output.write("{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":\"actorgraph-node-link-1\"},\n\"nodes\":[")
+    output.write(
+      "{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":\"actorgraph-node-link-1\"},\n\"nodes\":[")
     var ids: [[UInt8]] = []
     for (i, actor) in edges.actors.enumerated() {
       let id = ByteOutput.bytes { $0.writeJSON(actor.id.text) }

@@ -16,7 +16,8 @@ public struct Pajek: Exportable {
     output.write("*Vertices \(edges.actors.count)\n")
     for (i, actor) in edges.actors.enumerated() {
       let name = Self.plain(actor.name)
-      output.write("\(i + 1) \"\(name.isEmpty || names[name]! > 1 ? "\(name) (\(Self.plain(actor.id.text)))" : name)\"\n")
+      output.write(
+        "\(i + 1) \"\(name.isEmpty || names[name]! > 1 ? "\(name) (\(Self.plain(actor.id.text)))" : name)\"\n")
     }
     output.write("*Arcs\n")
     edges.forEach { _, _, source, target in

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Another program, run to its end or to a time limit.
@@ -36,7 +36,7 @@ struct ChildProcess {
 
   private func start(_ process: inout pid_t, input: Int32, output: Int32) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe arguments { unsafe free(word) } }
+    defer { for i in unsafe arguments.indices { unsafe free(arguments[i]) } }
     // Swift's backtracer would spend seconds on a crash that is expected.
     var environment: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("SWIFT_BACKTRACE=enable=no")]
     defer { unsafe free(environment[0]) }
@@ -48,9 +48,9 @@ struct ChildProcess {
     unsafe environment.append(nil)
 
     #if canImport(Glibc)
-      var actions = unsafe posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
     #else
-      var actions: posix_spawn_file_actions_t?
+    var actions: posix_spawn_file_actions_t?
     #endif
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -84,7 +84,8 @@ struct ChildProcess {
     var template = Array("\(folder)/actorgraph-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else {
-      throw RenderError("cannot make a temporary file in \(folder): \(reason(errno))", hint: "set TMPDIR to a folder you may write to")
+      throw RenderError(
+        "cannot make a temporary file in \(folder): \(reason(errno))", hint: "set TMPDIR to a folder you may write to")
     }
     unsafe unlink(&template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -96,9 +97,9 @@ struct ChildProcess {
     while sent < bytes.count {
       let n = unsafe bytes.withUnsafeBytes { raw in
         #if canImport(Glibc)
-          unsafe Glibc.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
+        unsafe Glibc.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
         #else
-          unsafe Darwin.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
+        unsafe Darwin.write(descriptor, raw.baseAddress! + sent, raw.count - sent)
         #endif
       }
       if n > 0 { sent += n } else if n == 0 || errno != EINTR { return false }

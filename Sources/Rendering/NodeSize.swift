@@ -21,7 +21,9 @@ public struct NodeSize: Sendable {
   }
 
   /// Any measure, asked actor by actor.
-  public static func measure(_ name: String, arabic: String? = nil, of actors: [Actor], _ value: (Actor.ID) -> Double)
+  public static func measure(
+    _ name: String, arabic: String? = nil, of actors: [Actor], _ value: (Actor.ID) -> Double
+  )
     -> NodeSize
   {
     measure(name, arabic: arabic, Dictionary(actors.map { ($0.id, value($0.id)) }, uniquingKeysWith: { a, _ in a }))

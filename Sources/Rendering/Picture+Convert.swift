@@ -34,7 +34,8 @@ private enum Converter {
       throw RenderError(
         "'rsvg-convert' is not installed, and PNG and PDF need it",
         hint: "apt install librsvg2-bin (macOS: brew install librsvg), or write SVG")
-    case .exited(let status, _): throw RenderError("rsvg-convert ended with status \(status)", hint: "write SVG instead")
+    case .exited(let status, _):
+      throw RenderError("rsvg-convert ended with status \(status)", hint: "write SVG instead")
     case .signalled(let signal): throw RenderError("rsvg-convert crashed (signal \(signal))", hint: "write SVG instead")
     case .late: throw RenderError("rsvg-convert took longer than 120 s", hint: "write SVG instead")
     }

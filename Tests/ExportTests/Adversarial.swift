@@ -7,13 +7,15 @@ enum Adversarial {
     "A & B <tag> &amp; &lt;b&gt; ]]> &#65;", "</svg><script>alert(1)</script>", "C:\\new\\N\\l\\r\\\"", "ends with \\",
     "line1\nline2", "a\tb", "  lead and trail  ", "a\u{202E}bc", "\u{2067}abc\u{2069}", "می\u{200C}خواهم", "👩🏽‍🚀🇱🇧",
     "e\u{301}cole vs \u{E9}cole", "a,b;c|d", "=1+1", "node", "007", "true", "", String(repeating: "و", count: 5000),
-    "<b>bold</b>", "100%{x}$PATH`id`", "NaN", "None", "+49 30", "@SUM(A1)", "x\" onload=\"alert(1)", "javascript:alert(1)",
+    "<b>bold</b>", "100%{x}$PATH`id`", "NaN", "None", "+49 30", "@SUM(A1)", "x\" onload=\"alert(1)",
+    "javascript:alert(1)",
     "\\N \\G \\E", "<!-- -->", "<![CDATA[x]]>", "''", "a\u{A0}b", "\u{FEFF}bom",
   ]
 
   static let actors = names.enumerated().map { i, name in
     Actor(
-      id: Actor.ID(i % 4 == 3 ? "n\(i) \(name.prefix(12))" : "n\(i)"), name: name, nameEN: i % 3 == 0 ? nil : "en \(name)", kind: Actor.Kind.allCases[i % 12],
+      id: Actor.ID(i % 4 == 3 ? "n\(i) \(name.prefix(12))" : "n\(i)"), name: name,
+      nameEN: i % 3 == 0 ? nil : "en \(name)", kind: Actor.Kind.allCases[i % 12],
       principal: i % 2 == 0 ? nil : "IRQ")
   }
 
@@ -26,7 +28,8 @@ enum Adversarial {
         Event(
           id: Event.ID(bits: UInt128(events.count + 1) << 64), source: Participant(actor: actors[a], mention: span),
           kind: Ontology.builtIn[kind]!, target: b.map { Participant(actor: actors[$0]) }, mode: mode, period: period,
-          evidence: Evidence(document: text, sentence: 0, quote: span, trigger: span, rule: "test"), confidence: 1.0 / 3))
+          evidence: Evidence(document: text, sentence: 0, quote: span, trigger: span, rule: "test"), confidence: 1.0 / 3
+        ))
     }
     let kinds = Ontology.builtIn.kinds
     for i in names.indices.dropLast() {

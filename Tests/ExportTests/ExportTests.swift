@@ -49,13 +49,17 @@ private let graph = EventGraph([
   }
 
   @Test func idsAreNameTokensAndStayApart() {
-    #expect(NameTokens.of(["usa", "قوات-سوريا", "a b", "a_b", "a/b", "", "é"]) == ["usa", "قوات-سوريا", "a_b_2", "a_b", "a_b_3", "_", "é"])
+    #expect(
+      NameTokens.of(["usa", "قوات-سوريا", "a b", "a_b", "a/b", "", "é"]) == [
+        "usa", "قوات-سوريا", "a_b_2", "a_b", "a_b_3", "_", "é",
+      ])
   }
 
   @Test func whatXMLCannotHoldBecomesAReplacementCharacter() {
     var output = ByteOutput()
     output.writeXML("a\u{1}b\u{FFFE}c\u{1F}\rd\n<&>\"", inAttribute: true)
-    #expect(String(decoding: output.bytes, as: UTF8.self) == "a\u{FFFD}b\u{FFFD}c\u{FFFD}&#13;d&#10;&lt;&amp;&gt;&quot;")
+    #expect(
+      String(decoding: output.bytes, as: UTF8.self) == "a\u{FFFD}b\u{FFFD}c\u{FFFD}&#13;d&#10;&lt;&amp;&gt;&quot;")
   }
 }
 
@@ -68,7 +72,8 @@ private let graph = EventGraph([
   }
 
   @Test func neo4jGetsItsOwnHeader() {
-    #expect(CSV(edgesOf: graph, for: .neo4j).text.hasPrefix(":START_ID(Actor),:END_ID(Actor),:TYPE,weight:double,day:date,"))
+    #expect(
+      CSV(edgesOf: graph, for: .neo4j).text.hasPrefix(":START_ID(Actor),:END_ID(Actor),:TYPE,weight:double,day:date,"))
     #expect(CSV(nodesOf: graph, for: .neo4j).text.hasPrefix("actorId:ID(Actor),name,:LABEL,"))
   }
 

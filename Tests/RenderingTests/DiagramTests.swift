@@ -64,7 +64,9 @@ import Testing
     scene.color(communities)
     func rank(_ id: Actor.ID) -> Int? { scene.nodes.first { $0.actor.id == id }?.community }
     #expect([rank("army"), rank("sau"), rank("un"), rank("egy")] == [0, 1, 2, nil])
-    #expect(try Diagram(Fixture.graph, communities: communities, style: Style(labels: .english)).svg().text.contains(">Community 3<"))
+    #expect(
+      try Diagram(Fixture.graph, communities: communities, style: Style(labels: .english)).svg().text.contains(
+        ">Community 3<"))
   }
 
   @Test func aGraphWithoutPairsIsAnError() {
@@ -78,7 +80,9 @@ import Testing
   @Test func loopsAndLoneActorsAreDrawn() throws {
     let a = Actor(id: "a", name: "أ", kind: .state)
     let graph = EventGraph([
-      Event(id: Event.ID(bits: 1), source: Participant(actor: a), kind: Ontology.builtIn["attacks"]!, target: Participant(actor: a))
+      Event(
+        id: Event.ID(bits: 1), source: Participant(actor: a), kind: Ontology.builtIn["attacks"]!,
+        target: Participant(actor: a))
     ])
     for layout in Layout.allCases {
       #expect(try Diagram(graph, layout: layout).scene(engine: .inProcess).arrows.count == 1)
@@ -113,15 +117,20 @@ func picturesToLookAt() throws {
   }
   for labels in Style.Labels.allCases {
     for theme in Style.Theme.allCases {
-      try Diagram(Fixture.graph, style: Style(title: "أطراف النزاع (بيانات تجريبية)", labels: labels, theme: theme)).svg()
+      try Diagram(Fixture.graph, style: Style(title: "أطراف النزاع (بيانات تجريبية)", labels: labels, theme: theme))
+        .svg()
         .write(to: "\(folder)/fixture-\(labels)-\(theme).svg")
     }
   }
-  let sides: [Actor.ID: Int] = ["army": 0, "chairman": 0, "egy": 0, "rsf": 1, "commander": 1, "are": 1, "tcd": 1, "tribes": 1, "un": 2, "council": 2, "secretary": 2, "league": 2]
+  let sides: [Actor.ID: Int] = [
+    "army": 0, "chairman": 0, "egy": 0, "rsf": 1, "commander": 1, "are": 1, "tcd": 1, "tribes": 1, "un": 2,
+    "council": 2, "secretary": 2, "league": 2,
+  ]
   try Diagram(Fixture.graph, communities: sides).svg().write(to: "\(folder)/communities.svg")
   for view in View.allCases {
     for labels in Style.Labels.allCases {
-      try view.drawing(of: Fixture.graph, style: Style(labels: labels, theme: labels == .english ? .dark : .light)).svg()
+      try view.drawing(of: Fixture.graph, style: Style(labels: labels, theme: labels == .english ? .dark : .light))
+        .svg()
         .write(to: "\(folder)/view-\(view)-\(labels.rawValue).svg")
     }
   }

@@ -23,13 +23,16 @@ import Testing
 
   @Test func onlyWebAddressesBecomeLinks() {
     #expect(ExplorerData.isWeb("https://example.org/a"))
-    for address in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x", ""] {
+    for address in [
+      "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x", "",
+    ] {
       #expect(!ExplorerData.isWeb(address))
     }
   }
 
   @Test func aPageIsOneFileThatKeepsToItself() throws {
-    let page = try Explorer(Fixture.quoted, links: ["d0": "https://example.org/d0", "d1": "javascript:alert(1)"]).html().text
+    let page = try Explorer(Fixture.quoted, links: ["d0": "https://example.org/d0", "d1": "javascript:alert(1)"]).html()
+      .text
     #expect(page.contains("default-src 'none'; script-src 'sha256-"))
     #expect(!page.contains("unsafe-inline") && !page.contains("javascript:alert"))
     #expect(page.contains("[\"d0\",\"https://example.org/d0\"],[\"d1\",null]"))
@@ -51,7 +54,8 @@ import Testing
     try page.write(to: folder.appendingPathComponent("page.html").path)
     let process = ChildProcess(
       command: [
-        Self.chromium!, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1400,900",
+        Self.chromium!, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+        "--window-size=1400,900",
         "--user-data-dir=\(folder.path)/profile", "--dump-dom",
       ] + (realTime ? [] : ["--virtual-time-budget=20000"]) + ["file://\(folder.path)/page.html\(hash)"])
     guard case .exited(0, let bytes) = try process.run(input: [], timeLimit: .seconds(90)) else {
@@ -59,7 +63,8 @@ import Testing
       return []
     }
     let dom = String(decoding: bytes, as: UTF8.self)
-    let title = dom.components(separatedBy: "<title>").dropFirst().first?.components(separatedBy: "</title>").first ?? ""
+    let title =
+      dom.components(separatedBy: "<title>").dropFirst().first?.components(separatedBy: "</title>").first ?? ""
     return title.components(separatedBy: "|")
   }
 
@@ -72,59 +77,67 @@ import Testing
 
   @Test(.enabled(if: chromium != nil, "needs chromium"))
   func readersFindTheirWay() throws {
-    let script = Self.watch + """
-      const seen = [];
-      const status = () => byId("status").textContent;
-      seen.push(status());
-      byId("search").value = "الامم";
-      byId("search").dispatchEvent(new Event("input"));
-      seen.push([...byId("hits").querySelectorAll("button")].map(b => b.textContent).join(","));
-      byId("hits").querySelector("button").click();
-      seen.push(byId("details").querySelectorAll(".line").length);
-      byId("details").querySelector(".line").click();
-      seen.push(byId("details").querySelector("mark:not(.actor)").textContent, byId("details").querySelectorAll("mark.actor").length > 0);
-      seen.push([...byId("details").querySelectorAll("a")].map(a => a.href)[0]);
-      document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-      byId("reset").click();
-      byId("quads").querySelectorAll("input")[3].click();
-      seen.push(status());
-      byId("quads").querySelectorAll("input")[3].click();
-      byId("to").value = 30;
-      byId("to").dispatchEvent(new Event("input"));
-      seen.push(byId("range").textContent);
-      byId("language").click();
-      seen.push(document.documentElement.dir, byId("graph").querySelectorAll(".line").length > 0);
-      seen.push(new URLSearchParams(location.hash.slice(1)).get("to"));
-      byId("reset").click();
-      seen.push(new DOMParser().parseFromString(svgText(), "image/svg+xml").querySelector("parsererror") === null, csvText().includes("'=1+1"));
-      setTimeout(() => report(...seen), 50);
-      """
-    let found = try found(in: Explorer(Fixture.quoted, links: ["d0": "https://example.org/d0"]).html(engine: .inProcess, further: [script]))
+    let script =
+      Self.watch + """
+        const seen = [];
+        const status = () => byId("status").textContent;
+        seen.push(status());
+        byId("search").value = "الامم";
+        byId("search").dispatchEvent(new Event("input"));
+        seen.push([...byId("hits").querySelectorAll("button")].map(b => b.textContent).join(","));
+        byId("hits").querySelector("button").click();
+        seen.push(byId("details").querySelectorAll(".line").length);
+        byId("details").querySelector(".line").click();
+        seen.push(byId("details").querySelector("mark:not(.actor)").textContent, byId("details").querySelectorAll("mark.actor").length > 0);
+        seen.push([...byId("details").querySelectorAll("a")].map(a => a.href)[0]);
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        byId("reset").click();
+        byId("quads").querySelectorAll("input")[3].click();
+        seen.push(status());
+        byId("quads").querySelectorAll("input")[3].click();
+        byId("to").value = 30;
+        byId("to").dispatchEvent(new Event("input"));
+        seen.push(byId("range").textContent);
+        byId("language").click();
+        seen.push(document.documentElement.dir, byId("graph").querySelectorAll(".line").length > 0);
+        seen.push(new URLSearchParams(location.hash.slice(1)).get("to"));
+        byId("reset").click();
+        seen.push(new DOMParser().parseFromString(svgText(), "image/svg+xml").querySelector("parsererror") === null, csvText().includes("'=1+1"));
+        setTimeout(() => report(...seen), 50);
+        """
+    let found = try found(
+      in: Explorer(Fixture.quoted, links: ["d0": "https://example.org/d0"]).html(engine: .inProcess, further: [script]))
     #expect(
       found == [
-        "الأطراف: 22 · الخطوط: 40 · الأحداث: 322", "الأمم المتحدة · United Nations,الأمين العام للأمم المتحدة · UN Secretary-General",
-        "4", "فعل", "true", "https://example.org/d0", "الأطراف: 21 · الخطوط: 33 · الأحداث: 205", "2023-04-15 … 2023-05-15", "ltr", "true",
+        "الأطراف: 22 · الخطوط: 40 · الأحداث: 322",
+        "الأمم المتحدة · United Nations,الأمين العام للأمم المتحدة · UN Secretary-General",
+        "4", "فعل", "true", "https://example.org/d0", "الأطراف: 21 · الخطوط: 33 · الأحداث: 205",
+        "2023-04-15 … 2023-05-15", "ltr", "true",
         "2023-05-15", "true", "true", "no problem",
       ])
   }
 
   @Test(.enabled(if: chromium != nil, "needs chromium"))
   func theAddressBringsBackTheView() throws {
-    let script = Self.watch + "report(byId('status').textContent, document.documentElement.dataset.theme, byId('details').querySelector('h2').textContent);"
+    let script =
+      Self.watch
+      + "report(byId('status').textContent, document.documentElement.dataset.theme, byId('details').querySelector('h2').textContent);"
     let found = try found(
       in: Explorer(Fixture.graph).html(engine: .inProcess, further: [script]),
       hash: "#lang=en&theme=dark&from=2023-05-01&to=2023-05-31&ego=army&quads=0.1&min=2")
-    #expect(found.count == 4 && found[0].hasPrefix("actors: ") && found[1...] == ["dark", "Armed Forces", "no problem"])
+    #expect(
+      found.count == 4 && found[0].hasPrefix("actors: ") && found[1...] == ["dark", "Armed Forces", "no problem"])
   }
 
   @Test(.enabled(if: chromium != nil, "needs chromium"))
   func fiftyThousandEventsBrushSmoothly() throws {
     let graph = Fixture.random(actors: 400, events: 50_000, seed: 3)
-    let script = Self.watch + """
-      const before = performance.now();
-      for (let i = 0; i < 20; i++) { setPeriod(i, 100 + i); update(); }
-      report(canvas.classList.contains("off"), ((performance.now() - before) / 20).toFixed(1), before.toFixed(0));
-      """
+    let script =
+      Self.watch + """
+        const before = performance.now();
+        for (let i = 0; i < 20; i++) { setPeriod(i, 100 + i); update(); }
+        report(canvas.classList.contains("off"), ((performance.now() - before) / 20).toFixed(1), before.toFixed(0));
+        """
     let page = try Explorer(graph.busiest(150), layout: .force).html(engine: .inProcess, further: [script])
     #expect(page.bytes.count < 15_000_000)
     let found = try found(in: page, realTime: true)

@@ -30,16 +30,20 @@ enum Fixture {
   private static let relations: [(String, String, String, Int)] = [
     ("army", "attacks", "rsf", 48), ("rsf", "attacks", "army", 41), ("chairman", "accuses", "commander", 21),
     ("commander", "accuses", "chairman", 18), ("chairman", "leads", "army", 1), ("commander", "leads", "rsf", 1),
-    ("sau", "mediates", "army", 9), ("sau", "mediates", "rsf", 8), ("usa", "calls", "army", 6), ("usa", "sanctions", "rsf", 2),
-    ("usa", "requests", "rsf", 7), ("sau", "meets", "usa", 8), ("un", "negotiates", "army", 11), ("un", "accuses", "rsf", 9),
+    ("sau", "mediates", "army", 9), ("sau", "mediates", "rsf", 8), ("usa", "calls", "army", 6),
+    ("usa", "sanctions", "rsf", 2),
+    ("usa", "requests", "rsf", 7), ("sau", "meets", "usa", 8), ("un", "negotiates", "army", 11),
+    ("un", "accuses", "rsf", 9),
     ("secretary", "requests", "army", 5), ("au", "negotiates", "coalition", 7), ("igad", "meets", "chairman", 9),
     ("igad", "meets", "commander", 8), ("chairman", "rejects", "igad", 6), ("egy", "supports", "chairman", 9),
-    ("egy", "aids", "chairman", 2), ("are", "aids", "rsf", 4), ("army", "accuses", "are", 10), ("tcd", "aids", "rsf", 3),
+    ("egy", "aids", "chairman", 2), ("are", "aids", "rsf", 4), ("army", "accuses", "are", 10),
+    ("tcd", "aids", "rsf", 3),
     ("army", "threatens", "tcd", 4), ("movement", "attacks", "army", 7), ("army", "attacks", "movement", 5),
     ("ssd", "meets", "chairman", 4), ("rus", "cooperates", "army", 2), ("league", "supports", "un", 4),
     ("council", "requests", "army", 4), ("council", "requests", "rsf", 6), ("icrc", "aids", "fasher", 5),
     ("rsf", "attacks", "fasher", 12), ("coalition", "accuses", "chairman", 6), ("coalition", "meets", "commander", 3),
-    ("tribes", "backs", "rsf", 1), ("tribes", "protests", "army", 2), ("council", "agrees", "un", 2), ("egy", "meets", "league", 2),
+    ("tribes", "backs", "rsf", 1), ("tribes", "protests", "army", 2), ("council", "agrees", "un", 2),
+    ("egy", "meets", "league", 2),
   ]
 
   static let graph: EventGraph = {
@@ -52,7 +56,8 @@ enum Fixture {
         let day = ("2023-04-15" as Day).advanced(by: Int(random >> 33) % 365)
         events.append(
           Event(
-            id: Event.ID(bits: UInt128(events.count)), source: Participant(actor: byID[source]!), kind: Ontology.builtIn[kind]!,
+            id: Event.ID(bits: UInt128(events.count)), source: Participant(actor: byID[source]!),
+            kind: Ontology.builtIn[kind]!,
             target: Participant(actor: byID[target]!), period: .day(day)))
       }
     }
@@ -66,7 +71,9 @@ enum Fixture {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    let names = ["الأمم المتحدة", "وزارة الخارجية القطرية", "حزب", "قوات الدعم السريع (RSF)", "Ministry of Foreign Affairs"]
+    let names = [
+      "الأمم المتحدة", "وزارة الخارجية القطرية", "حزب", "قوات الدعم السريع (RSF)", "Ministry of Foreign Affairs",
+    ]
     let actors = (0..<n).map {
       Actor(id: Actor.ID("a\($0)"), name: "\(names[$0 % names.count]) \($0)", kind: Actor.Kind.allCases[$0 % 12])
     }

@@ -80,7 +80,9 @@ import Testing
   private static let crashing: [String] = {
     let folder = "../shared/design/rendering"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix("min_crash") }.sorted().compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    return names.filter { $0.hasPrefix("min_crash") }.sorted().compactMap {
+      try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+    }
   }()
 
   @Test(

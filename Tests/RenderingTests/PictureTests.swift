@@ -9,7 +9,9 @@ import Testing
   private static let hasConverter = ["/usr/bin/rsvg-convert", "/opt/homebrew/bin/rsvg-convert"]
     .contains { FileManager.default.fileExists(atPath: $0) }
 
-  @Test(.enabled(if: hasConverter, "needs rsvg-convert"), arguments: [(Picture.Format.png, [0x89, 0x50] as [UInt8]), (.pdf, [0x25, 0x50])])
+  @Test(
+    .enabled(if: hasConverter, "needs rsvg-convert"),
+    arguments: [(Picture.Format.png, [0x89, 0x50] as [UInt8]), (.pdf, [0x25, 0x50])])
   func pngAndPDFComeFromTheConverter(_ format: Picture.Format, _ magic: [UInt8]) throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).\(format)").path
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -3,11 +3,11 @@ import Foundation
 import Relations
 import Testing
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @testable import Rendering
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
 
 /// What the text of every picture must keep to.
 func expectSafe(_ svg: String, _ location: SourceLocation = #_sourceLocation) {
@@ -39,12 +39,15 @@ extension String {
 
 private let names = [
   "</svg><script>alert(1)</script>", "x\" onload=\"alert(1)", "A & B <tag> &amp; ]]>", "a\u{202E}bc", "line1\nline2",
-  "a\u{1}b\u{0}c", "javascript:alert(1)", "", String(repeating: "و", count: 5000), "👩🏽‍🚀🇱🇧", "\u{2067}abc\u{2069}", "«حزب الله» \"x\"",
+  "a\u{1}b\u{0}c", "javascript:alert(1)", "", String(repeating: "و", count: 5000), "👩🏽‍🚀🇱🇧", "\u{2067}abc\u{2069}",
+  "«حزب الله» \"x\"",
 ]
 
 @Test(arguments: Style.Labels.allCases)
 func hostileNamesAreOnlyText(_ labels: Style.Labels) throws {
-  let actors = names.enumerated().map { Actor(id: Actor.ID("\($1.prefix(20))\($0)"), name: $1, nameEN: $1, kind: .state) }
+  let actors = names.enumerated().map {
+    Actor(id: Actor.ID("\($1.prefix(20))\($0)"), name: $1, nameEN: $1, kind: .state)
+  }
   let kind = RelationKind(name: "<b onclick='x'>", meaning: "", quad: .tie)
   let graph = EventGraph(
     actors.indices.map { i in

@@ -28,7 +28,8 @@ import Testing
     let titles = svg.split(separator: "\n").count { $0.contains("2023-04 – 2023-06 · ") }
     #expect(titles == 1)
     // The box of an actor is at the same place in all five panels.
-    let box = try #require(svg.split(separator: "<rect ").dropFirst(2).first { $0.contains("stroke=\"#1A4A9C\"") }?.prefix { $0 != ">" })
+    let box = try #require(
+      svg.split(separator: "<rect ").dropFirst(2).first { $0.contains("stroke=\"#1A4A9C\"") }?.prefix { $0 != ">" })
     #expect(svg.split(separator: "<rect ").count { $0.hasPrefix(box) } == 5)
   }
 
@@ -63,7 +64,10 @@ import Testing
 
   @Test func anAnimationHasNoScriptAndOneStateAPeriod() throws {
     let svg = try Animation(Fixture.graph, window: .months(3)).svg().text
-    #expect(svg.contains("<animate attributeName=\"opacity\" values=\"1;0;0;0;0\" calcMode=\"discrete\" dur=\"7.5s\" repeatCount=\"indefinite\"/>"))
+    #expect(
+      svg.contains(
+        "<animate attributeName=\"opacity\" values=\"1;0;0;0;0\" calcMode=\"discrete\" dur=\"7.5s\" repeatCount=\"indefinite\"/>"
+      ))
   }
 }
 

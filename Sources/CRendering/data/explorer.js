@@ -112,7 +112,11 @@ const colorOf = thing => isDark() ? thing.dark : thing.light;
 const tintOf = thing => isDark() ? thing.darkTint : thing.lightTint;
 const paper = () => getComputedStyle(document.documentElement).getPropertyValue("--background").trim();
 const ink = () => getComputedStyle(document.documentElement).getPropertyValue("--text").trim();
-const widthOf = n => Math.min(9, 1.1 + .72 * Math.log2(1 + n)) * (data.crowded ? .7 : 1);
+/** Logarithmic, and steeper where counts are large. */
+const widthOf = n => {
+  const size = Math.log2(1 + n), share = size / Math.log2(1 + Math.max(1, data.largest));
+  return (data.largest <= 60 ? 1.1 + .72 * size : 1.1 + 5.2 * share * share) * (data.crowded ? .6 : 1);
+};
 const dashOf = (quad, width) => quad.line === "dashed" ? [4 + width, 2.5 + width * .6] : quad.line === "dotted" ? [.1, 2.5 + width] : [];
 const pathOf = arc => {
   const c = arc.c;

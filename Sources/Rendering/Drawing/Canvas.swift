@@ -25,7 +25,8 @@ struct Canvas {
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("width", width.short), ("height", height.short),
-        ("viewBox", "0 0 \(width.short) \(height.short)"), ("role", "img"), ("aria-labelledby", "picture-title picture-description"),
+        ("viewBox", "0 0 \(width.short) \(height.short)"), ("role", "img"),
+        ("aria-labelledby", "picture-title picture-description"),
         ("lang", style.labels == .english ? "en" : "ar"), ("font-family", fonts),
       ])
     canvas.line()
@@ -94,7 +95,9 @@ struct Canvas {
     if bold { attributes.append(("font-weight", "700")) }
     attributes.append(("fill", color ?? colors.text))
     if halo {
-      attributes += [("stroke", colors.background), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")]
+      attributes += [
+        ("stroke", colors.background), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke"),
+      ]
     }
     if degrees != 0 { attributes.append(("transform", "rotate(\(degrees.short) \(place.x.short) \(place.y.short))")) }
     element("text", attributes + more, text: text.forDisplay)
@@ -137,7 +140,8 @@ extension Double {
   var fine: String {
     let parts = Int((self * 10_000).rounded())
     let digits = String(abs(parts) % 10_000)
-    return "\(parts < 0 ? "-" : "")\(abs(parts) / 10_000).\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
+    return
+      "\(parts < 0 ? "-" : "")\(abs(parts) / 10_000).\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
   }
 }
 

@@ -32,7 +32,8 @@ struct Frame {
         canvas.text(line, at: Point(x: width / 2, y: 36 + 26 * Double(i)), size: Self.titleSize, bold: true)
       }
       canvas.text(
-        subtitle, at: Point(x: width / 2, y: 32 + 26 * Double(titleLines.count)), size: 12.5, color: canvas.colors.muted)
+        subtitle, at: Point(x: width / 2, y: 32 + 26 * Double(titleLines.count)), size: 12.5, color: canvas.colors.muted
+      )
       canvas.line()
       draw(&canvas, Point(x: (width - content.width) / 2, y: top))
       var y = top + content.height + 16

@@ -19,7 +19,8 @@ struct Legend {
 
   static var none: Legend { Legend(rows: []) }
 
-  static func network(groups: [Palette.Group], quads: [RelationKind.Quad], communities: Int = 0, words: Words) -> Legend {
+  static func network(groups: [Palette.Group], quads: [RelationKind.Quad], communities: Int = 0, words: Words) -> Legend
+  {
     Legend(rows: [
       (0..<communities).map { rank in
         Entry(name: words.say("تجمّع \(rank + 1)", "Community \(rank + 1)"), markWidth: 20) { canvas, box in
@@ -55,7 +56,8 @@ struct Legend {
       var x = isRightToLeft ? right : left
       let sign = isRightToLeft ? -1.0 : 1.0
       for entry in line {
-        entry.draw(&canvas, Box(center: Point(x: x + sign * entry.markWidth / 2, y: middle), width: entry.markWidth, height: 15))
+        entry.draw(
+          &canvas, Box(center: Point(x: x + sign * entry.markWidth / 2, y: middle), width: entry.markWidth, height: 15))
         canvas.text(
           entry.name, at: Point(x: x + sign * (entry.markWidth + 7), y: middle + Self.size * 0.36), size: Self.size,
           anchor: isRightToLeft ? .right : .left)
@@ -65,7 +67,9 @@ struct Legend {
     }
   }
 
-  private func advance(_ entry: Entry) -> Double { entry.markWidth + 7 + TextWidth.of(entry.name, size: Self.size) * 1.03 + Self.gap }
+  private func advance(_ entry: Entry) -> Double {
+    entry.markWidth + 7 + TextWidth.of(entry.name, size: Self.size) * 1.03 + Self.gap
+  }
 
   private func lines(in width: Double) -> [[Entry]] {
     var lines: [[Entry]] = []

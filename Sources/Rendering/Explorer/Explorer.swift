@@ -37,7 +37,9 @@ public struct Explorer: Sendable {
   }
 
   /// - Parameter engine: where libgraphviz runs.
-  public func html(engine: LayoutEngine = .inProcess) throws(RenderError) -> Page { try html(engine: engine, further: []) }
+  public func html(engine: LayoutEngine = .inProcess) throws(RenderError) -> Page {
+    try html(engine: engine, further: [])
+  }
 
   /// - Parameter further: scripts that run after the page's own.
   func html(engine: LayoutEngine, further: [String]) throws(RenderError) -> Page {
@@ -47,10 +49,14 @@ public struct Explorer: Sendable {
     let scripts = [Resource.explorerJS] + further
     let allowed = scripts.map { "'sha256-\(SHA256.base64($0))'" }.joined(separator: " ")
     let language = diagram.style.labels == .english ? "en" : "ar"
-    let titles = [Style.Labels.arabic, .english].map { style.title ?? Words(labels: $0).say("مستكشف العلاقات", "Explorer of relations") }
+    let titles = [Style.Labels.arabic, .english].map {
+      style.title ?? Words(labels: $0).say("مستكشف العلاقات", "Explorer of relations")
+    }
 
     var output = ByteOutput()
-    output.write("<!doctype html>\n<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">\n<head>\n<meta charset=\"utf-8\">\n")
+    output.write(
+      "<!doctype html>\n<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">\n<head>\n<meta charset=\"utf-8\">\n"
+    )
     output.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     output.write(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src \(allowed); "
@@ -62,8 +68,11 @@ public struct Explorer: Sendable {
     output.write("</style>\n</head>\n")
     output.write(Resource.explorerHTML)
     output.write("<script type=\"application/json\" id=\"data\">")
-    ExplorerData(graph: graph, scene: scene, titles: titles, note: style.note ?? "", language: language, links: links, theme: style.theme)
-      .write(into: &output)
+    ExplorerData(
+      graph: graph, scene: scene, titles: titles, note: style.note ?? "", language: language, links: links,
+      theme: style.theme
+    )
+    .write(into: &output)
     output.write("</script>\n")
     for script in scripts { output.write("<script>\(script)</script>\n") }
     output.write("</body>\n</html>\n")
@@ -74,7 +83,8 @@ public struct Explorer: Sendable {
   private static var variables: String {
     func block(_ theme: Style.Theme) -> String {
       let c = Colors(theme)
-      return "--background:\(c.background);--text:\(c.text);--muted:\(c.muted);--rule:\(c.rule);--accent:\(c.color(.state));color-scheme:\(theme.rawValue)"
+      return
+        "--background:\(c.background);--text:\(c.text);--muted:\(c.muted);--rule:\(c.rule);--accent:\(c.color(.state));color-scheme:\(theme.rawValue)"
     }
     return """
       :root{\(block(.light))}

@@ -27,7 +27,8 @@ struct ExplorerData {
     output.writeJSON(titles[1].forDisplay)
     output.write("},\"note\":")
     output.writeJSON(note.forDisplay)
-    output.write(",\"language\":\"\(language)\",\"theme\":\"\(theme == .dark ? "dark" : "auto")\",\"crowded\":\(scene.isCrowded)")
+    output.write(
+      ",\"language\":\"\(language)\",\"theme\":\"\(theme == .dark ? "dark" : "auto")\",\"crowded\":\(scene.isCrowded),\"largest\":\(scene.scale.largest)")
     output.write(",\"width\":\(scene.width.short),\"height\":\(scene.height.short)")
     if let span = graph.span {
       output.write(",\"start\":\"\(span.lowerBound)\",\"days\":\(span.upperBound - span.lowerBound)")
@@ -37,7 +38,8 @@ struct ExplorerData {
     writeClasses(&output)
     output.write(",\n\"modes\":[")
     for (i, mode) in modes.enumerated() {
-      output.write("\(i == 0 ? "" : ",")\(pair(Words(labels: .arabic).mode(mode), Words(labels: .english).mode(mode)))}")
+      output.write(
+        "\(i == 0 ? "" : ",")\(pair(Words(labels: .arabic).mode(mode), Words(labels: .english).mode(mode)))}")
     }
     output.write("],\n\"kinds\":[")
     for (i, kind) in kinds.enumerated() {
@@ -69,7 +71,9 @@ struct ExplorerData {
         }
       output.write(i == 0 ? "" : ",")
       output.write(pair(arabic.quad(quad), english.quad(quad)))
-      output.write(",\"light\":\"\(light.color(quad))\",\"dark\":\"\(dark.color(quad))\",\"line\":\"\(line)\",\"head\":\"\(head)\"}")
+      output.write(
+        ",\"light\":\"\(light.color(quad))\",\"dark\":\"\(dark.color(quad))\",\"line\":\"\(line)\",\"head\":\"\(head)\"}"
+      )
     }
     output.write("],\n\"groups\":[")
     for (i, group) in Palette.Group.allCases.enumerated() {
@@ -85,7 +89,8 @@ struct ExplorerData {
       output.write(i == 0 ? "" : ",")
       output.write(pair(arabic.group(group), english.group(group)))
       output.write(",\"light\":\"\(light.color(group))\",\"dark\":\"\(dark.color(group))\"")
-      output.write(",\"lightTint\":\"\(light.tint(group))\",\"darkTint\":\"\(dark.tint(group))\",\"shape\":\"\(shape)\"}")
+      output.write(
+        ",\"lightTint\":\"\(light.tint(group))\",\"darkTint\":\"\(dark.tint(group))\",\"shape\":\"\(shape)\"}")
     }
     output.write("]")
   }
@@ -105,7 +110,10 @@ struct ExplorerData {
       if let label = node.label { output.write(",\"n\":[\(label.center.x.short),\(label.center.y.short)]") }
       for (key, labels) in [("la", Style.Labels.arabic), ("le", .english)] {
         output.write(",\"\(key)\":[")
-        let lines = scene.isCrowded ? [Words(labels: labels).name(node.actor).forDisplay.clipped(36)] : NetworkScene.lines(of: node.actor, labels: labels)
+        let lines =
+          scene.isCrowded
+          ? [Words(labels: labels).name(node.actor).forDisplay.clipped(36)]
+          : NetworkScene.lines(of: node.actor, labels: labels)
         for (k, line) in lines.enumerated() {
           if k > 0 { output.write(",") }
           output.writeJSON(line)
@@ -123,7 +131,8 @@ struct ExplorerData {
     for (i, arrow) in scene.arrows.enumerated() {
       let points = arrow.curve.points.map { "\($0.x.short),\($0.y.short)" }.joined(separator: ",")
       output.write(i == 0 ? "\n" : ",\n")
-      output.write("{\"s\":\(arrow.arc.source),\"t\":\(arrow.arc.target),\"q\":\(quads[arrow.arc.quad]!),\"c\":[\(points)]")
+      output.write(
+        "{\"s\":\(arrow.arc.source),\"t\":\(arrow.arc.target),\"q\":\(quads[arrow.arc.quad]!),\"c\":[\(points)]")
       output.write(",\"p\":[\(arrow.tip.x.short),\(arrow.tip.y.short)]")
       if let label = arrow.label { output.write(",\"l\":[\(label.center.x.short),\(label.center.y.short)]") }
       output.write("}")
@@ -134,11 +143,16 @@ struct ExplorerData {
   private func writeEvents(kinds: [String: Int], _ output: inout ByteOutput) {
     var arcs: [Line: Int] = [:]
     for (i, arrow) in scene.arrows.enumerated() {
-      arcs[Line(source: scene.nodes[arrow.arc.source].actor.id, target: scene.nodes[arrow.arc.target].actor.id, quad: arrow.arc.quad)] = i
+      arcs[
+        Line(
+          source: scene.nodes[arrow.arc.source].actor.id, target: scene.nodes[arrow.arc.target].actor.id,
+          quad: arrow.arc.quad)] = i
     }
     let start = graph.span?.lowerBound
     let modes = Dictionary(uniqueKeysWithValues: Event.Mode.allCases.enumerated().map { ($1, $0) })
-    var columns: (arc: [Int], day: [Int], kind: [Int], mode: [Int], text: [Int], marks: [String]) = ([], [], [], [], [], [])
+    var columns: (arc: [Int], day: [Int], kind: [Int], mode: [Int], text: [Int], marks: [String]) = (
+      [], [], [], [], [], []
+    )
     struct Sentence: Hashable {
       var text: String
       var document: String
@@ -175,7 +189,10 @@ struct ExplorerData {
       output.write("\"\(name)\":[\(values.joined(separator: ","))]")
     }
     output.write(",\n\"events\":{")
-    for (name, values) in [("arc", columns.arc), ("day", columns.day), ("kind", columns.kind), ("mode", columns.mode), ("text", columns.text)] {
+    for (name, values) in [
+      ("arc", columns.arc), ("day", columns.day), ("kind", columns.kind), ("mode", columns.mode),
+      ("text", columns.text),
+    ] {
       column(name, values.map(String.init))
       output.write(",\n")
     }
@@ -221,7 +238,9 @@ struct ExplorerData {
     guard offset >= 0, !span.text.isEmpty, offset + span.text.utf8.count <= utf8.count else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: offset)
     let end = utf8.index(start, offsetBy: span.text.utf8.count)
-    guard start.samePosition(in: quote.text.unicodeScalars) != nil, String(quote.text[start..<end]) == span.text else { return nil }
+    guard start.samePosition(in: quote.text.unicodeScalars) != nil, String(quote.text[start..<end]) == span.text else {
+      return nil
+    }
     let utf16 = quote.text.utf16
     let first = utf16.distance(from: utf16.startIndex, to: start)
     return first..<first + span.text.utf16.count

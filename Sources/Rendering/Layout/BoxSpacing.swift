@@ -7,7 +7,9 @@ enum BoxSpacing {
     let cell = max(1, boxes.map { max($0.width, $0.height) }.reduce(0, +) / Double(boxes.count) + gap)
     for _ in 0..<80 {
       var grid: [Int: [Int]] = [:]
-      func key(_ p: Point, _ dx: Int, _ dy: Int) -> Int { (Int((p.x / cell).rounded(.down)) + dx) &* 1_000_003 &+ Int((p.y / cell).rounded(.down)) + dy }
+      func key(_ p: Point, _ dx: Int, _ dy: Int) -> Int {
+        (Int((p.x / cell).rounded(.down)) + dx) &* 1_000_003 &+ Int((p.y / cell).rounded(.down)) + dy
+      }
       for (i, p) in centers.enumerated() { grid[key(p, 0, 0), default: []].append(i) }
       let reach = Int((boxes.map { max($0.width, $0.height) }.max()! / cell).rounded(.up))
       var moved = false
@@ -20,8 +22,10 @@ enum BoxSpacing {
               let overlapY = (boxes[i].height + boxes[j].height) / 2 + gap - abs(d.y)
               guard overlapX > 0.01, overlapY > 0.01 else { continue }
               moved = true
-              let push = overlapX < overlapY
-                ? Point(x: (d.x < 0 ? -1 : 1) * (overlapX / 2 + 0.01), y: 0) : Point(x: 0, y: (d.y < 0 ? -1 : 1) * (overlapY / 2 + 0.01))
+              let push =
+                overlapX < overlapY
+                ? Point(x: (d.x < 0 ? -1 : 1) * (overlapX / 2 + 0.01), y: 0)
+                : Point(x: 0, y: (d.y < 0 ? -1 : 1) * (overlapY / 2 + 0.01))
               centers[i] = centers[i] - push
               centers[j] = centers[j] + push
             }

@@ -7,7 +7,8 @@ import Export
 struct DOTRequest {
   let arcs: [Arc]
   let boxes: [Box]
-  let isCrowded: Bool
+  let scale: LineScale
+  private var isCrowded: Bool { scale.isCrowded }
 
   /// One line a pair; longer between wide boxes and where much happens, so that counts and arrows have room.
   func undirected(for layout: Layout) -> String {
@@ -20,7 +21,8 @@ struct DOTRequest {
     for arc in arcs where arc.source != arc.target {
       counts[Pair(a: min(arc.source, arc.target), b: max(arc.source, arc.target)), default: 0] += arc.count
     }
-    var text = "graph G{graph[overlap=prism overlap_scaling=-3 sep=\"\(isCrowded ? "+5,5" : "+14,14")\" splines=false start=7 pack=28];"
+    var text =
+      "graph G{graph[overlap=prism overlap_scaling=-3 sep=\"\(isCrowded ? "+5,5" : "+14,14")\" splines=false start=7 pack=28];"
     text += "node[shape=box fixedsize=true label=\"\"];"
     text += nodes { _ in "" }
     for (pair, n) in counts.sorted(by: { $0.key < $1.key }) {
@@ -53,7 +55,7 @@ struct DOTRequest {
 
   private var edges: String {
     arcs.enumerated().filter { $1.source != $1.target }.map { i, arc in
-      "n\(arc.source)->n\(arc.target)[id=e\(i) arrowsize=\((arc.headLength / 10).decimals)];"
+      "n\(arc.source)->n\(arc.target)[id=e\(i) arrowsize=\((scale.headLength(arc.count) / 10).decimals)];"
     }.joined()
   }
 
@@ -88,7 +90,9 @@ struct DOTRequest {
 
   private static func point(_ text: Substring) -> Point? {
     let parts = text.split(separator: ",")
-    guard parts.count >= 2, let x = Double(parts[0]), let y = Double(parts[1]), x.isFinite, y.isFinite else { return nil }
+    guard parts.count >= 2, let x = Double(parts[0]), let y = Double(parts[1]), x.isFinite, y.isFinite else {
+      return nil
+    }
     return Point(x: x, y: -y)
   }
 
@@ -105,7 +109,9 @@ struct DOTRequest {
       let order = placed.sorted { $0.minX < $1.minX }
       let margin = isCrowded ? 6.0 : 7.0
       return !order.indices.contains { i in
-        order[(i + 1)...].prefix { $0.minX < order[i].maxX + 2 * margin }.contains { $0.overlaps(order[i], margin: margin) }
+        order[(i + 1)...].prefix { $0.minX < order[i].maxX + 2 * margin }.contains {
+          $0.overlaps(order[i], margin: margin)
+        }
       }
     }
     let scale = stride(from: 0.6, to: 1.3, by: 0.05).first(where: fits) ?? 1.3

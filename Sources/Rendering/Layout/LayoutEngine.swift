@@ -13,7 +13,8 @@ public enum LayoutEngine: Sendable {
   ///     The command `actorgraph` is one: `.worker(executable: path, arguments: ["__layout"])`.
   ///   - memoryLimit: in bytes of address space.
   case worker(
-    executable: String, arguments: [String] = ["__layout"], timeLimit: Duration = .seconds(20), memoryLimit: Int = 2 << 30)
+    executable: String, arguments: [String] = ["__layout"], timeLimit: Duration = .seconds(20),
+    memoryLimit: Int = 2 << 30)
 
   /// The worker's side: reads the graph from standard input, writes its positions to standard output.
   ///
@@ -49,14 +50,17 @@ enum Graphviz {
     let result: Result<String, RenderError> = library.withLock { library in
       messages.withLock { $0 = "" }
       unsafe agseterrf { text in
-        if let text = unsafe text { Graphviz.messages.withLock { if $0.utf8.count < 4096 { $0 += unsafe String(cString: text) } } }
+        if let text = unsafe text {
+          Graphviz.messages.withLock { if $0.utf8.count < 4096 { $0 += unsafe String(cString: text) } }
+        }
         return 0
       }
       defer { unsafe agseterrf(nil) }
       func fail(_ what: String) -> Result<String, RenderError> {
         let said = messages.withLock { $0 }.split(separator: "\n").first.map { ": \($0)" } ?? ""
         return .failure(
-          RenderError("libgraphviz could not \(what) with '\(algorithm)'\(said)", hint: "try another layout, or fewer actors"))
+          RenderError(
+            "libgraphviz could not \(what) with '\(algorithm)'\(said)", hint: "try another layout, or fewer actors"))
       }
       if unsafe library.context == nil { unsafe library.context = gvContext() }
       guard let graph = unsafe actorgraph_read(dot) else { return fail("read the graph") }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// libgraphviz in a process of its own, which may crash, hang or run out of memory without harm.
@@ -26,14 +26,16 @@ struct LayoutWorker {
     case .exited(let status, _):
       throw RenderError("the layout worker '\(executable)' ended with status \(status)", hint: advice)
     case .signalled(let signal):
-      throw RenderError("libgraphviz crashed in '\(algorithm)' (signal \(signal)); nothing else was harmed", hint: advice)
+      throw RenderError(
+        "libgraphviz crashed in '\(algorithm)' (signal \(signal)); nothing else was harmed", hint: advice)
     case .late:
       throw RenderError(
         "'\(algorithm)' took longer than \(seconds) s and was stopped",
         hint: "keep the busiest actors (top), one actor and its neighbours (ego), or choose 'sfdp' or 'force'")
     case .notFound(let code):
       throw RenderError(
-        "cannot start the layout worker '\(executable)': \(ChildProcess.reason(code))", hint: "lay out in process instead")
+        "cannot start the layout worker '\(executable)': \(ChildProcess.reason(code))",
+        hint: "lay out in process instead")
     }
   }
 
@@ -57,11 +59,13 @@ struct LayoutWorker {
       unsafe setrlimit(resource, &limit)
     }
     #if canImport(Glibc)
-      typealias Resource = __rlimit_resource_t
-      let (space, time, core) = (Resource(RLIMIT_AS.rawValue), Resource(RLIMIT_CPU.rawValue), Resource(RLIMIT_CORE.rawValue))
+    typealias Resource = __rlimit_resource_t
+    let (space, time, core) = (
+      Resource(RLIMIT_AS.rawValue), Resource(RLIMIT_CPU.rawValue), Resource(RLIMIT_CORE.rawValue)
+    )
     #else
-      typealias Resource = Int32
-      let (space, time, core) = (RLIMIT_AS, RLIMIT_CPU, RLIMIT_CORE)
+    typealias Resource = Int32
+    let (space, time, core) = (RLIMIT_AS, RLIMIT_CPU, RLIMIT_CORE)
     #endif
     if let memory = limits.first, memory > 0 { set(space, to: memory) }
     if limits.count > 1 { set(time, to: limits[1]) }

@@ -8,12 +8,12 @@ struct NetworkLayout {
   var tips: [Point]
 
   /// - Parameters:
-  ///   - isCrowded: arcs run straight, because libgraphviz' routing takes time with the cube of the boxes.
+  ///   - scale: where it is crowded arcs run straight, because libgraphviz' routing takes time with the cube of the boxes.
   ///   - isRightToLeft: ranks of `dot` run from right to left.
   init(
-    _ arcs: [Arc], boxes: [Box], isCrowded: Bool, layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
+    _ arcs: [Arc], boxes: [Box], scale: LineScale, layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
   ) throws(RenderError) {
-    let request = DOTRequest(arcs: arcs, boxes: boxes, isCrowded: isCrowded)
+    let request = DOTRequest(arcs: arcs, boxes: boxes, scale: scale)
     var routed: [Substring: Substring] = [:]
     switch layout {
     case .dot:
@@ -21,17 +21,17 @@ struct NetworkLayout {
       centers = try request.centers(in: routed)
     case .force:
       centers = PackedForceLayout(arcs, boxes: boxes).centers
-      if !isCrowded { centers = request.spread(centers) }
+      if !scale.isCrowded { centers = request.spread(centers) }
     case .neato, .sfdp:
       let places = try engine.positions(dot: request.undirected(for: layout), algorithm: layout.rawValue)
       centers = request.spread(try request.centers(in: places))
-      if !isCrowded {
+      if !scale.isCrowded {
         routed = try engine.positions(dot: request.pinned(centers), algorithm: "nop2")
         centers = try request.centers(in: routed)
       }
     }
     let placed = zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }
-    let own = OwnRoutes(arcs, boxes: placed)
+    let own = OwnRoutes(arcs, boxes: placed, scale: scale)
     routes = []
     tips = []
     for (i, arc) in arcs.enumerated() {
@@ -47,8 +47,18 @@ struct NetworkLayout {
   }
 }
 
-/// The line width and arrowhead of an arc by its count of events.
-extension Arc {
-  var strokeWidth: Double { min(9, 1.1 + 0.72 * log2(Double(1 + count))) }
-  var headLength: Double { 6 + 1.5 * strokeWidth }
+/// The line width and arrowhead of an arc by its count of events: logarithmic, and steeper where counts are large, so that
+/// the strongest stand out and the rest leave room.
+struct LineScale: Hashable, Sendable {
+  /// The largest count.
+  var largest: Int
+  var isCrowded: Bool
+
+  func width(_ count: Int) -> Double {
+    let size = log2(Double(1 + count))
+    let share = size / log2(Double(1 + max(largest, 1)))
+    return (largest <= 60 ? 1.1 + 0.72 * size : 1.1 + 5.2 * share * share) * (isCrowded ? 0.6 : 1)
+  }
+
+  func headLength(_ count: Int) -> Double { 6 + 1.5 * width(count) }
 }

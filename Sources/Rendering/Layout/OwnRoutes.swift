@@ -4,15 +4,19 @@ import Export
 struct OwnRoutes {
   private let arcs: [Arc]
   private let boxes: [Box]
+  private let scale: LineScale
   /// How far each arc bows to the left of its own direction.
   private let bows: [Double]
   private let loopNumbers: [Int]
 
-  init(_ arcs: [Arc], boxes: [Box]) {
+  init(_ arcs: [Arc], boxes: [Box], scale: LineScale) {
+    self.scale = scale
     self.arcs = arcs
     self.boxes = boxes
     var groups: [[Int]: [Int]] = [:]
-    for (i, arc) in arcs.enumerated() { groups[[min(arc.source, arc.target), max(arc.source, arc.target)], default: []].append(i) }
+    for (i, arc) in arcs.enumerated() {
+      groups[[min(arc.source, arc.target), max(arc.source, arc.target)], default: []].append(i)
+    }
     var bows = Array(repeating: 0.0, count: arcs.count)
     var loops = Array(repeating: 0, count: arcs.count)
     for (pair, members) in groups {
@@ -31,7 +35,7 @@ struct OwnRoutes {
   func route(_ i: Int) -> (Curve, Point) {
     let arc = arcs[i]
     let (a, b) = (boxes[arc.source], boxes[arc.target])
-    if arc.source == arc.target { return loop(a, number: loopNumbers[i], head: arc.headLength) }
+    if arc.source == arc.target { return loop(a, number: loopNumbers[i], head: scale.headLength(arc.count)) }
     let direction = (b.center - a.center).unit
     let bow = direction.normal * (bows[i] * 4 / 3)
     let d = b.center - a.center
@@ -42,7 +46,7 @@ struct OwnRoutes {
     let end = (0...steps).first { $0 > start && b.contains(point($0)) } ?? steps
     let tip = point(max(end - 1, start + 1))
     var last = end - 1
-    while last > start + 1, (point(last) - tip).length < arc.headLength { last -= 1 }
+    while last > start + 1, (point(last) - tip).length < scale.headLength(arc.count) { last -= 1 }
     let curve = full.split(from: Double(start) / Double(steps), to: Double(max(last, start + 1)) / Double(steps))
     return (curve, tip)
   }

@@ -30,7 +30,8 @@ public struct Animation: Drawable {
     let windows = graph.windows(of: window ?? .cutting(span, into: 12))
     guard windows.count <= Self.frameLimit else {
       throw RenderError(
-        "\(windows.count) periods are too many to follow (\(Self.frameLimit))", hint: "choose a longer window or a shorter period")
+        "\(windows.count) periods are too many to follow (\(Self.frameLimit))",
+        hint: "choose a longer window or a shorter period")
     }
     let scene = try diagram.scene(engine: engine)
     let words = Words(labels: style.labels)
@@ -40,7 +41,8 @@ public struct Animation: Drawable {
       words: words, title: title, subtitle: words.summary(graph),
       legend: .network(groups: scene.groups, quads: scene.quads, words: words), notes: [style.note].compactMap { $0 })
     return frame.picture(
-      content: (scene.width, scene.height + 40), style: style, description: "\(windows.count) periods, one after the other"
+      content: (scene.width, scene.height + 40), style: style,
+      description: "\(windows.count) periods, one after the other"
     ) { canvas, origin in
       let seconds = secondsPerWindow * Double(windows.count)
       func animate(_ values: [Double], _ canvas: inout Canvas) {
@@ -48,14 +50,16 @@ public struct Animation: Drawable {
         canvas.element(
           "animate",
           [
-            ("attributeName", "opacity"), ("values", values.map { $0.short }.joined(separator: ";")), ("calcMode", "discrete"),
+            ("attributeName", "opacity"), ("values", values.map { $0.short }.joined(separator: ";")),
+            ("calcMode", "discrete"),
             ("dur", "\(seconds.short)s"), ("repeatCount", "indefinite"),
           ])
       }
       for (i, (period, slice)) in windows.enumerated() {
         canvas.group([("opacity", i == 0 ? "1" : "0")]) { canvas in
           animate(windows.indices.map { $0 == i ? 1 : 0 }, &canvas)
-          canvas.text("\(period.label) · \(slice.count)", at: origin + Point(x: scene.width / 2, y: 18), size: 16, bold: true)
+          canvas.text(
+            "\(period.label) · \(slice.count)", at: origin + Point(x: scene.width / 2, y: 18), size: 16, bold: true)
         }
       }
       canvas.group([("transform", "translate(\(origin.x.short) \((origin.y + 40).short))")]) { canvas in

@@ -62,12 +62,15 @@ public struct Diagram: Drawable {
   /// - Parameter languages: names that the boxes have room for; `nil` for those of the style.
   func scene(engine: LayoutEngine, languages: [Style.Labels]? = nil) throws(RenderError) -> NetworkScene {
     guard !arcs.arcs.isEmpty else {
-      throw RenderError("nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
+      throw RenderError(
+        "nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
     }
     guard arcs.arcs.count <= Self.arcLimit else {
       throw RenderError(
         "\(arcs.arcs.count) lines between \(arcs.actors.count) actors are more than a picture can show (\(Self.arcLimit))",
-        hint: "keep the busiest actors (top), one actor and its neighbours (ego), a shorter period, or the strongest lines (backbone)")
+        hint:
+          "keep the busiest actors (top), one actor and its neighbours (ego), a shorter period, or the strongest lines (backbone)"
+      )
     }
     return try NetworkScene(
       arcs, size: size, layout: layout ?? .suited(actors: arcs.actors.count, lines: arcs.arcs.count),
@@ -76,10 +79,12 @@ public struct Diagram: Drawable {
 
   /// What is said to a reader who cannot see the picture.
   private func description(_ title: String, _ summary: String) -> String {
-    let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.prefix(5)
+    let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .prefix(5)
     let lines = strongest.map { _, arc in
       "\(arcs.actors[arc.source].label.clipped(80)) → \(arcs.actors[arc.target].label.clipped(80)): \(arc.quad.rawValue) ×\(arc.count)"
     }
-    return "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest: \(lines.joined(separator: "; "))".forDisplay
+    return "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest: \(lines.joined(separator: "; "))"
+      .forDisplay
   }
 }

@@ -17,14 +17,17 @@ public struct Matrix: Drawable {
   }
 
   private static let cell = 28.0
-  private static let quads: [RelationKind.Quad] = [.verbalCooperation, .materialCooperation, .verbalConflict, .materialConflict]
+  private static let quads: [RelationKind.Quad] = [
+    .verbalCooperation, .materialCooperation, .verbalConflict, .materialConflict,
+  ]
 
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
   private func picture() throws(RenderError) -> Picture {
     let arcs = Arcs(graph.filter(quads: Set(Self.quads)))
     guard !arcs.arcs.isEmpty else {
-      throw RenderError("nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
+      throw RenderError(
+        "nothing to draw: no event has both a source and a target", hint: "widen the period or the filters")
     }
     var totals = Array(repeating: 0, count: arcs.actors.count)
     for arc in arcs.arcs {
@@ -49,7 +52,8 @@ public struct Matrix: Drawable {
     var notes = [
       words.say(
         "الصف = الفاعل · العمود = المستهدَف · كلما زاد اللون زادت الأحداث: \(steps.map(String.init).joined(separator: "، "))",
-        "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))")
+        "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))"
+      )
     ]
     if hidden > 0 { notes.append(words.say("الأطراف غير الظاهرة: \(hidden)", "actors not shown: \(hidden)")) }
     let frame = Frame(
@@ -87,11 +91,13 @@ public struct Matrix: Drawable {
         let half = Self.cell / 2 - 1
         let isRight = (quarter % 2 == 1) != isRightToLeft
         let center = Point(
-          x: x(column) + (isRight ? 1.5 : 0.5) * half + 1, y: top + Self.cell * Double(row) + (quarter < 2 ? 0.5 : 1.5) * half + 1)
+          x: x(column) + (isRight ? 1.5 : 0.5) * half + 1,
+          y: top + Self.cell * Double(row) + (quarter < 2 ? 0.5 : 1.5) * half + 1)
         let level = steps.firstIndex { arc.count <= $0 } ?? steps.count - 1
         let share = 0.3 + 0.7 * Double(level) / Double(max(1, steps.count - 1))
         let tooltip = "\(names[row]) ← \(names[column])\n\(words.quad(arc.quad)) ×\(arc.count)"
-        canvas.group(tooltip: isRightToLeft ? tooltip : tooltip.split(separator: "←").joined(separator: "→")) { canvas in
+        canvas.group(tooltip: isRightToLeft ? tooltip : tooltip.split(separator: "←").joined(separator: "→")) {
+          canvas in
           canvas.rectangle(
             Box(center: center, width: half - 0.5, height: half - 0.5),
             [("fill", canvas.colors.mixed(canvas.colors.color(arc.quad), share: steps.count == 1 ? 1 : share))])

@@ -14,7 +14,8 @@ public struct Multiples: Drawable {
 
   /// - Parameter window: the length of a period; `nil` takes a calendar unit that gives up to six.
   public init(
-    _ graph: EventGraph, window: Stride? = nil, size: NodeSize = .eventCount, layout: Layout? = nil, style: Style = Style()
+    _ graph: EventGraph, window: Stride? = nil, size: NodeSize = .eventCount, layout: Layout? = nil,
+    style: Style = Style()
   ) {
     self.graph = graph
     self.window = window
@@ -42,7 +43,9 @@ public struct Multiples: Drawable {
       words: words, title: title, subtitle: summary,
       legend: .network(groups: scene.groups, quads: scene.quads, words: words),
       notes: [
-        words.say("كل طرف في مكانه في كل اللوحات · الباهت بلا أحداث في الفترة", "Every actor keeps its place · pale: no events in the period")
+        words.say(
+          "كل طرف في مكانه في كل اللوحات · الباهت بلا أحداث في الفترة",
+          "Every actor keeps its place · pale: no events in the period")
       ] + [style.note].compactMap { $0 })
     return frame.picture(
       content: (width * Double(columns), height * Double(rows)), style: style,

@@ -20,7 +20,9 @@ extension NetworkScene {
       }
       for arrow in shown { drawCount(of: arrow, on: &canvas) }
       for (i, node) in nodes.enumerated() {
-        canvas.group(slice?.actors.contains(i) == false ? [("opacity", "0.28")] : []) { draw(node, on: &$0, words: words) }
+        canvas.group(slice?.actors.contains(i) == false ? [("opacity", "0.28")] : []) {
+          draw(node, on: &$0, words: words)
+        }
       }
       for (i, node) in nodes.enumerated() where slice?.actors.contains(i) != false { drawName(of: node, on: &canvas) }
     }
@@ -38,7 +40,8 @@ extension NetworkScene {
   func drawName(of node: Node, on canvas: inout Canvas) {
     guard let label = node.label else { return }
     canvas.text(
-      node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize, bold: true, halo: true)
+      node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize, bold: true,
+      halo: true)
     canvas.line()
   }
 
@@ -52,9 +55,11 @@ extension NetworkScene {
       "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
       .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
       + arrow.arc.kinds.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-    canvas.group(arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip) { canvas in
+    canvas.group(
+      arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip
+    ) { canvas in
       Mark.line(
-        arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: arrow.arc.strokeWidth * (isCrowded ? 0.7 : 1),
+        arrow.curve, tip: arrow.tip, quad: arrow.arc.quad, width: scale.width(arrow.arc.count),
         on: &canvas)
     }
   }
@@ -69,7 +74,8 @@ extension NetworkScene {
       let first = node.box.center.y - step * Double(node.lines.count - 1) / 2 + node.fontSize * 0.34
       for (i, line) in node.lines.enumerated() {
         canvas.text(
-          line, at: Point(x: node.box.center.x, y: first + step * Double(i)), size: node.fontSize, bold: node.fontSize > 15)
+          line, at: Point(x: node.box.center.x, y: first + step * Double(i)), size: node.fontSize,
+          bold: node.fontSize > 15)
       }
     }
   }
@@ -122,7 +128,8 @@ enum Mark {
     let color = canvas.colors.color(quad)
     var attributes = [("fill", "none"), ("stroke", color), ("stroke-width", width.short), ("stroke-opacity", "0.88")]
     switch quad {
-    case .verbalCooperation, .verbalConflict: attributes.append(("stroke-dasharray", "\((4 + width).short) \((2.5 + width * 0.6).short)"))
+    case .verbalCooperation, .verbalConflict:
+      attributes.append(("stroke-dasharray", "\((4 + width).short) \((2.5 + width * 0.6).short)"))
     case .tie: attributes += [("stroke-dasharray", "0.1 \((2.5 + width).short)"), ("stroke-linecap", "round")]
     case .materialCooperation, .materialConflict: break
     }
@@ -133,7 +140,8 @@ enum Mark {
     let side = along.unit.normal * (2.4 + width * 0.85)
     switch quad {
     case .materialConflict:
-      canvas.polygon([tip, end - along * 0.2 + side * 1.15, end + along * 0.35, end - along * 0.2 - side * 1.15], [("fill", color)])
+      canvas.polygon(
+        [tip, end - along * 0.2 + side * 1.15, end + along * 0.35, end - along * 0.2 - side * 1.15], [("fill", color)])
     case .tie:
       canvas.polygon([tip, end + along * 0.5 + side * 0.8, end, end + along * 0.5 - side * 0.8], [("fill", color)])
     default:
@@ -143,7 +151,9 @@ enum Mark {
 
   /// The outline of a sort of actor.
   static func shape(_ group: Palette.Group, _ box: Box, fill: String? = nil, on canvas: inout Canvas) {
-    let paint = [("fill", fill ?? canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2")]
+    let paint = [
+      ("fill", fill ?? canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2"),
+    ]
     let (x, y) = (box.width / 2, box.height / 2)
     func polygon(_ corners: [(Double, Double)]) {
       canvas.polygon(corners.map { box.center + Point(x: $0.0, y: $0.1) }, paint)

@@ -29,11 +29,14 @@ struct NetworkScene {
   var arrows: [Arrow]
   /// Marks with names beside them, weak lines pale: for more than a reader can follow one by one.
   let isCrowded: Bool
+  let scale: LineScale
   var width: Double
   var height: Double
 
   var groups: [Palette.Group] { Palette.Group.allCases.filter { group in nodes.contains { $0.group == group } } }
-  var quads: [RelationKind.Quad] { RelationKind.Quad.allCases.filter { quad in arrows.contains { $0.arc.quad == quad } } }
+  var quads: [RelationKind.Quad] {
+    RelationKind.Quad.allCases.filter { quad in arrows.contains { $0.arc.quad == quad } }
+  }
 
   static let countSize = 10.0
   /// Names that a crowded picture shows at most.
@@ -44,9 +47,10 @@ struct NetworkScene {
     _ arcs: Arcs, size: NodeSize, layout: Layout, languages: [Style.Labels], engine: LayoutEngine
   ) throws(RenderError) {
     isCrowded = arcs.actors.count > 80 || arcs.arcs.count > 260
+    scale = LineScale(largest: arcs.arcs.map(\.count).max() ?? 1, isCrowded: isCrowded)
     nodes = Self.nodes(arcs, size: size, languages: languages, isCrowded: isCrowded)
     let places = try NetworkLayout(
-      arcs.arcs, boxes: nodes.map(\.box), isCrowded: isCrowded, layout: layout, engine: engine,
+      arcs.arcs, boxes: nodes.map(\.box), scale: scale, layout: layout, engine: engine,
       isRightToLeft: languages[0] != .english)
     for i in nodes.indices { nodes[i].box.center = places.centers[i] }
     arrows = zip(arcs.arcs, zip(places.routes, places.tips)).map { Arrow(arc: $0, curve: $1.0, tip: $1.1) }
@@ -66,7 +70,9 @@ struct NetworkScene {
       counts[arc.source] += arc.count
       if arc.target != arc.source { counts[arc.target] += arc.count }
     }
-    let values = arcs.actors.enumerated().map { i, actor in max(0, size.values.map { $0[actor.id] ?? 0 } ?? Double(counts[i])) }
+    let values = arcs.actors.enumerated().map { i, actor in
+      max(0, size.values.map { $0[actor.id] ?? 0 } ?? Double(counts[i]))
+    }
     let largest = values.max() ?? 0
     return arcs.actors.enumerated().map { i, actor in
       let share = largest > 0 && values[i].isFinite ? (values[i] / largest).squareRoot() : 0
@@ -76,7 +82,8 @@ struct NetworkScene {
       let side = 8 + 20 * share
       guard !isCrowded else {
         return Node(
-          actor: actor, group: Palette.Group(actor.kind), box: Box(center: Point(x: 0, y: 0), width: side, height: side),
+          actor: actor, group: Palette.Group(actor.kind),
+          box: Box(center: Point(x: 0, y: 0), width: side, height: side),
           lines: [lines.count > 1 ? lines.joined(separator: " ").clipped(36) : lines[0]], fontSize: fontSize,
           eventCount: counts[i])
       }
@@ -116,25 +123,25 @@ struct NetworkScene {
   /// Puts names beside the largest marks, where they cover no other name and none of these marks.
   private mutating func placeNames() {
     let order = nodes.indices.sorted { (nodes[$1].box.width, $0) < (nodes[$0].box.width, $1) }
-    var taken = order.prefix(Self.nameLimit).map { nodes[$0].box }
-    var count = 0
+    let marks = order.prefix(Self.nameLimit).map { nodes[$0].box }
+    var names: [Box] = []
     // Large pictures are shown small: their names grow with them.
     let extent = (nodes.map(\.box.maxX).max() ?? 0) - (nodes.map(\.box.minX).min() ?? 0)
-    let scale = max(1, extent / 1400)
-    for i in order where count < Self.nameLimit {
-      let (box, size) = (nodes[i].box, nodes[i].fontSize * scale)
+    let growth = max(1, extent / 1400)
+    for (rank, i) in order.enumerated() where names.count < Self.nameLimit {
+      let (box, size) = (nodes[i].box, nodes[i].fontSize * growth)
       let width = TextWidth.of(nodes[i].lines[0], size: size, bold: true) * 1.04 + 4
       let (dx, dy) = ((box.width + width) / 2 + 2, (box.height + size) / 2 + 3)
-      for shift in [Point(x: dx, y: 0), Point(x: -dx, y: 0), Point(x: 0, y: -dy), Point(x: 0, y: dy)] {
-        let label = Box(center: box.center + shift, width: width, height: size * 1.25)
-        if !taken.contains(where: { $0.overlaps(label) }) {
-          nodes[i].label = label
-          nodes[i].fontSize = size
-          taken.append(label)
-          count += 1
-          break
-        }
+      let beside = [(dx, 0), (-dx, 0), (0, -dy), (0, dy), (dx, -dy), (dx, dy), (-dx, -dy), (-dx, dy)].map {
+        Box(center: box.center + Point(x: $0.0, y: $0.1), width: width, height: size * 1.25)
       }
+      let free = beside.filter { place in !names.contains { $0.overlaps(place) } }
+      // The very largest are named even where the name covers a mark.
+      guard let place = free.first(where: { place in !marks.contains { $0.overlaps(place) } }) ?? (rank < 12 ? free.first : nil)
+      else { continue }
+      nodes[i].label = place
+      nodes[i].fontSize = size
+      names.append(place)
     }
   }
 

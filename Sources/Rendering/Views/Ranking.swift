@@ -25,7 +25,8 @@ public struct Ranking: Drawable {
   ///   - window: the length of a period; `nil` takes a calendar unit that gives up to twelve.
   ///   - limit: ranks shown.
   public init(
-    _ graph: EventGraph, window: Stride? = nil, limit: Int = 10, by name: String, arabic: String? = nil, style: Style = Style(),
+    _ graph: EventGraph, window: Stride? = nil, limit: Int = 10, by name: String, arabic: String? = nil,
+    style: Style = Style(),
     score: @escaping @Sendable (EventGraph) -> [Actor.ID: Double]
   ) {
     self.init(
@@ -62,7 +63,8 @@ public struct Ranking: Drawable {
     guard let span = graph.span else { throw undatedError() }
     let windows = graph.windows(of: window ?? .cutting(span, into: 12))
     guard windows.count <= 60 else {
-      throw RenderError("\(windows.count) periods are more than a picture can show (60)", hint: "choose a longer window")
+      throw RenderError(
+        "\(windows.count) periods are more than a picture can show (60)", hint: "choose a longer window")
     }
     let rankings = windows.map { window in
       score(window.graph).filter { $0.value > 0 && $0.value.isFinite }
@@ -76,20 +78,26 @@ public struct Ranking: Drawable {
     let words = Words(labels: style.labels)
     let isRightToLeft = words.isRightToLeft
     let step = max(64, min(150, 1000 / Double(windows.count)))
-    let names = Dictionary(uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(30)) })
+    let names = Dictionary(
+      uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(30)) })
     let margin = names.values.map { TextWidth.of($0, size: 12, bold: true) }.max()! * 1.05 + 34
     let rows = rankings.map(\.count).max()!
-    let groups = Palette.Group.allCases.filter { group in ranks.keys.contains { Palette.Group(graph[actor: $0]!.kind) == group } }
+    let groups = Palette.Group.allCases.filter { group in
+      ranks.keys.contains { Palette.Group(graph[actor: $0]!.kind) == group }
+    }
     let frame = Frame(
       words: words, title: style.title ?? words.say("ترتيب الأطراف عبر الزمن", "Ranking over time"),
       subtitle: words.summary(graph), legend: Self.legend(groups, words),
-      notes: [words.say("الترتيب بحسب \(measure.arabic)", "Ranked by \(measure.english)")] + [style.note].compactMap { $0 })
+      notes: [words.say("الترتيب بحسب \(measure.arabic)", "Ranked by \(measure.english)")]
+        + [style.note].compactMap { $0 })
     let width = step * Double(windows.count - 1) + 2 * margin
 
     return frame.picture(
       content: (width, Self.rowHeight * Double(rows) + 34), style: style,
       description: "first in each period: "
-        + zip(windows, rankings).map { "\($0.period.label) \($1.first.map { graph[actor: $0]!.label.clipped(60) } ?? "nobody")" }
+        + zip(windows, rankings).map {
+          "\($0.period.label) \($1.first.map { graph[actor: $0]!.label.clipped(60) } ?? "nobody")"
+        }
         .joined(separator: "; ").forDisplay
     ) { canvas, origin in
       func place(_ w: Int, _ rank: Int) -> Point {
@@ -119,7 +127,10 @@ public struct Ranking: Drawable {
             }
             canvas.element(
               "circle",
-              [("cx", here.x.short), ("cy", here.y.short), ("r", "10"), ("fill", canvas.colors.background), ("stroke", color), ("stroke-width", "2.5")])
+              [
+                ("cx", here.x.short), ("cy", here.y.short), ("r", "10"), ("fill", canvas.colors.background),
+                ("stroke", color), ("stroke-width", "2.5"),
+              ])
             canvas.text("\(rank + 1)", at: here + Point(x: 0, y: 4), size: 11, bold: true)
           }
           // The name stands where the line begins or ends in free ground, at the edges always; else small above its start.
@@ -140,7 +151,8 @@ public struct Ranking: Drawable {
           }
           if !isNamed {
             canvas.text(
-              names[id]!, at: place(first, ranks[first]!) + Point(x: 0, y: -13), size: 9.5, bold: true, color: color, halo: true)
+              names[id]!, at: place(first, ranks[first]!) + Point(x: 0, y: -13), size: 9.5, bold: true, color: color,
+              halo: true)
           }
         }
       }
@@ -150,7 +162,8 @@ public struct Ranking: Drawable {
   private func name(_ name: String, at place: Point, before: Bool, _ isRightToLeft: Bool, on canvas: inout Canvas) {
     let isLeft = before != isRightToLeft
     canvas.text(
-      name, at: place + Point(x: isLeft ? -15 : 15, y: 4), size: 12, anchor: isLeft ? .right : .left, bold: true, halo: true)
+      name, at: place + Point(x: isLeft ? -15 : 15, y: 4), size: 12, anchor: isLeft ? .right : .left, bold: true,
+      halo: true)
   }
 
   private static func legend(_ groups: [Palette.Group], _ words: Words) -> Legend {

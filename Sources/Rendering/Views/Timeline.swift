@@ -35,7 +35,9 @@ public struct Timeline: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph), legend: .none,
       notes: [
-        words.say("كل عمود: \(windows[0].period.label) وما يليها · المقياس واحد لكل الصفوف", "One bar: \(windows[0].period.label) and so on · one scale for all rows")
+        words.say(
+          "كل عمود: \(windows[0].period.label) وما يليها · المقياس واحد لكل الصفوف",
+          "One bar: \(windows[0].period.label) and so on · one scale for all rows")
       ] + [style.note].compactMap { $0 })
     let isRightToLeft = words.isRightToLeft
     let labelWidth = quads.map { TextWidth.of(words.quad($0), size: 13, bold: true) }.max()! * 1.04 + 16
@@ -56,9 +58,11 @@ public struct Timeline: Drawable {
           words.quad(quad), at: Point(x: isRightToLeft ? left + Self.width + 10 : left - 10, y: base - 4), size: 13,
           anchor: isRightToLeft ? .left : .right, bold: true, color: color)
         canvas.text(
-          "\(counts[row].reduce(0, +))", at: Point(x: isRightToLeft ? left + Self.width + 10 : left - 10, y: base - 22), size: 12,
+          "\(counts[row].reduce(0, +))", at: Point(x: isRightToLeft ? left + Self.width + 10 : left - 10, y: base - 22),
+          size: 12,
           anchor: isRightToLeft ? .left : .right, color: canvas.colors.muted)
-        canvas.line(from: Point(x: left, y: base), to: Point(x: left + Self.width, y: base), [("stroke", canvas.colors.rule)])
+        canvas.line(
+          from: Point(x: left, y: base), to: Point(x: left + Self.width, y: base), [("stroke", canvas.colors.rule)])
         canvas.line()
         let peak = counts[row].max() ?? 0
         for (bar, n) in counts[row].enumerated() where n > 0 {
@@ -66,7 +70,8 @@ public struct Timeline: Drawable {
           canvas.group(tooltip: "\(windows[bar].period.label)\n\(words.quad(quad)) ×\(n)") { canvas in
             canvas.rectangle(
               Box(
-                center: Point(x: x(bar) + barWidth / 2, y: base - height / 2), width: max(0.8, barWidth * 0.8), height: height),
+                center: Point(x: x(bar) + barWidth / 2, y: base - height / 2), width: max(0.8, barWidth * 0.8),
+                height: height),
               [("fill", color)])
           }
           if n == peak, counts[row].firstIndex(of: peak) == bar {
@@ -81,7 +86,8 @@ public struct Timeline: Drawable {
       for bar in stride(from: 0, to: windows.count, by: every) {
         let place = x(bar) + barWidth / 2
         canvas.line(from: Point(x: place, y: axis), to: Point(x: place, y: axis + 5), [("stroke", canvas.colors.muted)])
-        canvas.text(windows[bar].period.shortLabel, at: Point(x: place, y: axis + 19), size: 11, color: canvas.colors.muted)
+        canvas.text(
+          windows[bar].period.shortLabel, at: Point(x: place, y: axis + 19), size: 11, color: canvas.colors.muted)
         canvas.line()
       }
     }
