@@ -31,7 +31,7 @@ package struct Arcs: Sendable {
     let rank = table.kinds.map { UInt128(quads.firstIndex(of: $0.quad)!) }
     // One number an event, so that events of an arc stand together when sorted: source, target, class, kind.
     var keys: ContiguousArray<UInt128> = []
-    edges.forEach { _, row, source, target in
+    edges.visit { _, row, source, target in
       let kind = table.kindIndices[row]
       keys.append(UInt128(source) << 64 | UInt128(target) << 32 | rank[Int(kind)] << 16 | UInt128(kind))
     }

@@ -86,7 +86,7 @@ public struct CSV: Exportable {
       CellFormat(
         before: { _, _ in "," }, after: { _ in "" }, escape: { writeText($0, &$1) }, writesAbsent: true,
         writesWeight: false))
-    edges.forEach { i, row, source, target in
+    edges.visit { i, row, source, target in
       let kind = kinds[Int(table.kindIndices[row])]
       output.write(ids[source])
       output.write(",")

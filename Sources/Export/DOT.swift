@@ -45,7 +45,7 @@ public struct DOT: Exportable {
     var cells = EdgeCells(
       graph,
       CellFormat(before: { name, _ in ", \(name)=\"" }, after: { _ in "\"" }, escape: { $1.writeDOTBody($0) }))
-    edges.forEach { i, row, source, target in
+    edges.visit { i, row, source, target in
       output.write("  n")
       output.write(decimal: source)
       output.write(" -> n")

@@ -26,7 +26,7 @@ struct EdgeRows: Sendable {
   }
 
   /// Calls *body* with each edge's number, counted from 0, the row of its event, and the places of its source and target.
-  func forEach(_ body: (_ i: Int, _ row: Int, _ source: Int, _ target: Int) -> Void) {
+  func visit(_ body: (_ i: Int, _ row: Int, _ source: Int, _ target: Int) -> Void) {
     let table = graph.table
     var i = 0
     for r in Self.rows(graph) where table.sources[r] >= 0 && table.targets[r] >= 0 {

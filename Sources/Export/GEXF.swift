@@ -74,7 +74,7 @@ public struct GEXF: Exportable {
         before: { name, _ in "<attvalue for=\"\(name)\" value=\"" }, after: { _ in "\"/>" },
         escape: { $1.writeXML($0, inAttribute: true) }, writesWeight: false))
     var days = DayTexts()
-    edges.forEach { i, row, source, target in
+    edges.visit { i, row, source, target in
       output.write("<edge id=\"e")
       output.write(decimal: i)
       output.write("\" source=\"n")

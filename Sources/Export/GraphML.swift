@@ -47,7 +47,7 @@ public struct GraphML: Exportable {
       CellFormat(
         before: { name, _ in "<data key=\"edge_\(name)\">" }, after: { _ in "</data>" },
         escape: { $1.writeXML($0, inAttribute: false) }))
-    edges.forEach { i, row, source, target in
+    edges.visit { i, row, source, target in
       output.write("<edge id=\"e")
       output.write(decimal: i)
       output.write("\" source=\"")

@@ -34,7 +34,7 @@ public struct NodeLink: Exportable {
       CellFormat(
         before: { name, kind in ",\"\(name)\":\(kind == .string ? "\"" : "")" }, after: { $0 == .string ? "\"" : "" },
         escape: { $1.writeJSONBody($0) }))
-    edges.forEach { i, row, source, target in
+    edges.visit { i, row, source, target in
       output.write(i == 0 ? "\n{\"source\":" : ",\n{\"source\":")
       output.write(ids[source])
       output.write(",\"target\":")

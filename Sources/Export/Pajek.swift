@@ -20,7 +20,7 @@ public struct Pajek: Exportable {
         "\(i + 1) \"\(name.isEmpty || names[name]! > 1 ? "\(name) (\(Self.plain(actor.id.text)))" : name)\"\n")
     }
     output.write("*Arcs\n")
-    edges.forEach { _, _, source, target in
+    edges.visit { _, _, source, target in
       output.write(decimal: source + 1)
       output.write(" ")
       output.write(decimal: target + 1)

@@ -28,7 +28,8 @@ struct ExplorerData {
     output.write("},\"note\":")
     output.writeJSON(note.forDisplay)
     output.write(
-      ",\"language\":\"\(language)\",\"theme\":\"\(theme == .dark ? "dark" : "auto")\",\"crowded\":\(scene.isCrowded),\"largest\":\(scene.scale.largest)")
+      ",\"language\":\"\(language)\",\"theme\":\"\(theme == .dark ? "dark" : "auto")\",\"crowded\":\(scene.isCrowded),\"largest\":\(scene.scale.largest)"
+    )
     output.write(",\"width\":\(scene.width.short),\"height\":\(scene.height.short)")
     if let span = graph.span {
       output.write(",\"start\":\"\(span.lowerBound)\",\"days\":\(span.upperBound - span.lowerBound)")

@@ -137,7 +137,9 @@ struct NetworkScene {
       }
       let free = beside.filter { place in !names.contains { $0.overlaps(place) } }
       // The very largest are named even where the name covers a mark.
-      guard let place = free.first(where: { place in !marks.contains { $0.overlaps(place) } }) ?? (rank < 12 ? free.first : nil)
+      guard
+        let place = free.first(where: { place in !marks.contains { $0.overlaps(place) } })
+          ?? (rank < 12 ? free.first : nil)
       else { continue }
       nodes[i].label = place
       nodes[i].fontSize = size
