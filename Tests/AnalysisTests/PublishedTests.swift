@@ -53,6 +53,33 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
   "strong-components": { firstMembers($0.strongComponents()) },
 ]
 
+/// Where igraph says the same of another name or scale.
+private let inIGraph: [String: @Sendable (Network) -> [Double]] = [
+  "igraph-betweenness": measures["betweenness"]!,
+  "igraph-betweenness-weighted": measures["betweenness-weighted"]!,
+  "igraph-harmonic": { Array($0.harmonic(normalized: true).values) },
+  "igraph-pagerank": measures["pagerank"]!,
+  "igraph-core": measures["core"]!,
+  "igraph-constraint": measures["constraint"]!,
+  "igraph-reciprocity": measures["reciprocity"]!,
+  "igraph-transitivity": measures["transitivity"]!,
+  "igraph-triads": measures["triads"]!,
+  "igraph-cut-actors": measures["cut-actors"]!,
+  "igraph-degree-assortativity": measures["degree-assortativity"]!,
+  "igraph-modularity-thirds": measures["modularity-thirds"]!,
+  "igraph-strong-components": measures["strong-components"]!,
+]
+
+@Test(arguments: inIGraph.keys.sorted())
+func agreesWithIGraph(on measure: String) throws {
+  let cases = try Published.cases(measure)
+  #expect(cases.count > 60, "too few graphs to mean anything")
+  for published in cases {
+    let values = inIGraph[measure]!(published.network)
+    #expect(areClose(values, published.values), "\(measure) of \(published.name)")
+  }
+}
+
 /// The lengths of the five shortest paths.
 private func fromFirstToLast(_ network: Network, by length: ArcLength) -> [Double] {
   let (first, last) = (network.actors.first!.id, network.actors.last!.id)
