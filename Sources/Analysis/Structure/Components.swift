@@ -15,7 +15,7 @@ extension Network {
   /// - Complexity: O(*n* + *m*), without recursion.
   /// - Note: Tarjan 1972.
   public func strongComponents() -> Groups {
-    Groups(actors: actors, labels: tarjan(out))
+    Groups(actors: actors, labels: strongLabels(out))
   }
 }
 
@@ -61,7 +61,7 @@ private func join(
 }
 
 /// The strong component of each actor, named by the first of it that the search met.
-private func tarjan(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
+func strongLabels(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = out.starts.count - 1
   let (starts, neighbors) = (out.starts.span, out.neighbors.span)
   var components = ContiguousArray<Int32>(repeating: -1, count: n)
