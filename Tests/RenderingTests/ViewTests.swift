@@ -47,6 +47,16 @@ import Testing
     #expect(Stride.cutting("1990-01-01"..<"2024-01-01", into: 12) == .years(5))
   }
 
+  @Test func aFewEventsFarAwayDoNotStretchTheTime() throws {
+    var events = Array(Fixture.graph.events)
+    events[0].period = .year(1990)
+    let time = try Windows(EventGraph(events), length: nil, count: 6)
+    #expect(time.windows.first!.period.lowerBound >= "2023-01-01")
+    #expect(time.outside > 0 && time.outside < 20)
+    #expect(try Windows(EventGraph(events), length: .years(1), count: 6).windows.count == 35)
+    #expect(try Windows(Fixture.graph, length: nil, count: 6).outside == 0)
+  }
+
   @Test func periodsAreCalledByTheirCalendarUnit() {
     #expect((("2024-01-01" as Day)..<"2025-01-01").label == "2024")
     #expect((("2024-02-01" as Day)..<"2024-03-01").label == "2024-02")

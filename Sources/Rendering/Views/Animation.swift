@@ -26,8 +26,8 @@ public struct Animation: Drawable {
 
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture {
     let style = diagram.style
-    guard let span = graph.span else { throw undatedError() }
-    let windows = graph.windows(of: window ?? .cutting(span, into: 12))
+    let time = try Windows(graph, length: window, count: 12)
+    let windows = time.windows
     guard windows.count <= Self.frameLimit else {
       throw RenderError(
         "\(windows.count) periods are too many to follow (\(Self.frameLimit))",
@@ -39,7 +39,8 @@ public struct Animation: Drawable {
     let slices = windows.map { NetworkSlice($0.graph, of: diagram.arcs.actors) }
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph),
-      legend: .network(groups: scene.groups, quads: scene.quads, words: words), notes: [style.note].compactMap { $0 })
+      legend: .network(groups: scene.groups, quads: scene.quads, words: words),
+      notes: time.note(words) + [style.note].compactMap { $0 })
     return frame.picture(
       content: (scene.width, scene.height + 40), style: style,
       description: "\(windows.count) periods, one after the other"

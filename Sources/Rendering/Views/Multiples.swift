@@ -24,8 +24,8 @@ public struct Multiples: Drawable {
 
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture {
     let style = diagram.style
-    guard let span = graph.span else { throw undatedError() }
-    let windows = graph.windows(of: window ?? .cutting(span, into: 6))
+    let time = try Windows(graph, length: window, count: 6)
+    let windows = time.windows
     guard windows.count <= Self.panelLimit else {
       throw RenderError(
         "\(windows.count) panels are more than a picture can show (\(Self.panelLimit))",
@@ -46,10 +46,10 @@ public struct Multiples: Drawable {
         words.say(
           "كل طرف في مكانه في كل اللوحات · الباهت بلا أحداث في الفترة",
           "Every actor keeps its place · pale: no events in the period")
-      ] + [style.note].compactMap { $0 })
+      ] + time.note(words) + [style.note].compactMap { $0 })
     return frame.picture(
       content: (width * Double(columns), height * Double(rows)), style: style,
-      description: "\(windows.count) periods from \(span.lowerBound) to \(span.upperBound.advanced(by: -1)), one layout"
+      description: "\(windows.count) periods, one layout"
     ) { canvas, origin in
       for (i, (period, slice)) in windows.enumerated() {
         let column = words.isRightToLeft ? columns - 1 - i % columns : i % columns

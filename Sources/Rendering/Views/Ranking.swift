@@ -60,8 +60,8 @@ public struct Ranking: Drawable {
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
   private func picture() throws(RenderError) -> Picture {
-    guard let span = graph.span else { throw undatedError() }
-    let windows = graph.windows(of: window ?? .cutting(span, into: 12))
+    let time = try Windows(graph, length: window, count: 12)
+    let windows = time.windows
     guard windows.count <= 60 else {
       throw RenderError(
         "\(windows.count) periods are more than a picture can show (60)", hint: "choose a longer window")
@@ -89,7 +89,7 @@ public struct Ranking: Drawable {
       words: words, title: style.title ?? words.say("ترتيب الأطراف عبر الزمن", "Ranking over time"),
       subtitle: words.summary(graph), legend: Self.legend(groups, words),
       notes: [words.say("الترتيب بحسب \(measure.arabic)", "Ranked by \(measure.english)")]
-        + [style.note].compactMap { $0 })
+        + time.note(words) + [style.note].compactMap { $0 })
     let width = step * Double(windows.count - 1) + 2 * margin
 
     return frame.picture(

@@ -22,8 +22,8 @@ public struct Timeline: Drawable {
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
   private func picture() throws(RenderError) -> Picture {
-    guard let span = graph.span else { throw undatedError() }
-    let windows = graph.windows(of: window ?? .cutting(span, into: 60))
+    let time = try Windows(graph, length: window, count: 60)
+    let windows = time.windows
     guard windows.count <= 800 else {
       throw RenderError("\(windows.count) bars are more than a picture can show (800)", hint: "choose a longer window")
     }
@@ -38,7 +38,7 @@ public struct Timeline: Drawable {
         words.say(
           "كل عمود: \(windows[0].period.label) وما يليها · المقياس واحد لكل الصفوف",
           "One bar: \(windows[0].period.label) and so on · one scale for all rows")
-      ] + [style.note].compactMap { $0 })
+      ] + time.note(words) + [style.note].compactMap { $0 })
     let isRightToLeft = words.isRightToLeft
     let labelWidth = quads.map { TextWidth.of(words.quad($0), size: 13, bold: true) }.max()! * 1.04 + 16
     let barWidth = Self.width / Double(windows.count)

@@ -24,7 +24,34 @@ extension Range<Day> {
   }
 }
 
-/// A graph without a dated event, where a view needs dates.
-func undatedError() -> RenderError {
-  RenderError("nothing to draw: no event has a date", hint: "draw the network or the matrix, which need none")
+/// The windows that a view of time shows.
+struct Windows {
+  let windows: [EventGraph.Window]
+  /// Dated events before the first or after the last window.
+  let outside: Int
+
+  /// - Parameters:
+  ///   - length: `nil` takes a calendar unit that gives about *count* windows. Where a few events far away would stretch the
+  ///     time to more than three times what holds all but two in a hundred at either end, these are left outside.
+  init(_ graph: EventGraph, length: Stride?, count: Int) throws(RenderError) {
+    guard let span = graph.span else {
+      throw RenderError("nothing to draw: no event has a date", hint: "draw the network or the matrix, which need none")
+    }
+    let dated = graph[span]
+    var shown = dated
+    if length == nil {
+      let cut = dated.count / 50
+      let events = dated.events
+      let first = events[cut].day!
+      let end = events[dated.count - 1 - cut].day!.advanced(by: 1)
+      if (end - first) * 3 < span.upperBound - span.lowerBound { shown = dated[first..<end] }
+    }
+    windows = shown.windows(of: length ?? .cutting(shown.span!, into: count))
+    outside = dated.count - shown.count
+  }
+
+  func note(_ words: Words) -> [String] {
+    outside == 0
+      ? [] : [words.say("أحداث خارج الفترة المعروضة: \(outside)", "events outside the time shown: \(outside)")]
+  }
 }
