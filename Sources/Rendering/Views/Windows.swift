@@ -32,7 +32,7 @@ struct Windows {
 
   /// - Parameters:
   ///   - length: `nil` takes a calendar unit that gives about *count* windows. Where a few events far away would stretch the
-  ///     time to more than three times what holds all but two in a hundred at either end, these are left outside.
+  ///     time to more than three times what holds all but one in forty at either end, these are left outside.
   init(_ graph: EventGraph, length: Stride?, count: Int) throws(RenderError) {
     guard let span = graph.span else {
       throw RenderError("nothing to draw: no event has a date", hint: "draw the network or the matrix, which need none")
@@ -40,7 +40,7 @@ struct Windows {
     let dated = graph[span]
     var shown = dated
     if length == nil {
-      let cut = dated.count / 50
+      let cut = dated.count < 40 ? 0 : max(2, dated.count / 40)
       let events = dated.events
       let first = events[cut].day!
       let end = events[dated.count - 1 - cut].day!.advanced(by: 1)
