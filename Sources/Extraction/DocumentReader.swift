@@ -14,37 +14,65 @@ struct DocumentReader {
     let text = ContiguousArray(document.text.utf8)
     let bytes = text.span
     let sections = Sections.find(in: bytes, lexicon.boilerplate)
-    var pieces: [(tokens: ContiguousArray<Token>, kind: Section.Kind)] = []
+    var pieces: [Piece] = []
     var tokens: ContiguousArray<Token> = []
     for section in sections where section.kind != .boilerplate && section.kind != .repeated {
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
-      for range in Sentences.split(tokens) where range.count > 1 { pieces.append((ContiguousArray(tokens[range]), section.kind)) }
+      for range in Sentences.split(tokens) where range.count > 1 { pieces.append(Piece(tokens: ContiguousArray(tokens[range]), kind: section.kind)) }
     }
     // All words are known now: sentences share the cache's array of them, which would be copied if it grew.
-    let sentences = pieces.enumerated().map { (Sentence(cache: cache, number: $0, tokens: $1.tokens), $1.kind) }
-    let day = document.date ?? sentences.lazy.compactMap { Self.publicationDay(in: $0.0) }.first
+    // Of a very long text they are built twice, so that memory stays small.
+    let sentences = Built(cache: cache, pieces: pieces, areKept: text.count < 1 << 20)
+    let day = document.date ?? pieces.indices.lazy.compactMap { Self.publicationDay(in: sentences[$0]) }.first
     var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.
-    let found = sentences.map { MentionFinder(sentence: $0.0, surnames: Vocabulary()).find() }
-    assembly.setHome(found)
     var surnames = Vocabulary()
-    for (sentence, mentions) in zip(sentences, found) {
-      for mention in mentions { if let surname = Self.surname(of: mention, in: sentence.0) { _ = surnames.insert(surname) } }
+    var found: [[Mention]] = []
+    for number in pieces.indices {
+      let sentence = sentences[number]
+      let mentions = MentionFinder(sentence: sentence, surnames: Vocabulary()).find()
+      for mention in mentions { if let surname = Self.surname(of: mention, in: sentence) { _ = surnames.insert(surname) } }
+      found.append(mentions)
     }
-    for (index, (sentence, kind)) in sentences.enumerated() {
-      var mentions = found[index]
+    assembly.setHome(found)
+    for number in pieces.indices {
+      let sentence = sentences[number]
+      var mentions = found[number]
       if !surnames.isEmpty, (0..<sentence.count).contains(where: { MentionFinder.surname(at: $0, in: sentence, surnames) != nil }) {
         mentions = MentionFinder(sentence: sentence, surnames: surnames).find()
       }
-      assembly.add(sentence, mentions, kind)
+      assembly.add(sentence, mentions, pieces[number].kind)
     }
     assembly.finish()
     var hash = Hash128()
     hash.add(document.id)
     hash.add(document.date?.description ?? "")
     hash.add(document.text.utf8)
-    return (Reading(events: assembly.events, date: day, sentenceCount: sentences.count, hash: hash.bits), assembly.explanations)
+    return (Reading(events: assembly.events, date: day, sentenceCount: pieces.count, hash: hash.bits), assembly.explanations)
+  }
+
+  /// A sentence to be.
+  private struct Piece {
+    var tokens: ContiguousArray<Token>
+    var kind: Section.Kind
+  }
+
+  /// The sentences of a document, kept or built at need.
+  private struct Built {
+    let cache: WordCache
+    let pieces: [Piece]
+    private var kept: [Sentence] = []
+
+    init(cache: WordCache, pieces: [Piece], areKept: Bool) {
+      self.cache = cache
+      self.pieces = pieces
+      if areKept { kept = pieces.indices.map { Sentence(cache: cache, number: $0, tokens: pieces[$0].tokens) } }
+    }
+
+    subscript(number: Int) -> Sentence {
+      kept.isEmpty ? Sentence(cache: cache, number: number, tokens: pieces[number].tokens) : kept[number]
+    }
   }
 
   /// A full date in the first lines is the day of publication.

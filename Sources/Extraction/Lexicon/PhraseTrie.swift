@@ -38,6 +38,8 @@ struct PhraseTrie: Sendable {
 
 /// Numbers for words, counted from 0 as they come: an open-addressing table.
 struct Vocabulary: Sendable {
+  init() {}
+
   private(set) var words: ContiguousArray<Spelling> = []
   /// The marks of all words: a word whose mark is not in it is not here.
   private(set) var marks: UInt64 = 0
@@ -75,6 +77,10 @@ struct Vocabulary: Sendable {
     places = ContiguousArray(repeating: -1, count: places.count * 2)
     for number in words.indices { places[place(of: words[number])] = Int32(number) }
   }
+}
+
+extension Vocabulary: ExpressibleByArrayLiteral {
+  init(arrayLiteral words: Spelling...) { for word in words { _ = insert(word) } }
 }
 
 /// Numbers by 64-bit keys.

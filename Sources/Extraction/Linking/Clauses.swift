@@ -38,7 +38,7 @@ struct Clauses {
   private mutating func findPredicates() {
     for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
       let verbs = sentence.verbs(i)
-      guard !verbs.isEmpty, Homographs.isVerb(sentence, i) else {
+      guard !verbs.isEmpty, sentence.isVerb(i) else {
         if let circumstance = circumstance(at: i) {
           predicateAt[i] = predicates.count
           predicates.append(circumstance)

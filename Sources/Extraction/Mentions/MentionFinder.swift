@@ -168,14 +168,14 @@ struct MentionFinder {
     if match.reading.hasArticle || match.end > i + 1 || match.reading.preposition != .none { return true }
     let verbs = sentence.verbs(i).filter { $0.reading.length <= match.reading.length && ($0.reading.pronoun == nil) == (match.reading.pronoun == nil) }
     if verbs.isEmpty { return true }
-    return !Homographs.isVerb(sentence, i)
+    return !sentence.isVerb(i)
   }
 
   private func isAdjectivePosition(_ i: Int) -> Bool {
     guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
     guard let previous = sentence.word(i - 1) else { return false }
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
-    if !sentence.verbs(i - 1).isEmpty && Homographs.isVerb(sentence, i - 1) { return false }
+    if !sentence.verbs(i - 1).isEmpty && sentence.isVerb(i - 1) { return false }
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
     return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال") || previous.text.hasPrefix("لل")
       || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
@@ -402,7 +402,7 @@ struct MentionFinder {
       !sentence.isRelative(i), !surnames.contains(word.text)
     else { return false }
     if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i) { return false }
-    if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && Homographs.isVerb(sentence, i) { return false }
+    if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && sentence.isVerb(i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
       case .time, .month, .function, .modality, .attribution: false
@@ -480,7 +480,7 @@ struct MentionFinder {
     }
     // A genitive is never in the accusative: «رشق شبان مركزا».
     if sentence.tokens[j].hasTanwin || sentence.text(j).hasSuffix("ا") && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } }) { return nil }
-    guard isHead, sentence.verbs(j).isEmpty || !Homographs.isVerb(sentence, j) else { return nil }
+    guard isHead, sentence.verbs(j).isEmpty || !sentence.isVerb(j) else { return nil }
     return mention(at: j)
   }
 
@@ -566,7 +566,7 @@ struct MentionFinder {
       if sentence.isQuote(j) {
         guard j > i + 1 else { return nil }
         return (i + 1..<j).allSatisfy { k in
-          sentence.tokens[k].kind != .sign && (k > i + 1 || !Homographs.isVerb(sentence, k) || j == i + 2)
+          sentence.tokens[k].kind != .sign && (k > i + 1 || !sentence.isVerb(k) || j == i + 2)
         } ? j : nil
       }
       j += 1
@@ -621,11 +621,11 @@ struct MentionFinder {
   }
 
   /// Frequent adjectives of actor phrases without one of the endings.
-  private static let plainAdjectives: Set<Spelling> = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
+  private static let plainAdjectives: Vocabulary = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
 
   // MARK: Persons
 
-  private static let particles: Set<Spelling> = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
+  private static let particles: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
 
   /// Whether a token can be part of a person's name.
   private func isNameToken(_ i: Int, first: Bool) -> Bool {
@@ -781,7 +781,7 @@ struct MentionFinder {
   }
 
   private func surnameAlone(at i: Int) -> Mention? {
-    guard !surnames.isEmpty, let split = Self.surname(at: i, in: sentence, surnames), !Homographs.isVerb(sentence, i) else { return nil }
+    guard !surnames.isEmpty, let split = Self.surname(at: i, in: sentence, surnames), !sentence.isVerb(i) else { return nil }
     var mention = Mention(
       tokens: i..<i + 1, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false, stripped: split.length,
       conjunction: split.conjunction)
@@ -976,7 +976,7 @@ struct MentionFinder {
 
   private func isConstruct(_ p: Int, _ word: Word) -> Bool {
     if sentence.tokens[p].hasTanwin { return false }
-    if !sentence.verbs(p).isEmpty && Homographs.isVerb(sentence, p) { return false }
+    if !sentence.verbs(p).isEmpty && sentence.isVerb(p) { return false }
     var isNoun = false
     for match in sentence.matches[p] where match.end == p + 1 {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }
@@ -1032,7 +1032,7 @@ struct MentionFinder {
 
   private func startsClause(_ mention: Mention) -> Bool {
     let i = mention.tokens.upperBound
-    guard i < sentence.count, mention.agreement.number == .singular, Homographs.isVerb(sentence, i) else { return false }
+    guard i < sentence.count, mention.agreement.number == .singular, sentence.isVerb(i) else { return false }
     return sentence.verbs(i).allSatisfy { $0.reading.conjunction == nil && $0.form.subject.number == .singular && !$0.form.isPassive }
   }
 

@@ -1,5 +1,7 @@
 /// Tells a verb from a noun of the same spelling: قتل, دعم, رفض.
 enum Homographs {
+  private static let timesOfDay: Vocabulary = ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"]
+
   static func isVerb(_ sentence: Sentence, _ i: Int) -> Bool {
     let verbs = sentence.verbs(i)
     guard !verbs.isEmpty else { return false }
@@ -12,7 +14,7 @@ enum Homographs {
     }
     // «جولة أولى»
     if sentence.matches[i].contains(where: { if case .time(.number) = $0.entry { true } else { false } }) { return false }
-    if i + 1 < sentence.count, ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"].contains(sentence.text(i)),
+    if i + 1 < sentence.count, timesOfDay.contains(sentence.text(i)),
       sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } }) { return false }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
     // After a preposition or quantifier stands no verb.

@@ -12,6 +12,8 @@ struct Sentence {
   let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
   private(set) var isStopped: [Bool]
+  /// Tokens read as verbs, by `Homographs`.
+  private var verbAt: [Bool] = []
   /// The token after a dateline («بغداد - »), 0 when there is none.
   private(set) var datelineEnd = 0
 
@@ -41,6 +43,7 @@ struct Sentence {
     self.tokens = tokens
     let words = cache.words
     self.words = words
+    let phrases = cache.reader.lexicon.phrases
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
@@ -49,7 +52,7 @@ struct Sentence {
       let first = matches.all.count
       if tokens[i].isWord {
         let word = words[tokens[i].word]
-        if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, cache.reader.lexicon.phrases, into: &matches.all) }
+        if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, phrases, into: &matches.all) }
         for var match in word.matches {
           match.end += i
           matches.all.append(match)
@@ -63,6 +66,7 @@ struct Sentence {
     self.matches = matches
     self.isStopped = isStopped
     datelineEnd = findDatelineEnd()
+    verbAt = tokens.indices.map { Homographs.isVerb(self, $0) }
   }
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
@@ -157,6 +161,9 @@ struct Sentence {
 
   func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
   func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
+
+  /// Whether a token is a verb here, and no noun of the same spelling.
+  func isVerb(_ i: Int) -> Bool { verbAt[i] }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
   func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { word(i)?.verbs ?? [] }
