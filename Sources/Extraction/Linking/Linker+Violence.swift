@@ -206,7 +206,7 @@ extension Linker {
   private static let tellsOf: Set<String> = ["تبني", "شهد", "تمثل", "بلغ", "طال", "تخلل"]
 
   private func isIndependent(_ i: Int) -> Bool {
-    i == 0 || sentence.preposition(i - 1) == nil && (clauses.relationNoun(i)?.reading.preposition ?? .none) == .none
+    i == 0 || sentence.preposition(i - 1) == nil && (clauses.relationNoun(i)?.reading.preposition ?? Preposition.none) == Preposition.none
   }
 
   private func isAsserted(predicate k: Int) -> Bool {

@@ -1,0 +1,241 @@
+import Relations
+
+/// What governs a phrase, and which phrases belong together.
+extension MentionFinder {
+  /// Joins a name and a title that stand side by side: «كامالا هاريس نائبة الرئيس», «لافروف وزير الخارجية الروسي».
+  func joinAppositions(_ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    for mention in mentions {
+      if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil, mention.conjunction == nil, mention.isBare,
+        case .title = mention.head, mention.stripped == 0,
+        last.tokens.upperBound == mention.tokens.lowerBound
+          || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
+            && isPersonHead(last) && !mention.hasArticle
+      {
+        last.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+        last.states += mention.states
+        last.actors += mention.actors
+        last.inner += mention.inner
+        switch last.head {
+        case .person: last.head = mention.head
+        case .actor(let person):
+          last.actors.insert(person, at: 0)
+          last.head = mention.head
+        default: break
+        }
+        result[result.count - 1] = last
+      } else {
+        result.append(mention)
+      }
+    }
+    return result
+  }
+
+  func isKnownPerson(_ mention: Mention) -> Bool {
+    if case .actor = mention.head { return true }
+    return false
+  }
+
+  func isPersonHead(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .person: true
+    case .actor(let index): lexicon.actors[index].kind == .person
+    default: false
+    }
+  }
+
+  /// Finds what governs a phrase, looking back over quantifiers.
+  func governHead(_ mention: inout Mention) {
+    if mention.tokens.lowerBound > 0, case .compound = sentence.function(mention.tokens.lowerBound - 1) {
+      mention.governor = .preposition(.none)
+      return
+    }
+    guard mention.conjunction == nil, mention.governor == .none else { return }
+    var q = mention.tokens.lowerBound
+    if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }
+    while q > 0, sentence.isQuantifier(q - 1) || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2) {
+      q -= 1
+      // A proclitic on the quantifier governs, or joins, the whole: «لنحو 150 هجوما», «وعشرات المقاتلين».
+      if let reading = sentence.matches[q].first(where: { if case .function = $0.entry { true } else { false } })?.reading {
+        if reading.preposition != .none {
+          mention.governor = .preposition(reading.preposition)
+          mention.start = q
+          return
+        }
+        if reading.conjunction != nil {
+          mention.conjunction = reading.conjunction
+          mention.start = q
+          return
+        }
+      }
+    }
+    mention.start = q
+    guard q > 0 else { return }
+    var p = q - 1
+    while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
+    guard sentence.tokens[p].kind == .word, let word = sentence.word(p) else { return }
+    if let preposition = phrasePreposition(endingAt: p) {
+      mention.governor = .preposition(preposition)
+      return
+    }
+    if let preposition = sentence.preposition(p) {
+      mention.governor = .preposition(preposition)
+      return
+    }
+    // Prefixed function words: ومع, فعلى.
+    for match in sentence.matches[p] where match.end == p + 1 {
+      if case .function(.preposition(let preposition)) = match.entry, match.reading.preposition == .none {
+        mention.governor = .preposition(preposition)
+        return
+      }
+      if case .attribution(let citation) = match.entry, citation == .source || citation == .basis {
+        mention.governor = .preposition(.none)
+        return
+      }
+    }
+    // «بقيادة», «برئاسة»
+    if sentence.matches[p].contains(where: { if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false } }) {
+      mention.governor = .idafa(p)
+      return
+    }
+    // A noun without article or pronoun before a phrase has it as its genitive.
+    if isConstruct(p, word) {
+      mention.governor = .idafa(p)
+      // «على سهل الزبداني», «في ريف حلب»: a place inside a place is governed like it.
+      if case .actor(let index) = mention.head, lexicon.actors[index].kind == .place, isPlainNoun(p) {
+        if let reading = sentence.matches[p].first?.reading ?? word.readings.first, reading.preposition != .none {
+          mention.governor = .preposition(reading.preposition)
+        } else if p > 0, let preposition = sentence.preposition(p - 1) {
+          mention.governor = .preposition(preposition)
+        }
+      }
+    }
+  }
+
+  /// «أجزاء كبيرة من العراق»: the noun of extent, over at most two adjectives.
+  func placeQuantifier(before i: Int) -> Int? {
+    for q in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+      for match in sentence.matches[q] where match.end == q + 1 {
+        if case .function(.quantifier) = match.entry { return q }
+      }
+      let text = sentence.text(q)
+      if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil || !(text.hasSuffix("ة") || text.hasSuffix("ي") || text.hasPrefix("ال")) { return nil }
+    }
+    return nil
+  }
+
+  /// A noun that no table lists as an act.
+  func isPlainNoun(_ i: Int) -> Bool {
+    sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .noun, .title, .modalNoun: false
+      default: true
+      }
+    }
+  }
+
+  func isDemonstrative(_ i: Int) -> Bool {
+    if case .demonstrative = sentence.function(i) { return true }
+    return false
+  }
+
+  /// A preposition of more than one word, or one that names the agent: «من قبل», «إلى جانب», «بيد».
+  func phrasePreposition(endingAt p: Int) -> Preposition? {
+    for i in max(0, p - 1)...p {
+      for match in sentence.matches[i] where match.end == p + 1 {
+        if case .function(.preposition(let preposition)) = match.entry, i < p || preposition == .agent { return preposition }
+      }
+    }
+    return nil
+  }
+
+  /// A sound plural or dual that keeps its ن; سجون is a broken plural and no such form.
+  func isWithNun(_ text: Spelling, _ lemma: Spelling) -> Bool {
+    text.hasSuffix(lemma + "ون") || text.hasSuffix(lemma + "ين") || text.hasSuffix(lemma + "ان")
+  }
+
+  func isConstruct(_ p: Int, _ word: Word) -> Bool {
+    if sentence.tokens[p].hasTanwin { return false }
+    if !sentence.verbs(p).isEmpty && sentence.isVerb(p) { return false }
+    var isNoun = false
+    for match in sentence.matches[p] where match.end == p + 1 {
+      if match.reading.hasArticle || match.reading.pronoun != nil { return false }
+      switch match.entry {
+      // A sound plural or dual with its ن has no genitive: «اختطف مسلحون 15 شخصا».
+      case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
+      case .noun, .head, .title, .body, .modalNoun: isNoun = true
+      case .participle: isNoun = true
+      case .material: continue
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .circumstance, .setting: return false
+      }
+    }
+    if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
+    if !sentence.verbs(p).isEmpty { return false }
+    // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
+    let text = word.text
+    if word.splits.contains(where: { $0.hasArticle }) { return false }
+    return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي") && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
+  }
+
+  /// Joins mentions with «و» (or a comma in a list) between them.
+  func group(_ mentions: inout [Mention]) {
+    for k in mentions.indices.dropFirst() {
+      let previous = mentions[k - 1]
+      let mention = mentions[k]
+      // «على أ وعلى ب», «بين أ وبين ب»
+      if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition, mention.start == previous.tokens.upperBound + 1,
+        sentence.matches[mention.start - 1].contains(where: { if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false } })
+      {
+        let group = previous.group >= 0 ? previous.group : k - 1
+        mentions[k - 1].group = group
+        mentions[k].group = group
+        continue
+      }
+      guard mention.conjunction == .and else { continue }
+      // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause.
+      if startsClause(mention) {
+        mentions[k].conjunction = nil
+        continue
+      }
+      // The quantifiers of a phrase may be words of the one before.
+      var gap = min(previous.tokens.upperBound, mention.start)..<mention.start
+      // A closing quote, comma or one adjective may stand between.
+      while !gap.isEmpty, sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound) || sentence.tokens[gap.lowerBound].isSign(")") { gap = gap.dropFirst() }
+      let isParenthesis = !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")") && gap.count < 7
+      guard gap.isEmpty || isParenthesis else { continue }
+      let group = previous.group >= 0 ? previous.group : k - 1
+      mentions[k - 1].group = group
+      mentions[k].group = group
+      if case .none = mention.governor { mentions[k].governor = previous.governor }
+    }
+  }
+
+  func startsClause(_ mention: Mention) -> Bool {
+    let i = mention.tokens.upperBound
+    guard i < sentence.count, mention.agreement.number == .singular, sentence.isVerb(i) else { return false }
+    return sentence.verbs(i).allSatisfy { $0.reading.conjunction == nil && $0.form.subject.number == .singular && !$0.form.isPassive }
+  }
+
+  static func agreement(of actor: Actor, form: Spelling) -> Agreement {
+    switch actor.kind {
+    case .person: Agreement(.singular)
+    case .state:
+      // States are feminine but for a few: العراق, لبنان, السودان, اليمن, الأردن, المغرب, الصومال.
+      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text) ? Agreement(.singular) : Agreement(.singular, .feminine)
+    default:
+      form.hasSuffix("ة") ? Agreement(.singular, .feminine)
+        : form.hasSuffix("ون") || form.hasSuffix("ين") ? Agreement(.plural, .masculine) : Agreement(.unknown)
+    }
+  }
+
+  static func agreement(ofForm text: Spelling, stripped: Int) -> Agreement {
+    let form = text.dropFirst(stripped)
+    if form.hasSuffix("تان") || form.hasSuffix("تين") { return Agreement(.dual, .feminine) }
+    if form.hasSuffix("ان") && form.count > 5 { return Agreement(.dual, .masculine) }
+    if form.hasSuffix("ون") { return Agreement(.plural, .masculine) }
+    if form.hasSuffix("ات") || form == "قوات" || form == "القوات" { return Agreement(.plural, .feminine) }
+    if form.hasSuffix("ة") || form == "خارجية" { return Agreement(.singular, .feminine) }
+    if form.hasSuffix("اء"), form.count > 4, !form.hasSuffix("واء") { return Agreement(.plural, .masculine) }
+    return Agreement(.singular, .masculine)
+  }
+}

@@ -1,0 +1,315 @@
+import Relations
+
+/// What follows the head of a phrase: adjectives, genitives, quoted names.
+extension MentionFinder {
+  /// Adjectives, genitives, quoted names and a person's name after a head noun.
+  func extend(_ mention: inout Mention, allowsPerson: Bool) {
+    var j = mention.tokens.upperBound
+    var adjectives = 0
+    // «مستشار الأمن القومي» is definite by its last word.
+    var isDefinite = mention.hasArticle || mention.tokens.count > 1 && sentence.text(mention.tokens.upperBound - 1).hasPrefix("ال")
+    let isTitle = if case .title = mention.head { true } else { false }
+    loop: while j < sentence.count {
+      if mention.pronoun != nil, adjectives == 0, !isTitle { }
+      let token = sentence.tokens[j]
+      if token.kind == .sign {
+        if sentence.isQuote(j), let end = quotedName(j) {
+          absorbQuoted(j + 1..<end, &mention)
+          j = end + 1
+          continue
+        }
+        if token.isSign("("), isTitle || mention.name != nil, let end = parenthesis(j) {
+          for k in j + 1..<end {
+            if let state = nisba(k, article: nil) { mention.states.append(state) }
+          }
+          j = end + 1
+          continue
+        }
+        // «رئيس الوزراء العراقي، محمد شياع السوداني، …»
+        if sentence.isComma(j), isTitle, allowsPerson, mention.name == nil, let name = apposedName(j + 1) {
+          mention.name = name
+          j = name.upperBound
+          break
+        }
+        break
+      }
+      if token.kind == .number { break }
+      if sentence.matches[j].contains(where: { if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false } }) { break }
+      if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم", let inner = modifierPhrase(at: j + 1) {
+        mention.speaksFor = true
+        absorb(inner, &mention)
+        j = inner.tokens.upperBound
+        continue
+      }
+      if token.kind == .latin {
+        guard allowsPerson, mention.name != nil else { break }
+        j += 1
+        continue
+      }
+      // Names without clitics: a state or organisation as genitive, a person as apposition.
+      if let match = sentence.matches[j].first(where: { if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false } }),
+        case .actor(let index) = match.entry, match.end > j + 1 || isNameHere(index, match, at: j)
+      {
+        let actor = lexicon.actors[index]
+        if mention.name != nil { break }
+        if actor.kind == .person {
+          // «قائد الجيش فلان», «نظام الأسد»: a name behind a title, or right behind the noun.
+          guard allowsPerson || j == mention.tokens.upperBound && mention.states.isEmpty && mention.actors.isEmpty else { break }
+          mention.actors.append(index)
+          mention.name = j..<match.end
+          j = match.end
+          extendPersonName(&j, &mention)
+          break
+        }
+        if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state { break }
+        if actor.kind == .state, let state = lexicon.state(ofActor: index) {
+          if !mention.states.isEmpty, adjectives > 0 { break }
+          mention.states.append(state)
+        } else {
+          mention.actors.append(index)
+        }
+        isDefinite = true
+        j = match.end
+        continue
+      }
+      if let state = nisba(j, article: isDefinite ? true : nil), mention.name == nil {
+        mention.states.append(state)
+        adjectives += 1
+        j += 1
+        continue
+      }
+      // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
+      if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j) {
+        absorb(inner, &mention)
+        isDefinite = true
+        if inner.name != nil {
+          mention.name = inner.name
+        }
+        j = inner.tokens.upperBound
+        if inner.name != nil { break }
+        continue
+      }
+      // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل.
+      if isTitle, mention.name == nil, mention.actors.isEmpty, let inner = served(at: j) {
+        absorb(inner, &mention)
+        isDefinite = true
+        j = inner.tokens.upperBound
+        continue
+      }
+      // «الوزير الأصبحي»: the surname of somebody named in full elsewhere.
+      if allowsPerson, mention.name == nil, isTitle, surnames.contains(sentence.text(j)) {
+        mention.name = j..<j + 1
+        j += 1
+        break
+      }
+      // «وزير حقوق الإنسان»: what the office is for.
+      if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound, isDomain(j) {
+        j += 2
+        continue
+      }
+      if allowsPerson, let end = personName(from: j, afterTitle: true) {
+        mention.name = j..<end
+        j = end
+        break
+      }
+      // «الكتلة المعارضة»
+      if isDefinite, adjectives < 3, mention.name == nil, sentence.text(j).hasPrefix("ال"),
+        sentence.matches[j].contains(where: { if case .participle = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }),
+        !hasComplement(j)
+      {
+        adjectives += 1
+        j += 1
+        continue
+      }
+      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), adjectives < 3, mention.name == nil {
+        adjectives += 1
+        if sentence.text(j).hasPrefix("ال") { isDefinite = true }
+        j += 1
+        continue
+      }
+      break loop
+    }
+    // «حزب البناء الوطني», «كتائب أنصار الراية»: an organisation we do not list.
+    if case .noun(let index) = mention.head, Self.isOrganisation(lexicon.heads[index]), !mention.hasArticle, mention.pronoun == nil, mention.actors.isEmpty,
+      mention.states.isEmpty, j == mention.tokens.upperBound
+    {
+      j = organisationName(from: j)
+    }
+    // «سائقي الشاحنات», «عمال الشركة»: a plural in construct state with a plain noun.
+    if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, mention.agreement.number == .plural,
+      lexicon.heads[index].kind != .facility, isPlainGenitive(j)
+    {
+      j += 1
+    }
+    mention.tokens = mention.tokens.lowerBound..<j
+    if let inner = origin(at: j, mention) {
+      absorb(inner, &mention)
+      mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
+      return
+    }
+    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound,
+      let end = placeName(from: j)
+    {
+      mention.tokens = mention.tokens.lowerBound..<end
+    } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty, mention.states.isEmpty,
+      !mention.hasArticle, let owner = owner(at: j)
+    {
+      mention.inner.append(owner)
+      absorb(owner, &mention)
+      mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
+    }
+  }
+
+  /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
+  func modifierPhrase(at j: Int) -> Mention? {
+    guard j < sentence.count, sentence.tokens[j].kind == .word else { return nil }
+    let isHead = sentence.matches[j].contains {
+      guard $0.reading.length == 0 else { return false }
+      return switch $0.entry {
+      case .title, .body, .head, .actor: true
+      default: false
+      }
+    }
+    // A genitive is never in the accusative: «رشق شبان مركزا».
+    if sentence.tokens[j].hasTanwin || sentence.text(j).hasSuffix("ا") && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } }) { return nil }
+    guard isHead, sentence.verbs(j).isEmpty || !sentence.isVerb(j) else { return nil }
+    return mention(at: j)
+  }
+
+  /// «المدعومة من», «المتحالف مع»: a participle with an actor of its own is left to linking.
+  func hasComplement(_ j: Int) -> Bool {
+    guard j + 1 < sentence.count else { return false }
+    if case .particle = sentence.function(j + 1) { return true }
+    return sentence.preposition(j + 1) != nil || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
+  }
+
+  /// A bare noun with a definite one behind it.
+  func isDomain(_ j: Int) -> Bool {
+    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, !word.splits.contains(where: { $0.hasArticle }),
+      sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
+    else { return false }
+    return word.readings.isEmpty || sentence.matches[j].contains { if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }
+  }
+
+  /// An organisation or body behind ل or في.
+  func served(at j: Int) -> Mention? {
+    let isIn = (sentence.preposition(j) == .in || sentence.preposition(j) == .about) && j + 1 < sentence.count
+    guard isIn || sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }),
+      let inner = mention(at: isIn ? j + 1 : j), inner.preposition == (isIn ? .none : .for)
+    else { return nil }
+    if isIn {
+      // «القيادي في حركة …»: only an organisation, not a place.
+      switch inner.head {
+      case .actor(let index): return [.person, .state, .place].contains(lexicon.actors[index].kind) ? nil : inner
+      case .noun(let index): return Self.isOrganisation(lexicon.heads[index]) ? inner : nil
+      case .anaphor(let index):
+        if case .definite(let kinds) = lexicon.anaphors[index].reference { return kinds.contains(.party) || kinds.contains(.armedGroup) ? inner : nil }
+        return nil
+      default: return nil
+      }
+    }
+    switch inner.head {
+    case .actor(let index): return lexicon.actors[index].kind == .person ? nil : inner
+    case .body: return inner
+    case .noun(let index): return lexicon.heads[index].kind == .organisation ? inner : nil
+    case .anaphor: return inner
+    default: return nil
+    }
+  }
+
+  func absorb(_ inner: Mention, _ mention: inout Mention) {
+    mention.states += inner.states
+    mention.actors += inner.actors
+    mention.inner += inner.inner
+    if inner.actors.isEmpty, inner.states.isEmpty {
+      switch inner.head {
+      case .noun(let index): if Self.isOrganisation(lexicon.heads[index]) { mention.inner.append(inner) }
+      case .anaphor: mention.inner.append(inner)
+      default: break
+      }
+    }
+    switch inner.head {
+    case .actor(let index):
+      if lexicon.actors[index].kind == .state, let state = lexicon.state(ofActor: index) {
+        mention.states.append(state)
+      } else {
+        mention.actors.append(index)
+      }
+    default: break
+    }
+  }
+
+  func isOfficial(_ mention: Mention) -> Bool {
+    if case .noun(let index) = mention.head { return lexicon.heads[index].kind == .official }
+    return false
+  }
+
+  func nisba(_ i: Int, article: Bool?) -> Int? {
+    for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
+      if case .nisba(let state, _) = match.entry, article == nil || match.reading.hasArticle == article { return state }
+    }
+    return nil
+  }
+
+  /// The closing mark of a short quotation that is a name.
+  func quotedName(_ i: Int) -> Int? {
+    var j = i + 1
+    while j < sentence.count, j - i <= 5 {
+      if sentence.isQuote(j) {
+        guard j > i + 1 else { return nil }
+        return (i + 1..<j).allSatisfy { k in
+          sentence.tokens[k].kind != .sign && (k > i + 1 || !sentence.isVerb(k) || j == i + 2)
+        } ? j : nil
+      }
+      j += 1
+    }
+    return nil
+  }
+
+  func absorbQuoted(_ range: Range<Int>, _ mention: inout Mention) {
+    for match in sentence.matches[range.lowerBound] {
+      if case .actor(let index) = match.entry, match.end <= range.upperBound {
+        mention.actors.append(index)
+        return
+      }
+    }
+  }
+
+  func parenthesis(_ i: Int) -> Int? {
+    (i + 1..<min(i + 6, sentence.count)).first { sentence.tokens[$0].isSign(")") }
+  }
+
+  static let endings: [Spelling] = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
+
+  /// Whether the token agrees like an adjective of a phrase: with an article after a definite noun, without after an indefinite.
+  func isAdjective(_ i: Int, definite: Bool) -> Bool {
+    guard let word = sentence.word(i), sentence.tokens[i].kind == .word else { return false }
+    if definite {
+      guard word.text.hasPrefix("ال"), word.text.count > 4 else { return false }
+    } else {
+      guard Self.endings.contains(where: { word.text.hasSuffix($0) }), word.text.count > 3 else { return false }
+    }
+    if sentence.isRelative(i) || surnames.contains(word.text) { return false }
+    // التقى begins like a definite adjective.
+    if definite, sentence.verbs(i).contains(where: { $0.reading.length == 0 }) { return false }
+    let stem = definite ? word.text.dropFirst(2) : word.text
+    if definite, Self.plainAdjectives.contains(stem) { return true }
+    let isAdjectival = Self.endings.contains { stem.hasSuffix($0) } || Self.plainAdjectives.contains(stem)
+    guard isAdjectival else { return false }
+    for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
+      switch match.entry {
+      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting, .attribution: return false
+      case .participle: return false
+      default: break
+      }
+    }
+    if !definite {
+      // Without an article the next word may be anything: keep to words that nothing else explains.
+      if word.readings.contains(where: { if case .verb = $0.meaning { true } else { $0.length > 0 } }) { return false }
+    }
+    return true
+  }
+
+  /// Frequent adjectives of actor phrases without one of the endings.
+  static let plainAdjectives: Vocabulary = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
+}

@@ -1,0 +1,112 @@
+import Relations
+
+/// Organisations and places that no table lists, and whose a group or a place is.
+extension MentionFinder {
+  /// «رئيس حزب البناء الوطني»: the title's last word begins the name of an organisation.
+  func headOrganisation(_ mention: inout Mention) {
+    let last = mention.tokens.upperBound - 1
+    guard mention.tokens.count > 1, !sentence.text(last).hasPrefix("ال") else { return }
+    for match in sentence.matches[last] where match.reading.length == 0 && match.end == last + 1 {
+      guard case .head(let index) = match.entry, Self.isOrganisation(lexicon.heads[index]) else { continue }
+      let end = organisationName(from: last + 1)
+      guard end > last + 1 else { return }
+      mention.inner.append(
+        Mention(tokens: last..<end, start: last, head: .noun(index), agreement: lexicon.heads[index].agreement, isHuman: false, hasArticle: false, stripped: 0, conjunction: nil))
+      mention.tokens = mention.tokens.lowerBound..<end
+      return
+    }
+  }
+
+  /// Nouns that organisations are called by.
+  static func isOrganisation(_ head: HeadNoun) -> Bool {
+    head.agreement.number != .dual && (head.kind == .organisation || (head.kind == .armed || head.kind == .force) && organisationNouns.contains(Folding.fold(head.lemma)))
+  }
+
+  static let organisationNouns: Set<String> = ["كتيبة", "كتائب", "لواء", "جيش", "سرايا", "سرية", "تنظيم", "جماعة", "حركة", "جبهة", "فرقة", "قوة", "عصبة", "عصائب", "الوية"]
+
+  /// The end of the name behind such a noun: definite words, or one bare word with a definite one behind it.
+  func organisationName(from i: Int) -> Int {
+    var j = i
+    while j < sentence.count, j < i + 4 {
+      if isNamePart(j, definite: true) {
+        j += 1
+      } else if j == i, isNamePart(j, definite: false), j + 1 < sentence.count, isNamePart(j + 1, definite: true) {
+        j += 2
+      } else {
+        break
+      }
+    }
+    return j
+  }
+
+  func isNamePart(_ i: Int, definite: Bool) -> Bool {
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال") == definite, word.text.count > 3,
+      !sentence.isRelative(i), !surnames.contains(word.text)
+    else { return false }
+    if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i) { return false }
+    if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && sentence.isVerb(i) { return false }
+    return sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .time, .month, .function, .modality, .attribution: false
+      case .title: sentence.matches[i].contains { if case .participle = $0.entry { true } else { false } }
+      case .nisba, .givenName: definite
+      default: match.reading.conjunction == nil && match.reading.preposition == .none
+      }
+    }
+  }
+
+  func isPlainGenitive(_ i: Int) -> Bool {
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال"), word.text.count > 4 else { return false }
+    return sentence.matches[i].allSatisfy { match in
+      switch match.entry {
+      case .head, .noun, .participle, .givenName: true
+      default: match.end > i + 1
+      }
+    } && !sentence.isRelative(i)
+  }
+
+  func isGroup(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .noun(let index): [.armed, .organisation, .civil].contains(lexicon.heads[index].kind)
+    case .body(let index): lexicon.templates[index].suffix == "delegation"
+    default: false
+    }
+  }
+
+  /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
+  func origin(at j: Int, _ mention: Mention) -> Mention? {
+    guard j + 1 < sentence.count, sentence.text(j) == "من", isGroup(mention), mention.actors.isEmpty, let inner = self.mention(at: j + 1), inner.preposition == .none
+    else { return nil }
+    switch inner.head {
+    case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
+    case .anaphor(let reference):
+      if case .definite(let kinds) = lexicon.anaphors[reference].reference { return kinds.contains(.person) || kinds.contains(.place) ? nil : inner }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The end of a place's name after «بلدة», «وادي»: one unknown word, a definite one, or both.
+  func placeName(from i: Int) -> Int? {
+    func isName(_ j: Int, definite: Bool) -> Bool {
+      guard j < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, word.text.hasPrefix("ال") == definite else { return false }
+      if definite { return isNamePart(j, definite: true) }
+      return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
+    }
+    if isName(i, definite: true) { return i + 1 }
+    guard isName(i, definite: false) else { return nil }
+    return isName(i + 1, definite: true) ? i + 2 : i + 1
+  }
+
+  /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…»: whose the place is.
+  func owner(at i: Int) -> Mention? {
+    guard i < sentence.count else { return nil }
+    var j = i
+    if let match = sentence.matches[j].first(where: { if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false } }) { j = match.end }
+    guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
+    switch mention.head {
+    case .actor, .body, .noun, .anaphor: return mention
+    default: return nil
+    }
+  }
+}
