@@ -38,7 +38,7 @@ extension Lexicon {
       let index = try verb(row)
       let sense = RelationSense(relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
       verbs[index].relations.removeAll { $0.relation == sense.relation && $0.fixed == sense.fixed }
-      verbs[index].relations.append(sense)
+      verbs[index].relations.insert(sense, at: isExtension ? 0 : verbs[index].relations.count)
       if Self.circumstantial.contains(sense.relation.name), sense.fixed.isEmpty { insertCircumstances(of: index, past: row[0], imperfect: row[1]) }
     }
   }

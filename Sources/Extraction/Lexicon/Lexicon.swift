@@ -31,6 +31,9 @@ public struct Lexicon: Sendable {
   private var statesOfPrincipals: [String: Int] = [:]
   private var statesOfActors: [Int] = []
 
+  /// Whether the rows being read win over those already there.
+  var isExtension = false
+
   init(ontology: Ontology) { self.ontology = ontology }
 
   /// The names of the tables, in the order they are read.
@@ -42,6 +45,7 @@ public struct Lexicon: Sendable {
   /// - Parameter directory: goes before the table name in errors.
   public func adding(_ tables: [String: String], directory: String? = nil) throws(LexiconError) -> Lexicon {
     var result = self
+    result.isExtension = !vocabulary.isEmpty
     func path(_ name: String) -> String { directory.map { "\($0)/\(name)" } ?? name }
     for name in tables.keys.sorted() where name != "relations.tsv" && !Self.tableNames.contains(name) {
       throw LexiconError(
@@ -111,10 +115,10 @@ public struct Lexicon: Sendable {
 
   /// Files a phrase under its words.
   mutating func insert(_ form: [Spelling], _ entry: Entry, first: Bool = false) {
-    if form.count == 1 { return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first) }
+    if form.count == 1 { return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first || isExtension) }
     // «وفقا ل»: the preposition is written together with the next word.
     let words = form.filter { !$0.isLetter }.map { vocabulary.insert($0) }
-    if !words.isEmpty { phrases.insert(words, entry, first: first) }
+    if !words.isEmpty { phrases.insert(words, entry, first: first || isExtension) }
   }
 
   mutating func insert(_ stem: VerbStem, of verb: Int) {

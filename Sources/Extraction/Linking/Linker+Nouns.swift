@@ -30,7 +30,7 @@ extension Linker {
       let isReference = if case .anaphor = mentions[k].head { true } else { false }
       if members.count == 1, !isReference, let other = secondParty(after: k) { members.append(.mention(other)) }
       if members.count > 1, relation.name == "mediates" {
-        let mediator = genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first ?? governor?.subject ?? controller(of: i, match)
+        let mediator = genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first ?? governor?.subject ?? controller(of: i, match)?.filler
         for member in members { emitAll(relation, trigger, source: mediator, target: member, rule: "noun-between", confidence: 0.8, modality: light?.modality) }
         return
       }
@@ -140,9 +140,9 @@ extension Linker {
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target, let controller = controller(of: i, match) {
-      if controller != target { source = controller }
-      rule = "noun-controlled"
-      confidence = 0.55
+      if controller.filler != target { source = controller.filler }
+      rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
+      confidence = controller.isEmbedded ? 0.65 : 0.55
     }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
     if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar, let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target) {
@@ -224,7 +224,9 @@ extension Linker {
   }
 
   /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
-  private func controller(of i: Int, _ match: Sentence.Match) -> Filler? {
+  ///
+  /// An act that is asked for or alleged is embedded: it is the other side's.
+  private func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
     let preposition = precedingPreposition(i, match)
     // Governed by a verb of the same clause, as its object or behind a preposition.
     var q = i - 1
@@ -235,10 +237,10 @@ extension Linker {
       if k >= 0 {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
-        if takesAct(predicate, preposition) { return predicate.object }
-        return predicate.subject
+        if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
+        return predicate.subject.map { ($0, false) }
       }
-      if sentence.isBarrier(q) { return bare }
+      if sentence.isBarrier(q) { return bare.map { ($0, false) } }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
       if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
       q -= 1

@@ -74,7 +74,7 @@ struct Resolver {
     if case .noun = mention.head, let inner, mention.name == nil { return inner }
     // «إدارة بايدن», «نظام الأسد» are governments.
     if case .body(let index) = mention.head { return body(index, mention, sentence, text) }
-    if let person = person(mention, sentence) { return person }
+    if let person = person(mention, sentence, text) { return person }
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]
     case .person: return nil
@@ -97,7 +97,7 @@ struct Resolver {
 
   // MARK: Persons
 
-  private mutating func person(_ mention: Mention, _ sentence: Sentence) -> Actor? {
+  private mutating func person(_ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     guard let name = mention.name else { return nil }
     var known = mention.actors.first { lexicon.actors[$0].kind == .person }
     if known == nil, case .actor(let index) = mention.head, lexicon.actors[index].kind == .person { known = index }
@@ -112,9 +112,9 @@ struct Resolver {
       actor = earlier
     } else {
       let stripped = words.enumerated().map { $0 == 0 ? String($1.unicodeScalars.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0)) : $1 }
-      let raw = stripped.joined(separator: " ")
+      let raw = Self.written(name, mention, text) ?? stripped.joined(separator: " ")
       // The same person may be named with fewer or more words.
-      if let earlier = bySurname[last], earlier.name.hasPrefix(stripped[0]) || stripped.count == 1 {
+      if let earlier = bySurname[last], Folding.fold(earlier.name).hasPrefix(stripped[0]) || stripped.count == 1 {
         actor = earlier
       } else {
         actor = Actor(id: .init(stripped.joined(separator: "-")), name: raw, kind: .person, principal: state?.principal ?? organisation?.principal)
@@ -128,6 +128,14 @@ struct Resolver {
       byTemplate[index] = actor
     }
     return actor
+  }
+
+  /// A name as it is spelled in the text of its mention, where it begins or ends it.
+  private static func written(_ name: Range<Int>, _ mention: Mention, _ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "،" || $0 == "\n" || $0 == "\t" }
+    guard words.count >= name.count else { return nil }
+    if name.upperBound == mention.tokens.upperBound { return words.suffix(name.count).joined(separator: " ") }
+    return name.lowerBound == mention.tokens.lowerBound ? words.prefix(name.count).joined(separator: " ") : nil
   }
 
   // MARK: Offices and bodies
@@ -160,6 +168,13 @@ struct Resolver {
       return actor
     }
     if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[index] { return earlier }
+    if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle, template.english.contains("%"), let home {
+      // «رئيس الحكومة» where no state is named: the one the document is about.
+      let country = lexicon.actors[home.actor]
+      let id = "\(country.id)-\(template.suffix)"
+      if let holder = byOffice[id] { return holder }
+      return Actor(id: .init(id), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
+    }
     if mention.hasArticle, mention.tokens.count == 1, let earlier = recent.last(where: { $0.kind == .person || $0.kind == .office }) {
       // «الوزير», «الرئيس»: the last holder of such an office.
       if byTemplate.isEmpty == false, let same = byTemplate.filter({ lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: { $0.key < $1.key }).first?.value {
