@@ -57,9 +57,9 @@ struct Assembly {
       let span = span(mention, sentence)
       if let organisation = mention.inner.first {
         let span = self.span(organisation, sentence)
-        inner[participants.count] = resolver.actor(of: organisation, in: sentence, text: span.text).map { Participant(actor: $0, mention: span) }
+        inner[participants.count] = resolver.actor(of: organisation, in: sentence, text: name(organisation, span, sentence)).map { Participant(actor: $0, mention: span) }
       }
-      participants.append(resolver.actor(of: mention, in: sentence, text: span.text, inner: inner[participants.count]?.actor).map { Participant(actor: $0, mention: span) })
+      participants.append(resolver.actor(of: mention, in: sentence, text: name(mention, span, sentence), inner: inner[participants.count]?.actor).map { Participant(actor: $0, mention: span) })
       if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group, mention.isBare, a.actor.kind != .person, a.actor.kind != .office {
         resolver.remember(pair: a.actor, b.actor)
       }
@@ -194,7 +194,8 @@ struct Assembly {
     for mention in mentions.joined() {
       var states: [Int] = []
       for state in mention.states where !states.contains(state) { states.append(state) }
-      if case .actor(let index) = mention.head, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal), !states.contains(state) { states.append(state) }
+      // Persons travel: Obama in Nairobi is no news of the United States.
+      if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal), !states.contains(state) { states.append(state) }
       for state in states { counts[state, default: 0] += 1 }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -261,6 +262,12 @@ struct Assembly {
     }
     let id = tokens.map { sentence.text($0).description }.filter { !$0.isEmpty }.joined(separator: "-")
     return Participant(actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal), mention: Span(text: text, range: range))
+  }
+
+  /// The words of a mention as a name: «للجيش» without ل is «الجيش», whose alif is not written.
+  private func name(_ mention: Mention, _ span: Span, _ sentence: Sentence) -> String {
+    let first = sentence.text(mention.tokens.lowerBound).dropFirst(max(0, mention.stripped - 1))
+    return mention.stripped > 0 && mention.hasArticle && first.hasPrefix("لل") ? "ا" + span.text : span.text
   }
 
   /// The words of a mention without the proclitics of its first word.

@@ -324,7 +324,10 @@ struct Resolver {
     case .counterpart:
       // «نظيره التركي»: the speaker's office in the other state.
       guard state(mention) != nil, let office = lastOffice else { return nil }
-      return title(counterpart(of: office), mention, sentence, text)
+      let counterpart = counterpart(of: office)
+      // Not «نظيره العراقي» but «وزير الدفاع العراقي».
+      let nationality = text.split(separator: " ").last { $0.hasPrefix("ال") }.map { " \($0)" } ?? ""
+      return title(counterpart, mention, sentence, lexicon.templates[counterpart].form + nationality)
     case .ofSpeaker(let kinds):
       guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal else { return nil }
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
