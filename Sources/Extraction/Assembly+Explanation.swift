@@ -2,11 +2,14 @@ import Relations
 
 extension Assembly {
   func explanation(
-    _ clauses: Clauses, _ linker: Linker, _ dropped: [String?], _ participants: [Participant?], _ dates: [DateMention], _ section: Section.Kind,
+    _ clauses: Clauses, _ linker: Linker, _ dropped: [String?], _ participants: [Participant?], _ dates: [DateMention],
+    _ section: Section.Kind,
     _ firstEvent: Int
   ) -> Explanation.Sentence {
     let sentence = clauses.sentence
-    func words(_ range: Range<Int>) -> String { slice(sentence.tokens[range.lowerBound].start..<sentence.tokens[range.upperBound - 1].end) }
+    func words(_ range: Range<Int>) -> String {
+      slice(sentence.tokens[range.lowerBound].start..<sentence.tokens[range.upperBound - 1].end)
+    }
     func name(_ filler: Filler?) -> String? {
       switch filler {
       case .mention(let k), .only(let k): words(clauses.mentions[k].tokens)
@@ -22,8 +25,13 @@ extension Assembly {
     return Explanation.Sentence(
       text: words(0..<sentence.count), section: section.rawValue,
       words: (0..<sentence.count).map { i in
-        let verbs = sentence.verbs(i).map { "verb \(lexicon.verbs[$0.form.verb].past)\($0.form.tense == .past ? "" : " imperfect")\($0.reading.pronoun == nil ? "" : " + pronoun")" }
-        return Explanation.Word(text: words(i..<i + 1), readings: sentence.matches[i].map { "\(describe($0.entry))\($0.end > i + 1 ? " ×\($0.end - i)" : "")" } + verbs)
+        let verbs = sentence.verbs(i).map {
+          "verb \(lexicon.verbs[$0.form.verb].past)\($0.form.tense == .past ? "" : " imperfect")\($0.reading.pronoun == nil ? "" : " + pronoun")"
+        }
+        return Explanation.Word(
+          text: words(i..<i + 1),
+          readings: sentence.matches[i].map { "\(describe($0.entry))\($0.end > i + 1 ? " ×\($0.end - i)" : "")" }
+            + verbs)
       },
       mentions: zip(clauses.mentions, participants).map { mention, participant in
         let governor =
@@ -34,16 +42,20 @@ extension Assembly {
           }
         return Explanation.Mention(
           text: words(mention.tokens), head: describe(mention.head), governor: governor,
-          actor: participant.map { "\($0.actor.id) (\($0.actor.label), \($0.actor.kind.rawValue), \($0.actor.principal ?? "?"))" })
+          actor: participant.map {
+            "\($0.actor.id) (\($0.actor.label), \($0.actor.kind.rawValue), \($0.actor.principal ?? "?"))"
+          })
       },
       verbs: clauses.predicates.map {
         Explanation.Verb(
-          text: words($0.token..<$0.token + 1), lemma: $0.verbs.map { lexicon.verbs[$0].past }.joined(separator: " or "), subject: name($0.subject),
+          text: words($0.token..<$0.token + 1),
+          lemma: $0.verbs.map { lexicon.verbs[$0].past }.joined(separator: " or "), subject: name($0.subject),
           object: name($0.object), order: $0.order.rawValue)
       },
       relations: zip(linker.candidates, dropped).map {
         Explanation.Relation(
-          trigger: words($0.trigger), relation: $0.relation.name, source: name($0.source), target: name($0.target), rule: $0.rule,
+          trigger: words($0.trigger), relation: $0.relation.name, source: name($0.source), target: name($0.target),
+          rule: $0.rule,
           confidence: $0.confidence, dropped: $1)
       },
       dates: dates.map { (words($0.tokens), "\($0.period.startText)\($0.period.end == nil ? "/.." : "")") },

@@ -57,10 +57,18 @@ struct Assembly {
       let span = span(mention, sentence)
       if let organisation = mention.inner.first {
         let span = self.span(organisation, sentence)
-        inner[participants.count] = resolver.actor(of: organisation, in: sentence, text: name(organisation, span, sentence)).map { Participant(actor: $0, mention: span) }
+        inner[participants.count] = resolver.actor(
+          of: organisation, in: sentence, text: name(organisation, span, sentence)
+        ).map { Participant(actor: $0, mention: span) }
       }
-      participants.append(resolver.actor(of: mention, in: sentence, text: name(mention, span, sentence), inner: inner[participants.count]?.actor).map { Participant(actor: $0, mention: span) })
-      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2], let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group, mention.isBare, a.actor.kind != .person, a.actor.kind != .office {
+      participants.append(
+        resolver.actor(
+          of: mention, in: sentence, text: name(mention, span, sentence), inner: inner[participants.count]?.actor
+        ).map { Participant(actor: $0, mention: span) })
+      if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2],
+        let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group,
+        mention.isBare, a.actor.kind != .person, a.actor.kind != .office
+      {
         resolver.remember(pair: a.actor, b.actor)
       }
     }
@@ -74,7 +82,9 @@ struct Assembly {
       if let (k, isSource) = pairAnaphor(candidate, mentions), let pair = resolver.pair(mentions[k], in: sentence) {
         let mention = span(mentions[k], sentence)
         let (a, b) = (Participant(actor: pair.0, mention: mention), Participant(actor: pair.1, mention: mention))
-        if candidate.relation.isSymmetric, candidate.source == candidate.target || candidate.source == nil || candidate.target == nil {
+        if candidate.relation.isSymmetric,
+          candidate.source == candidate.target || candidate.source == nil || candidate.target == nil
+        {
           (source, target) = (a, b)
         } else if isSource {
           source = a
@@ -104,7 +114,11 @@ struct Assembly {
         continue
       }
 
-      if candidate.rule.hasPrefix("noun-between") || candidate.rule.hasPrefix("verb-between") || candidate.relation.name == "negotiates", let a = source, let b = target { resolver.remember(pair: a.actor, b.actor) }
+      if candidate.rule.hasPrefix("noun-between") || candidate.rule.hasPrefix("verb-between")
+        || candidate.relation.name == "negotiates", let a = source, let b = target
+      {
+        resolver.remember(pair: a.actor, b.actor)
+      }
       let trigger = candidate.trigger
       let modality = modalities?.modality(of: candidate, governor: linker.lightGovernor[trigger.lowerBound])
       let (period, dateSource, dateSpan) = date(of: trigger, clauses, dates)
@@ -117,7 +131,9 @@ struct Assembly {
         }
       // «يزور إيران الأسبوع المقبل»
       if mode == .actual, let day, let period, dateSource == .text, period.end != nil {
-        if period.start > day || period == .day(day) && section == .body && clauses.isPresentMain(trigger.lowerBound) { mode = .planned }
+        if period.start > day || period == .day(day) && section == .body && clauses.isPresentMain(trigger.lowerBound) {
+          mode = .planned
+        }
       }
       if candidate.isTie, mode == .actual { mode = .tie }
       var reporter: Participant?
@@ -127,18 +143,21 @@ struct Assembly {
           reporter = nil
         } else if attributions.isDenied(trigger.lowerBound), !isDeniedCharge(candidate, attribution) {
           mode = mode == .negated ? .reported : .negated
-        } else if mode == .actual, !isOwnAct(candidate, clauses, attribution, linker, of: source, target, by: reporter) {
+        } else if mode == .actual, !isOwnAct(candidate, clauses, attribution, linker, of: source, target, by: reporter)
+        {
           mode = .reported
         }
       }
       let event = event(
-        candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period, dateSource: dateSource, date: dateSpan,
+        candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period,
+        dateSource: dateSource, date: dateSpan,
         section: section)
       append(event)
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(
-            candidate, sentence, source: otherSource, target: otherTarget, mode: mode, reporter: reporter, period: period, dateSource: dateSource,
+            candidate, sentence, source: otherSource, target: otherTarget, mode: mode, reporter: reporter,
+            period: period, dateSource: dateSource,
             date: dateSpan, section: section))
       }
     }
@@ -148,35 +167,47 @@ struct Assembly {
     remember(dates, section)
     if section == .headline { headlines += firstEvent..<events.count }
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
-    if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) { resolver.speaker = participant.actor }
+    if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) {
+      resolver.speaker = participant.actor
+    }
     updateCarried(clauses, attributions, participants)
   }
 
   /// «نفى الاتهامات»: the charge was made, what it says is denied.
   private func isDeniedCharge(_ candidate: Candidate, _ attribution: Attributions.Span) -> Bool {
-    candidate.relation.name == "accuses" && attribution.isNominal && candidate.trigger.lowerBound == attribution.tokens.lowerBound
+    candidate.relation.name == "accuses" && attribution.isNominal
+      && candidate.trigger.lowerBound == attribution.tokens.lowerBound
   }
 
   /// What a party does by saying it needs no witness: «أعلن رفضه», «قالت إن بلادها تدين الهجوم»; neither does a named past deal.
   private func isOwnAct(
-    _ candidate: Candidate, _ clauses: Clauses, _ attribution: Attributions.Span, _ linker: Linker, of source: Participant?, _ target: Participant?, by reporter: Participant?
+    _ candidate: Candidate, _ clauses: Clauses, _ attribution: Attributions.Span, _ linker: Linker,
+    of source: Participant?, _ target: Participant?, by reporter: Participant?
   ) -> Bool {
     let i = candidate.trigger.lowerBound
     let k = clauses.predicateAt[i]
-    if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil, ["ال", "وال", "فال"].contains(where: { clauses.sentence.text(i).hasPrefix($0) }) { return true }
+    if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
+      ["ال", "وال", "فال"].contains(where: { clauses.sentence.text(i).hasPrefix($0) })
+    {
+      return true
+    }
     func isReporter(_ participant: Participant?) -> Bool {
       guard let participant, let reporter else { return false }
-      return participant.actor.id == reporter.actor.id || participant.actor.principal != nil && participant.actor.principal == reporter.actor.principal
+      return participant.actor.id == reporter.actor.id
+        || participant.actor.principal != nil && participant.actor.principal == reporter.actor.principal
     }
     // «أعلنت بريطانيا وألمانيا دعمهما»: each of them.
     func isSpeaker(_ filler: Filler?) -> Bool {
       guard case .mention(let a)? = filler, case .mention(let b)? = attribution.speaker else { return false }
       return clauses.groupMembers(b).contains(a)
     }
-    let isOwn = isReporter(source) || isSpeaker(candidate.source) || candidate.relation.isSymmetric && (isReporter(target) || isSpeaker(candidate.target))
+    let isOwn =
+      isReporter(source) || isSpeaker(candidate.source)
+      || candidate.relation.isSymmetric && (isReporter(target) || isSpeaker(candidate.target))
     guard isOwn else { return false }
     if attribution.isNominal {
-      return candidate.relation.quad == .verbalCooperation || candidate.relation.quad == .verbalConflict || ["concedes", "sanctions"].contains(candidate.relation.name)
+      return candidate.relation.quad == .verbalCooperation || candidate.relation.quad == .verbalConflict
+        || ["concedes", "sanctions"].contains(candidate.relation.name)
     }
     let isSpeech = ["supports", "rejects", "accuses", "requests", "threatens"].contains(candidate.relation.name)
     return isSpeech && (k < 0 || clauses.predicates[k].form.tense == .imperfect)
@@ -195,13 +226,20 @@ struct Assembly {
       var states: [Int] = []
       for state in mention.states where !states.contains(state) { states.append(state) }
       // Persons travel: Obama in Nairobi is no news of the United States.
-      if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person, let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal), !states.contains(state) { states.append(state) }
+      if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person,
+        let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal),
+        !states.contains(state)
+      {
+        states.append(state)
+      }
       for state in states { counts[state, default: 0] += 1 }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     if let best, best.value > 1 { resolver.home = lexicon.states[best.key] }
     let two = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
-    if two.count == 2, let a = two.first, let b = two.last { resolver.homes = (lexicon.actors[lexicon.states[a.key].actor], lexicon.actors[lexicon.states[b.key].actor]) }
+    if two.count == 2, let a = two.first, let b = two.last {
+      resolver.homes = (lexicon.actors[lexicon.states[a.key].actor], lexicon.actors[lexicon.states[b.key].actor])
+    }
   }
 
   /// The mention of «الطرفان» in a candidate, and whether it is the source.
@@ -214,8 +252,11 @@ struct Assembly {
   }
 
   /// The subject that a following sentence without one continues.
-  private mutating func updateCarried(_ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?]) {
-    if let first = clauses.predicates.first(where: { !$0.isRelative && $0.subject != nil }), case .mention(let k)? = first.subject, let participant = participants[k] {
+  private mutating func updateCarried(_ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?])
+  {
+    if let first = clauses.predicates.first(where: { !$0.isRelative && $0.subject != nil }),
+      case .mention(let k)? = first.subject, let participant = participants[k]
+    {
       carried = (participant.actor, participant, clauses.mentions[k].agreement)
     } else if clauses.predicates.isEmpty {
       carried = nil
@@ -223,9 +264,15 @@ struct Assembly {
   }
 
   private mutating func append(_ event: Event) {
-    let key = Key(source: event.source?.actor.id, kind: event.kind.name, target: event.target?.actor.id, mode: event.mode, period: event.dateSource == .document ? nil : event.period)
+    let key = Key(
+      source: event.source?.actor.id, kind: event.kind.name, target: event.target?.actor.id, mode: event.mode,
+      period: event.dateSource == .document ? nil : event.period)
     if let index = indices[key] {
-      if let evidence = event.evidence, !events[index].furtherEvidence.contains(evidence), events[index].evidence != evidence { events[index].furtherEvidence.append(evidence) }
+      if let evidence = event.evidence, !events[index].furtherEvidence.contains(evidence),
+        events[index].evidence != evidence
+      {
+        events[index].furtherEvidence.append(evidence)
+      }
       events[index].confidence = min(0.99, max(events[index].confidence, event.confidence) + 0.05)
     } else {
       indices[key] = events.count
@@ -240,7 +287,9 @@ struct Assembly {
     case .mention(let k), .only(let k): return participants[k]
     case .nisba(let token, let state):
       let t = sentence.tokens[token]
-      return Participant(actor: lexicon.actors[lexicon.states[state].actor], mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
+      return Participant(
+        actor: lexicon.actors[lexicon.states[state].actor],
+        mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
     case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
@@ -261,7 +310,9 @@ struct Assembly {
       }
     }
     let id = tokens.map { sentence.text($0).description }.filter { !$0.isEmpty }.joined(separator: "-")
-    return Participant(actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal), mention: Span(text: text, range: range))
+    return Participant(
+      actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal),
+      mention: Span(text: text, range: range))
   }
 
   /// The words of a mention as a name: «للجيش» without ل is «الجيش», whose alif is not written.
@@ -293,12 +344,16 @@ struct Assembly {
   func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// The nearest date of the clause, else of the sentence, else of the sentences before, else the document's.
-  private func date(of trigger: Range<Int>, _ clauses: Clauses, _ dates: [DateMention]) -> (Period?, Event.DateSource?, Span?) {
+  private func date(
+    of trigger: Range<Int>, _ clauses: Clauses, _ dates: [DateMention]
+  ) -> (Period?, Event.DateSource?, Span?) {
     let sentence = clauses.sentence
     let k = clauses.predicateAt[trigger.lowerBound]
     let isPast = k >= 0 && clauses.predicates[k].form.tense == .past
     func distance(_ date: DateMention) -> Int {
-      let (low, high) = date.tokens.lowerBound >= trigger.upperBound ? (trigger.upperBound, date.tokens.lowerBound) : (date.tokens.upperBound, trigger.lowerBound)
+      let (low, high) =
+        date.tokens.lowerBound >= trigger.upperBound
+        ? (trigger.upperBound, date.tokens.lowerBound) : (date.tokens.upperBound, trigger.lowerBound)
       guard low <= high else { return 0 }
       // Another clause is further away than any word of this one.
       return high - low + (low..<high).reduce(0) { $0 + (sentence.isBarrier($1) ? 20 : 0) }
@@ -306,13 +361,19 @@ struct Assembly {
     func fits(_ date: DateMention) -> Bool {
       // What has happened has no day to come, nor one inside what is said about it.
       if isPast, let day, date.period.start > day, date.period.end != nil { return false }
-      return date.tokens.lowerBound < trigger.upperBound || !(trigger.upperBound..<date.tokens.lowerBound).contains { sentence.isComplementizer($0) }
+      return date.tokens.lowerBound < trigger.upperBound
+        || !(trigger.upperBound..<date.tokens.lowerBound).contains { sentence.isComplementizer($0) }
     }
     if let date = dates.filter(fits).min(by: { distance($0) < distance($1) }) {
       let range = sentence.tokens[date.tokens.lowerBound].start..<sentence.tokens[date.tokens.upperBound - 1].end
       return (date.period, .text, Span(text: slice(range), range: range))
     }
-    let isPresent = k >= 0 && clauses.predicates[k].form.tense == .imperfect && !(trigger.lowerBound > 0 && sentence.matches[trigger.lowerBound - 1].contains { if case .modality(.negated, _) = $0.entry { true } else { false } })
+    let isPresent =
+      k >= 0 && clauses.predicates[k].form.tense == .imperfect
+      && !(trigger.lowerBound > 0
+        && sentence.matches[trigger.lowerBound - 1].contains {
+          if case .modality(.negated, _) = $0.entry { true } else { false }
+        })
     if let recentDay, !isPresent { return (.day(recentDay), .context, nil) }
     if let day { return (.day(day), .document, nil) }
     return (nil, nil, nil)
@@ -322,7 +383,9 @@ struct Assembly {
   private mutating func remember(_ dates: [DateMention], _ section: Section.Kind) {
     guard section == .body, let day else { return }
     bodyCount += 1
-    let near = dates.first { $0.period.precision == .day && $0.period.start <= day && $0.period.start >= day.advanced(by: -7) }
+    let near = dates.first {
+      $0.period.precision == .day && $0.period.start <= day && $0.period.start >= day.advanced(by: -7)
+    }
     if let near {
       recentDay = near.period.start
     } else if !dates.isEmpty {
@@ -339,12 +402,15 @@ struct Assembly {
       let headline = events[h]
       let body = events.indices.first { b in
         let event = events[b]
-        return !isHeadline.contains(b) && event.kind.name == headline.kind.name && event.source?.actor.id == headline.source?.actor.id && event.target?.actor.id == headline.target?.actor.id
+        return !isHeadline.contains(b) && event.kind.name == headline.kind.name
+          && event.source?.actor.id == headline.source?.actor.id && event.target?.actor.id == headline.target?.actor.id
           && (event.mode == .negated) == (headline.mode == .negated)
       }
       if let body, headline.source != nil, headline.target != nil {
         isMerged[h] = true
-        events[body].furtherEvidence += ([headline.evidence].compactMap { $0 } + headline.furtherEvidence).filter { !events[body].furtherEvidence.contains($0) }
+        events[body].furtherEvidence += ([headline.evidence].compactMap { $0 } + headline.furtherEvidence).filter {
+          !events[body].furtherEvidence.contains($0)
+        }
         events[body].confidence = min(0.99, max(events[body].confidence, headline.confidence) + 0.05)
       } else if headline.dateSource == .document, let leadDay, headline.mode == .actual || headline.mode == .reported {
         events[h].period = .day(leadDay)
@@ -355,10 +421,12 @@ struct Assembly {
   }
 
   private func event(
-    _ candidate: Candidate, _ sentence: Sentence, source: Participant?, target: Participant?, mode: Event.Mode, reporter: Participant?,
+    _ candidate: Candidate, _ sentence: Sentence, source: Participant?, target: Participant?, mode: Event.Mode,
+    reporter: Participant?,
     period: Period?, dateSource: Event.DateSource?, date: Span?, section: Section.Kind
   ) -> Event {
-    let triggerRange = sentence.tokens[candidate.trigger.lowerBound].start..<sentence.tokens[candidate.trigger.upperBound - 1].end
+    let triggerRange =
+      sentence.tokens[candidate.trigger.lowerBound].start..<sentence.tokens[candidate.trigger.upperBound - 1].end
     let quoteRange = sentence.tokens[0].start..<sentence.tokens[sentence.count - 1].end
     var hash = Hash128()
     hash.add(document.id)
@@ -377,7 +445,8 @@ struct Assembly {
       trigger: Span(text: slice(triggerRange), range: triggerRange), date: date, rule: candidate.rule)
     let confidence = section == .related ? candidate.confidence * 0.6 : candidate.confidence
     return Event(
-      id: .init(bits: hash.bits), source: source, kind: candidate.relation, target: target, mode: mode, reportedBy: reporter, period: period,
+      id: .init(bits: hash.bits), source: source, kind: candidate.relation, target: target, mode: mode,
+      reportedBy: reporter, period: period,
       dateSource: dateSource, evidence: evidence, confidence: (confidence * 100).rounded() / 100)
   }
 }

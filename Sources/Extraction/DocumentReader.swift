@@ -19,7 +19,9 @@ struct DocumentReader {
     for section in sections where section.kind != .boilerplate && section.kind != .repeated {
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
-      for range in Sentences.split(tokens) where range.count > 1 { pieces.append(Piece(tokens: ContiguousArray(tokens[range]), kind: section.kind)) }
+      for range in Sentences.split(tokens) where range.count > 1 {
+        pieces.append(Piece(tokens: ContiguousArray(tokens[range]), kind: section.kind))
+      }
     }
     // All words are known now: sentences share the cache's array of them, which would be copied if it grew.
     // Of a very long text they are built twice, so that memory stays small.
@@ -32,14 +34,18 @@ struct DocumentReader {
     for number in pieces.indices {
       let sentence = sentences[number]
       let mentions = MentionFinder(sentence: sentence, surnames: Vocabulary()).find()
-      for mention in mentions { if let surname = Self.surname(of: mention, in: sentence) { _ = surnames.insert(surname) } }
+      for mention in mentions {
+        if let surname = Self.surname(of: mention, in: sentence) { _ = surnames.insert(surname) }
+      }
       found.append(mentions)
     }
     assembly.setHome(found)
     for number in pieces.indices {
       let sentence = sentences[number]
       var mentions = found[number]
-      if !surnames.isEmpty, (0..<sentence.count).contains(where: { MentionFinder.surname(at: $0, in: sentence, surnames) != nil }) {
+      if !surnames.isEmpty,
+        (0..<sentence.count).contains(where: { MentionFinder.surname(at: $0, in: sentence, surnames) != nil })
+      {
         mentions = MentionFinder(sentence: sentence, surnames: surnames).find()
       }
       assembly.add(sentence, mentions, pieces[number].kind)
@@ -49,7 +55,9 @@ struct DocumentReader {
     hash.add(document.id)
     hash.add(document.date?.description ?? "")
     hash.add(document.text.utf8)
-    return (Reading(events: assembly.events, date: day, sentenceCount: pieces.count, hash: hash.bits), assembly.explanations)
+    return (
+      Reading(events: assembly.events, date: day, sentenceCount: pieces.count, hash: hash.bits), assembly.explanations
+    )
   }
 
   /// A sentence to be.
@@ -77,7 +85,8 @@ struct DocumentReader {
 
   /// A full date in the first lines is the day of publication.
   private static func publicationDay(in sentence: Sentence) -> Day? {
-    DateReader(sentence: sentence, anchor: nil).read().first { $0.isAbsolute && $0.period.precision == .day }?.period.start
+    DateReader(sentence: sentence, anchor: nil).read().first { $0.isAbsolute && $0.period.precision == .day }?.period
+      .start
   }
 
   /// The last name of a person who is named with two words or more.

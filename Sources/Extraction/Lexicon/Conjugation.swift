@@ -41,7 +41,9 @@ enum Ending: UInt16, CaseIterable, Sendable {
   }
 
   /// Longest first, for stripping.
-  static let byLength = allCases.map { (ending: $0, text: $0.text) }.sorted { ($0.text.count, $1.ending.rawValue) > ($1.text.count, $0.ending.rawValue) }
+  static let byLength = allCases.map { (ending: $0, text: $0.text) }.sorted {
+    ($0.text.count, $1.ending.rawValue) > ($1.text.count, $0.ending.rawValue)
+  }
 }
 
 enum Conjugation {
@@ -100,7 +102,9 @@ enum Conjugation {
       add(stem, .imperfect, imperfectEndings)
       let middle = stem.dropLast().last
       // Jussive of a hollow verb: لم يزر.
-      if stem.count >= 3, middle == alif || middle == waw || middle == ya, isHollow { add(stem.dropLast(2) + end, .imperfect, bits(.none, .n)) }
+      if stem.count >= 3, middle == alif || middle == waw || middle == ya, isHollow {
+        add(stem.dropLast(2) + end, .imperfect, bits(.none, .n))
+      }
     }
     return stems
   }

@@ -52,7 +52,8 @@ struct Agreement: Sendable, Hashable {
 }
 
 /// How real an act is, from the word that governs it; later cases win over earlier ones.
-enum Modality: String, Sendable { case hypothetical, planned, negated
+enum Modality: String, Sendable {
+  case hypothetical, planned, negated
   enum Scope: String, Sendable { case verb, noun, adjective, clause }
 }
 
@@ -189,7 +190,10 @@ struct State: Sendable {
 }
 
 struct HeadNoun: Sendable {
-  enum Class: String, Sendable, CaseIterable { case armed = "ARMED", force = "FORCE", civil = "CIVIL", organisation = "ORG", official = "OFFICIAL", state = "STATE", facility = "FACILITY" }
+  enum Class: String, Sendable, CaseIterable {
+    case armed = "ARMED", force = "FORCE", civil = "CIVIL", organisation = "ORG", official = "OFFICIAL", state =
+      "STATE", facility = "FACILITY"
+  }
   var lemma: String
   var spelling: Spelling
   var agreement: Agreement

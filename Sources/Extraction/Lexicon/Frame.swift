@@ -16,8 +16,10 @@ enum Preposition: UInt8, Sendable, CaseIterable {
   }
 
   private static let spellings: [Spelling: Preposition] = [
-    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about, "بين": .between,
-    "نحو": .toward, "تجاه": .toward, "صوب": .toward, "حيال": .toward, "ازاء": .toward, "ك": .like, "لدي": .at, "عند": .at,
+    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
+    "بين": .between,
+    "نحو": .toward, "تجاه": .toward, "صوب": .toward, "حيال": .toward, "ازاء": .toward, "ك": .like, "لدي": .at,
+    "عند": .at,
   ]
 }
 

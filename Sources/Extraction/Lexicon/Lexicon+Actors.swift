@@ -30,20 +30,25 @@ extension Lexicon {
   }
 
   private static let nisbaEndings: [(Spelling, Agreement)] = [
-    ("ي", Agreement(.singular, .masculine)), ("ية", Agreement(.singular, .feminine)), ("يين", Agreement(.plural, .masculine)),
-    ("يون", Agreement(.plural, .masculine)), ("يان", Agreement(.dual, .masculine)), ("يتين", Agreement(.dual, .feminine)),
-    ("يتان", Agreement(.dual, .feminine)), ("يات", Agreement(.plural, .feminine)), ("يا", Agreement(.singular, .masculine)),
+    ("ي", Agreement(.singular, .masculine)), ("ية", Agreement(.singular, .feminine)),
+    ("يين", Agreement(.plural, .masculine)),
+    ("يون", Agreement(.plural, .masculine)), ("يان", Agreement(.dual, .masculine)),
+    ("يتين", Agreement(.dual, .feminine)),
+    ("يتان", Agreement(.dual, .feminine)), ("يات", Agreement(.plural, .feminine)),
+    ("يا", Agreement(.singular, .masculine)),
   ]
 
   /// Organisations and places: id, English name, kind, principal, Arabic names.
   mutating func readOrganisations(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       guard let kind = Actor.Kind(rawValue: row[2]) else {
-        throw row.error("'\(row[2])' is no kind of actor; use \(Actor.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw row.error(
+          "'\(row[2])' is no kind of actor; use \(Actor.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       guard let name = row.name(4) else { throw row.error("the Arabic name is missing") }
       let principal = row[3].isEmpty ? nil : row[3]
-      let actor = Actor(id: .init(row[0]), name: name, nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
+      let actor = Actor(
+        id: .init(row[0]), name: name, nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
       _ = insert(actor, forms: row.forms(4))
     }
   }
@@ -53,21 +58,29 @@ extension Lexicon {
       guard let name = row.name(3) else { throw row.error("the Arabic name is missing") }
       var roles: [Role] = []
       for part in row.parts(4) {
-        guard let at = part.firstIndex(of: UInt8(ascii: "@")), let dots = part[at...].indices.first(where: { part[$0...].starts(with: "..".utf8) }) else {
-          throw row.error("'\(String(decoding: part, as: UTF8.self))' is no role; write it as office-id@2014-09-08..2018-10-25")
+        guard let at = part.firstIndex(of: UInt8(ascii: "@")),
+          let dots = part[at...].indices.first(where: { part[$0...].starts(with: "..".utf8) })
+        else {
+          throw row.error(
+            "'\(String(decoding: part, as: UTF8.self))' is no role; write it as office-id@2014-09-08..2018-10-25")
         }
         let office = Actor.ID(String(decoding: part[..<at], as: UTF8.self))
-        roles.append(Role(office: office, from: try Self.day(part[(at + 1)..<dots], row), to: try Self.day(part[(dots + 2)...], row)))
+        roles.append(
+          Role(
+            office: office, from: try Self.day(part[(at + 1)..<dots], row), to: try Self.day(part[(dots + 2)...], row)))
       }
       let actor = Actor(
-        id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2], roles: roles)
+        id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2],
+        roles: roles)
       let index = insert(actor, forms: row.forms(3))
       for role in roles { officeHolders[role.office.text, default: []].append(index) }
     }
   }
 
   /// The first day of `2014`, `2014-09` or `2014-09-08`; `nil` for nothing.
-  private static func day(_ bytes: ContiguousArray<UInt8>.SubSequence, _ row: WordTable.Row) throws(LexiconError) -> Day? {
+  private static func day(
+    _ bytes: ContiguousArray<UInt8>.SubSequence, _ row: WordTable.Row
+  ) throws(LexiconError) -> Day? {
     if bytes.isEmpty { return nil }
     // Nearly all are whole days.
     if bytes.count == 10 {
@@ -75,8 +88,12 @@ extension Lexicon {
       for byte in bytes where (48...57).contains(byte) { digits.append(Int(byte) - 48) }
       let hyphen = UInt8(ascii: "-")
       if digits.count == 8, bytes[bytes.startIndex + 4] == hyphen, bytes[bytes.startIndex + 7] == hyphen,
-        let day = Day(year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5], day: digits[6] * 10 + digits[7])
-      { return day }
+        let day = Day(
+          year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5],
+          day: digits[6] * 10 + digits[7])
+      {
+        return day
+      }
     }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let period = Period(text: text) else { throw row.error("'\(text)' is no date; write it as 2014-09-08") }
@@ -85,8 +102,13 @@ extension Lexicon {
 
   mutating func readTitles(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      guard row[1] == "person" || row[1] == "office" else { throw row.error("the scope is person or office, not '\(row[1])'") }
-      readTemplate(row, suffix: row[2], english: row[3], kind: row[4] == "group" ? .group : .office, isPersonTitle: row[1] == "person") { .title($0) }
+      guard row[1] == "person" || row[1] == "office" else {
+        throw row.error("the scope is person or office, not '\(row[1])'")
+      }
+      readTemplate(
+        row, suffix: row[2], english: row[3], kind: row[4] == "group" ? .group : .office,
+        isPersonTitle: row[1] == "person"
+      ) { .title($0) }
     }
   }
 
@@ -111,11 +133,14 @@ extension Lexicon {
   mutating func readHeads(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       guard let kind = HeadNoun.Class(rawValue: row[4]) else {
-        throw row.error("'\(row[4])' is no class; use \(HeadNoun.Class.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw row.error(
+          "'\(row[4])' is no class; use \(HeadNoun.Class.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       let number: Agreement.Number = row[2] == "pl" ? .plural : row[2] == "du" ? .dual : .singular
       let agreement = Agreement(number, row[3] == "f" ? .feminine : .masculine)
-      heads.append(HeadNoun(lemma: row[0], spelling: row.words(0).last ?? Spelling(), agreement: agreement, kind: kind, gloss: row[5]))
+      heads.append(
+        HeadNoun(
+          lemma: row[0], spelling: row.words(0).last ?? Spelling(), agreement: agreement, kind: kind, gloss: row[5]))
       var forms: [[Spelling]] = []
       for form in [row.words(0)] + row.forms(1) where !forms.contains(form) { forms.append(form) }
       for form in forms { insert(form, .head(heads.count - 1)) }
@@ -128,7 +153,9 @@ extension Lexicon {
       // إن as a name would be met everywhere; على and علي fold together and are told apart by their last letter.
       if name.count == 1, row[1] != "particle", name[0] != "علي" {
         let node = phrases.step(PhraseTrie.root, vocabulary.number(name[0]))
-        if node >= 0, phrases.entries(node).contains(where: { if case .function = $0 { true } else { false } }) { continue }
+        if node >= 0, phrases.entries(node).contains(where: { if case .function = $0 { true } else { false } }) {
+          continue
+        }
       }
       insert(name, .givenName(isWord: row[2] == "yes"))
     }
@@ -143,8 +170,11 @@ extension Lexicon {
       case "group": reference = .several
       case "counterpart": reference = .counterpart
       case "definite", "demonstrative": reference = .definite(Self.kinds(row[2]))
-      case let kind where kind.hasSuffix("-of-speaker"): reference = .ofSpeaker(Self.kinds(String(kind.dropLast("-of-speaker".count))))
-      default: throw row.error("'\(row[1])' is no kind of reference; use pair, group, definite, demonstrative, counterpart or …-of-speaker")
+      case let kind where kind.hasSuffix("-of-speaker"):
+        reference = .ofSpeaker(Self.kinds(String(kind.dropLast("-of-speaker".count))))
+      default:
+        throw row.error(
+          "'\(row[1])' is no kind of reference; use pair, group, definite, demonstrative, counterpart or …-of-speaker")
       }
       for form in row.forms(0) {
         anaphors.append(Anaphor(form: form.map(\.description).joined(separator: " "), reference: reference))
@@ -157,7 +187,9 @@ extension Lexicon {
 extension Lexicon {
   /// The actor kinds of a cell; a coalition acts like a military.
   private static func kinds(_ text: String) -> [Actor.Kind] {
-    text.split(whereSeparator: { ";|,/ ".contains($0) }).compactMap { $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0)) }
+    text.split(whereSeparator: { ";|,/ ".contains($0) }).compactMap {
+      $0 == "coalition" ? .military : Actor.Kind(rawValue: String($0))
+    }
   }
 }
 

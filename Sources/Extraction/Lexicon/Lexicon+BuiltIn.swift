@@ -4,7 +4,9 @@ import Relations
 extension Lexicon {
   /// The tables that come with the library.
   public static let builtIn: Lexicon = {
-    do { return try Lexicon(ontology: .builtIn).adding(builtInTables) } catch { preconditionFailure("built-in lexicon: \(error)") }
+    do { return try Lexicon(ontology: .builtIn).adding(builtInTables) } catch {
+      preconditionFailure("built-in lexicon: \(error)")
+    }
   }()
 
   /// The text of the built-in tables, by name.

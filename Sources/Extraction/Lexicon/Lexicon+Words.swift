@@ -21,14 +21,18 @@ extension Lexicon {
     let passive = row.passive(2)
     if passive.count == 2, verbIndices[[Spelling()] + key] == nil {
       verbIndices[[Spelling()] + key] = index
-      for stem in Conjugation.stems(past: passive[0], imperfect: passive[1], isPassive: true) { insert(stem, of: index) }
+      for stem in Conjugation.stems(past: passive[0], imperfect: passive[1], isPassive: true) {
+        insert(stem, of: index)
+      }
     }
     return index
   }
 
   private func relation(_ name: String, _ row: WordTable.Row) throws(LexiconError) -> RelationKind {
     guard let relation = ontology[name] else {
-      throw row.error("'\(name)' is no relation kind; use \(ontology.kinds.map(\.name).joined(separator: ", ")), or add it in relations.tsv")
+      throw row.error(
+        "'\(name)' is no relation kind; use \(ontology.kinds.map(\.name).joined(separator: ", ")), or add it in relations.tsv"
+      )
     }
     return relation
   }
@@ -36,10 +40,13 @@ extension Lexicon {
   mutating func readVerbs(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       let index = try verb(row)
-      let sense = RelationSense(relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
+      let sense = RelationSense(
+        relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
       verbs[index].relations.removeAll { $0.relation == sense.relation && $0.fixed == sense.fixed }
       verbs[index].relations.insert(sense, at: isExtension ? 0 : verbs[index].relations.count)
-      if Self.circumstantial.contains(sense.relation.name), sense.fixed.isEmpty { insertCircumstances(of: index, past: row[0], imperfect: row[1]) }
+      if Self.circumstantial.contains(sense.relation.name), sense.fixed.isEmpty {
+        insertCircumstances(of: index, past: row[0], imperfect: row[1])
+      }
     }
   }
 
@@ -55,11 +62,15 @@ extension Lexicon {
     // Derived forms put م for the prefix of the imperfect: يطالب, مطالب. A weak ending drops: يدعي, مدع.
     if imperfect.count >= 4 { stems.append("م" + imperfect.dropFirst()) }
     // The first form lengthens its first vowel: رفض, رافض; دعا, داع.
-    if letters.count == 3, letters[1] != "ا" { stems.append(String(letters[0]) + "ا" + (letters[2] == "ا" ? String(letters[1]) + "ي" : String(letters[1...]))) }
+    if letters.count == 3, letters[1] != "ا" {
+      stems.append(String(letters[0]) + "ا" + (letters[2] == "ا" ? String(letters[1]) + "ي" : String(letters[1...])))
+    }
     for stem in stems where phrasesLack(stem) {
       insert([Spelling(stem + "ا")], .circumstance(verb, Agreement(.singular, .masculine)))
       insert([Spelling(stem + "ة")], .circumstance(verb, Agreement(.singular, .feminine)))
-      insert([Spelling((stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين")], .circumstance(verb, Agreement(.plural, .masculine)))
+      insert(
+        [Spelling((stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين")],
+        .circumstance(verb, Agreement(.plural, .masculine)))
     }
   }
 
@@ -74,7 +85,8 @@ extension Lexicon {
       let flags = row[4].split(separator: " ")
       nouns.append(
         RelationNoun(
-          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row), isThing: flags.contains("thing"),
+          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row),
+          isThing: flags.contains("thing"),
           isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete")))
       for form in [row.words(0)] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
@@ -86,17 +98,23 @@ extension Lexicon {
         Participle(relation: try relation(row[2], row), frame: try Frame(row[4], row: row), isTie: row[3] == "tie"))
       let index = participles.count - 1
       let lemma = row.words(0)
-      for (ending, agreement) in Self.participleEndings { insert(lemma.appending(ending), .participle(index, agreement)) }
+      for (ending, agreement) in Self.participleEndings {
+        insert(lemma.appending(ending), .participle(index, agreement))
+      }
       for form in row.forms(1) {
-        let agreement = Self.participleEndings.last { !$0.0.isEmpty && form[form.count - 1].hasSuffix($0.0) }?.1 ?? Agreement(.singular, .masculine)
+        let agreement =
+          Self.participleEndings.last { !$0.0.isEmpty && form[form.count - 1].hasSuffix($0.0) }?.1
+          ?? Agreement(.singular, .masculine)
         insert(form, .participle(index, agreement))
       }
     }
   }
 
   private static let participleEndings: [(Spelling, Agreement)] = [
-    ("", Agreement(.singular, .masculine)), ("ا", Agreement(.singular, .masculine)), ("ة", Agreement(.singular, .feminine)),
-    ("ون", Agreement(.plural, .masculine)), ("ين", Agreement(.plural, .masculine)), ("و", Agreement(.plural, .masculine)),
+    ("", Agreement(.singular, .masculine)), ("ا", Agreement(.singular, .masculine)),
+    ("ة", Agreement(.singular, .feminine)),
+    ("ون", Agreement(.plural, .masculine)), ("ين", Agreement(.plural, .masculine)),
+    ("و", Agreement(.plural, .masculine)),
     ("ي", Agreement(.plural, .masculine)), ("ان", Agreement(.dual, .masculine)), ("تان", Agreement(.dual, .feminine)),
     ("تين", Agreement(.dual, .feminine)), ("ات", Agreement(.plural, .feminine)),
   ]
@@ -104,10 +122,13 @@ extension Lexicon {
   mutating func readLightVerbs(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       let index = try verb(row)
-      guard let subject = try Frame(row[3], row: row)[.subject] else { throw row.error("the frame says what the subject is: S=source") }
+      guard let subject = try Frame(row[3], row: row)[.subject] else {
+        throw row.error("the frame says what the subject is: S=source")
+      }
       let preposition = row[4].isEmpty ? Preposition.none : Preposition(arabic: row[4])
       guard let preposition else { throw row.error("'\(row[4])' is no preposition") }
-      verbs[index].lights.append(Verb.LightSense(subject: subject, preposition: preposition, modality: try modality(row[5], row)))
+      verbs[index].lights.append(
+        Verb.LightSense(subject: subject, preposition: preposition, modality: try modality(row[5], row)))
     }
   }
 
@@ -159,12 +180,16 @@ extension Lexicon {
 
   mutating func readAttribution(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      guard let saying = Verb.Saying(rawValue: row[3]) else { throw row.error("'\(row[3])' is no way of saying; use say, deny or claim") }
+      guard let saying = Verb.Saying(rawValue: row[3]) else {
+        throw row.error("'\(row[3])' is no way of saying; use say, deny or claim")
+      }
       let index = try verb(row)
       verbs[index].saying = saying
       verbs[index].content = try row[4].split(separator: ";").map { (form) throws(LexiconError) in
         if form == "O" { return .none }
-        guard let preposition = Preposition(arabic: form) else { throw row.error("'\(form)' is no preposition; O is the bare object") }
+        guard let preposition = Preposition(arabic: form) else {
+          throw row.error("'\(form)' is no preposition; O is the bare object")
+        }
         return preposition
       }
     }
@@ -181,7 +206,9 @@ extension Lexicon {
 
   mutating func readMonths(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      guard let month = Int(row[1]), (1...12).contains(month) else { throw row.error("'\(row[1])' is no month; use 1 to 12") }
+      guard let month = Int(row[1]), (1...12).contains(month) else {
+        throw row.error("'\(row[1])' is no month; use 1 to 12")
+      }
       insert(row.words(0), .month(month, isHijri: row[2] == "hijri", isAmbiguous: row[3] == "yes"))
     }
   }
@@ -199,10 +226,14 @@ extension Lexicon {
       case ("open", _): word = .open
       case ("before", _): word = .before
       case ("part", _):
-        guard let part = TimeWord.Part(rawValue: row[2]) else { throw row.error("'\(row[2])' is no part; use early, mid or late") }
+        guard let part = TimeWord.Part(rawValue: row[2]) else {
+          throw row.error("'\(row[2])' is no part; use early, mid or late")
+        }
         word = .part(part)
       case ("unit", _):
-        guard let unit = TimeWord.Unit(rawValue: row[2]) else { throw row.error("'\(row[2])' is no unit; use day, week, month or year") }
+        guard let unit = TimeWord.Unit(rawValue: row[2]) else {
+          throw row.error("'\(row[2])' is no unit; use day, week, month or year")
+        }
         let form = row.words(0).last ?? Spelling()
         word = .unit(unit, count: form.hasSuffix("ين") || form.hasSuffix("ان") && unit != .day ? 2 : 1)
       default: throw row.error("'\(row[1])' with the value '\(row[2])' is no time word")

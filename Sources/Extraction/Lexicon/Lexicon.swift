@@ -107,7 +107,9 @@ public struct Lexicon: Sendable {
     Table(name: "modal_verbs.tsv", columns: 6) { l, t throws(LexiconError) in try l.readModalVerbs(t) },
     Table(name: "modal_nouns.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModalNouns(t) },
     Table(name: "attribution.tsv", columns: 6) { l, t throws(LexiconError) in try l.readAttribution(t) },
-    Table(name: "attribution_particles.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAttributionParticles(t) },
+    Table(name: "attribution_particles.tsv", columns: 3) { l, t throws(LexiconError) in
+      try l.readAttributionParticles(t)
+    },
     Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
     Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },
     Table(name: "phrases.tsv", columns: 2) { l, t throws(LexiconError) in try l.readPhrases(t) },
@@ -115,7 +117,9 @@ public struct Lexicon: Sendable {
 
   /// Files a phrase under its words.
   mutating func insert(_ form: [Spelling], _ entry: Entry, first: Bool = false) {
-    if form.count == 1 { return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first || isExtension) }
+    if form.count == 1 {
+      return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first || isExtension)
+    }
     // «وفقا ل»: the preposition is written together with the next word.
     let words = form.filter { !$0.isLetter }.map { vocabulary.insert($0) }
     if !words.isEmpty { phrases.insert(words, entry, first: first || isExtension) }

@@ -25,7 +25,9 @@ struct WordTable {
     }
 
     /// The parts of a cell between semicolons, as written.
-    func parts(_ column: Int) -> [ContiguousArray<UInt8>.SubSequence] { cell(column).split(separator: UInt8(ascii: ";")) }
+    func parts(_ column: Int) -> [ContiguousArray<UInt8>.SubSequence] {
+      cell(column).split(separator: UInt8(ascii: ";"))
+    }
 
     /// The words of a cell, folded.
     func words(_ column: Int) -> [Spelling] { Folding.words(cell(column)) }
@@ -70,7 +72,8 @@ struct WordTable {
       if isComment || end == start { continue }
       ends.append(end)
       guard ends.count == columns else {
-        throw LexiconError(file: file, line: number, problem: "expected \(columns) columns separated by tabs, found \(ends.count)")
+        throw LexiconError(
+          file: file, line: number, problem: "expected \(columns) columns separated by tabs, found \(ends.count)")
       }
       rows.append(Row(file: file, line: number, bytes: bytes, start: start, ends: ends))
     }

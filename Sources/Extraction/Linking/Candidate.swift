@@ -51,5 +51,8 @@ struct Predicate {
   var order: Order = .none
   var modality: Modality?
 
-  enum Order: String { case none, verbSubject = "verb-subject", subjectVerb = "subject-verb", relative, inherited, pronoun, carried, circumstance }
+  enum Order: String {
+    case none, verbSubject = "verb-subject", subjectVerb = "subject-verb", relative, inherited, pronoun, carried,
+      circumstance
+  }
 }

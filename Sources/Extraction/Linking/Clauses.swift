@@ -47,7 +47,9 @@ struct Clauses {
       }
       // One reading decides the form; all lemmas of the same split take part.
       let first = verbs[0]
-      let same = verbs.filter { $0.reading.length == first.reading.length && ($0.reading.pronoun == nil) == (first.reading.pronoun == nil) }
+      let same = verbs.filter {
+        $0.reading.length == first.reading.length && ($0.reading.pronoun == nil) == (first.reading.pronoun == nil)
+      }
       predicateAt[i] = predicates.count
       var lemmas: [Int] = []
       for verb in same where !lemmas.contains(verb.form.verb) { lemmas.append(verb.form.verb) }
@@ -59,24 +61,35 @@ struct Clauses {
   /// «متهما واشنطن ب…»: an indefinite accusative participle of a verb of speech, after a clause with a verb.
   private func circumstance(at i: Int) -> Predicate? {
     guard !predicates.isEmpty else { return nil }
-    for match in sentence.matches[i] where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
+    for match in sentence.matches[i]
+    where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
       guard case .circumstance(let verb, let agreement) = match.entry else { continue }
-      guard i > 0, sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin || sentence.text(i).hasSuffix("ا") else { return nil }
-      let form = Word.VerbForm(verb: verb, tense: .imperfect, isFuture: false, isPassive: false, subject: agreement, isFirstPerson: false)
+      guard i > 0,
+        sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin
+          || sentence.text(i).hasSuffix("ا")
+      else { return nil }
+      let form = Word.VerbForm(
+        verb: verb, tense: .imperfect, isFuture: false, isPassive: false, subject: agreement, isFirstPerson: false)
       return Predicate(token: i, reading: match.reading, form: form, verbs: [verb], order: .circumstance)
     }
     return nil
   }
 
   /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.
-  private func form(of readings: [(reading: Word.Reading, form: Word.VerbForm)], at i: Int) -> (reading: Word.Reading, form: Word.VerbForm) {
+  private func form(
+    of readings: [(reading: Word.Reading, form: Word.VerbForm)], at i: Int
+  ) -> (reading: Word.Reading, form: Word.VerbForm) {
     guard readings.contains(where: { $0.form.tense != readings[0].form.tense }) else { return readings[0] }
     if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
       return readings.first { $0.form.tense == .imperfect } ?? readings[0]
     }
     if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,
-      let masculine = readings.first(where: { $0.form.subject.gender == .masculine }) { return masculine }
-    for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1] where near >= 0 && mentions[near].agreement.gender == .feminine {
+      let masculine = readings.first(where: { $0.form.subject.gender == .masculine })
+    {
+      return masculine
+    }
+    for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1]
+    where near >= 0 && mentions[near].agreement.gender == .feminine {
       return readings.first { $0.form.subject.gender == .feminine } ?? readings[0]
     }
     return readings[0]
@@ -91,7 +104,9 @@ struct Clauses {
     if predicate.order == .circumstance {
       predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
       let next = predicate.token + 1
-      if next < sentence.count, startAt[next] >= 0, mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token) {
+      if next < sentence.count, startAt[next] >= 0,
+        mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
+      {
         predicate.object = .mention(startAt[next])
       }
       predicates[k] = predicate
@@ -120,12 +135,17 @@ struct Clauses {
     } else if p >= 0, isRelative(p) {
       predicate.isRelative = true
       predicate.order = .relative
-      let isJoined = sentence.matches[p].contains { if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false } }
-      let antecedent = antecedent(before: p, agreement: pronounAgreement(pronoun) ?? agreement, skipsGenitives: isJoined)
+      let isJoined = sentence.matches[p].contains {
+        if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
+      }
+      let antecedent = antecedent(
+        before: p, agreement: pronounAgreement(pronoun) ?? agreement, skipsGenitives: isJoined)
       if hasPronoun {
         predicate.object = antecedent
         predicate.subject = right.map { .mention($0) }
-      } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]), fitsAsSubject(agreement, right) {
+      } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
+        fitsAsSubject(agreement, right)
+      {
         predicate.subject = .mention(right)
         predicate.object = antecedent
       } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
@@ -150,7 +170,9 @@ struct Clauses {
     } else {
       let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
       let hasConjunction = predicate.reading.conjunction != nil
-      if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate), let agent = agent(ofNounAt: i + 1) {
+      if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate),
+        let agent = agent(ofNounAt: i + 1)
+      {
         // «أسفرت الغارات التركية عن إصابة …»
         predicate.order = .pronoun
         predicate.subject = agent
@@ -172,7 +194,9 @@ struct Clauses {
           predicate.order = .subjectVerb
           predicate.subject = .mention(left)
           predicate.object = .mention(right)
-        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate), agreementIsCertain(agreement, inherited), endsArguments(right) {
+        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate),
+          agreementIsCertain(agreement, inherited), endsArguments(right)
+        {
           predicate.order = .inherited
           predicate.subject = inherited
           predicate.object = .mention(right)
@@ -200,7 +224,10 @@ struct Clauses {
 
   /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.
   private func isCausative(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { v in lexicon.verbs[v].lights.contains { $0.preposition != .none } || lexicon.verbs[v].relations.contains { $0.relation.name == "attacks" } }
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].lights.contains { $0.preposition != .none }
+        || lexicon.verbs[v].relations.contains { $0.relation.name == "attacks" }
+    }
   }
 
   /// A verbal noun that is the subject of a verb behind it: «غارة قتلت», «هجوم أدى إلى».
@@ -233,7 +260,8 @@ struct Clauses {
     if case .third(let agreement)? = noun.reading.pronoun { return antecedentActor(before: q, agreement: agreement) }
     for j in noun.end..<min(noun.end + 3, sentence.count) {
       if mentionAt[j] >= 0 { return mentions[mentionAt[j]].isGenitive(of: noun.end - 1) ? .mention(mentionAt[j]) : nil }
-      for match in sentence.matches[j] where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
+      for match in sentence.matches[j]
+      where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
         if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
       }
     }
@@ -245,11 +273,16 @@ struct Clauses {
     let p = beforeParticles(i)
     guard p > 0, sentence.isComma(p), insertion(endingAt: p) == nil else { return false }
     let k = mentionAt[p - 1]
-    return k < 0 || !mentions[k].tokens.contains { sentence.isComma($0) } && !(k > 0 && mentions[k - 1].tokens.upperBound + 1 == mentions[k].start && sentence.isComma(mentions[k - 1].tokens.upperBound))
+    return k < 0
+      || !mentions[k].tokens.contains { sentence.isComma($0) }
+        && !(k > 0 && mentions[k - 1].tokens.upperBound + 1 == mentions[k].start
+          && sentence.isComma(mentions[k - 1].tokens.upperBound))
   }
 
   private func isOwnCountry(_ k: Int) -> Bool {
-    guard case .anaphor(let index) = mentions[k].head, case .ownCountry = lexicon.anaphors[index].reference else { return false }
+    guard case .anaphor(let index) = mentions[k].head, case .ownCountry = lexicon.anaphors[index].reference else {
+      return false
+    }
     return true
   }
 
@@ -267,7 +300,10 @@ struct Clauses {
         p -= 1
         continue
       }
-      if isModalityParticle(p) { p -= 1; continue }
+      if isModalityParticle(p) {
+        p -= 1
+        continue
+      }
       break
     }
     return p
@@ -290,7 +326,9 @@ struct Clauses {
   /// Whether a token is a verb in the present tense that no كان and no الذي stands before.
   func isPresentMain(_ i: Int) -> Bool {
     let k = predicateAt[i]
-    guard k >= 0, predicates[k].form.tense == .imperfect, !predicates[k].form.isFuture, !predicates[k].isRelative else { return false }
+    guard k >= 0, predicates[k].form.tense == .imperfect, !predicates[k].form.isFuture, !predicates[k].isRelative else {
+      return false
+    }
     let p = beforeParticles(i)
     return p == i - 1
   }
@@ -323,7 +361,9 @@ struct Clauses {
 
   /// Sound plurals show their case: مسلحين and مسلحي are no subjects.
   private func isOblique(_ mention: Mention) -> Bool {
-    guard mention.agreement.number == .plural || mention.agreement.number == .dual, mention.start == mention.tokens.lowerBound else { return false }
+    guard mention.agreement.number == .plural || mention.agreement.number == .dual,
+      mention.start == mention.tokens.lowerBound
+    else { return false }
     switch mention.head {
     case .noun, .people, .title: break
     default: return false
@@ -334,7 +374,9 @@ struct Clauses {
 
   private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
 
-  private func fits(_ agreement: Agreement, _ mention: Mention) -> Bool { agreement.fits(mention.agreement, isHuman: mention.isHuman) }
+  private func fits(_ agreement: Agreement, _ mention: Mention) -> Bool {
+    agreement.fits(mention.agreement, isHuman: mention.isHuman)
+  }
 
   /// The first bare mention after a verb, before anything that ends the clause.
   func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
@@ -357,7 +399,9 @@ struct Clauses {
         steps += 1
         continue
       }
-      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1), let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) }) {
+      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
+        let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
+      {
         // «…، الذي …،»: the clause goes on behind.
         // The closing comma may open the next insertion.
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
@@ -397,7 +441,9 @@ struct Clauses {
           q = mention.start - 1
           continue
         }
-        if mention.isBare || mention.conjunction != nil && mention.group < 0, fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement) {
+        if mention.isBare || mention.conjunction != nil && mention.group < 0,
+          fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement)
+        {
           return mention.group >= 0 ? mention.group : k
         }
         if mention.group >= 0, mentions[mention.group].isBare, agreementOfGroup(k, agreement) { return mention.group }
@@ -419,7 +465,9 @@ struct Clauses {
 
   /// Whether a phrase is already the subject or object that follows another verb.
   private func isFollowingArgument(_ k: Int) -> Bool {
-    predicates.contains { $0.token < mentions[k].start && ($0.subject == .mention(k) || $0.object == .mention(k)) && $0.order != .none }
+    predicates.contains {
+      $0.token < mentions[k].start && ($0.subject == .mention(k) || $0.object == .mention(k)) && $0.order != .none
+    }
   }
 
   private func isInRelativeClause(_ q: Int) -> Bool {
@@ -443,16 +491,22 @@ struct Clauses {
   private func endsArguments(_ k: Int) -> Bool {
     var q = mentions[k].tokens.upperBound
     for other in groupMembers(k) { q = max(q, mentions[other].tokens.upperBound) }
-    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } }) { q += 1 }
+    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } })
+    { q += 1 }
     guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
     if sentence.isQuote(q) { return false }
     if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }
-    return sentence.word(q).map { $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب") || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و") } ?? true
+    return sentence.word(q).map {
+      $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب")
+        || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و")
+    } ?? true
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
     predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains { $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source) }
+      lexicon.verbs[v].relations.contains {
+        $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source)
+      }
     }
   }
 
@@ -471,7 +525,9 @@ struct Clauses {
       }
       return subject
     }
-    guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else { return nil }
+    guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
+      return nil
+    }
     return agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
   }
 
@@ -485,7 +541,9 @@ struct Clauses {
       let k = mentionAt[q]
       if k >= 0 {
         let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
-        if !(skipsGenitives && isGenitive), fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+        if !(skipsGenitives && isGenitive), fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) {
+          return .mention(k)
+        }
         q = mentions[k].start - 1
         if skipsGenitives, isGenitive, q >= 0 { q -= 1 }
         continue
@@ -502,7 +560,9 @@ struct Clauses {
   func antecedentActor(before i: Int, agreement: Agreement, except: Filler? = nil) -> Filler? {
     // The subject of the governing verb comes first: «أكد الوزير أنه …».
     for predicate in predicates.reversed() where predicate.token < i {
-      if case .mention(let k)? = predicate.subject, .mention(k) != except, fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) {
+      if case .mention(let k)? = predicate.subject, .mention(k) != except,
+        fits(agreement, mentions[k]) || agreementOfGroup(k, agreement)
+      {
         return Self.filler(k, agreement)
       }
       if predicate.subject == .carried, except != .carried { return .carried }
@@ -514,7 +574,9 @@ struct Clauses {
   }
 
   /// A singular pronoun means one of a group, a plural all.
-  private static func filler(_ k: Int, _ agreement: Agreement) -> Filler { agreement.number == .singular ? .only(k) : .mention(k) }
+  private static func filler(_ k: Int, _ agreement: Agreement) -> Filler {
+    agreement.number == .singular ? .only(k) : .mention(k)
+  }
 
   /// The nearest mention that a pronoun may speak of.
   func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
@@ -559,7 +621,9 @@ struct Clauses {
     let start = mentions[k].start
     for p in [start - 1, start - 2] where p > i && mentionAt[p] < 0 {
       for match in sentence.matches[p] {
-        if case .participle(let index, _) = match.entry { return lexicon.participles[index].frame[mentions[k].preposition] != nil }
+        if case .participle(let index, _) = match.entry {
+          return lexicon.participles[index].frame[mentions[k].preposition] != nil
+        }
       }
     }
     return false
@@ -574,7 +638,11 @@ struct Clauses {
     while q < sentence.count, steps < limit {
       let k = startAt[q]
       if k >= 0 {
-        if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none, !isOfParticiple(k, after: i) { return k }
+        if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none,
+          !isOfParticiple(k, after: i)
+        {
+          return k
+        }
         q = mentions[k].tokens.upperBound
         steps += 1
         continue
@@ -582,7 +650,9 @@ struct Clauses {
       if sentence.isBarrier(q) { return nil }
       if !crossesVerbs, isPredicate(q), !(prepositions == [.between] && isMasdarVerb(q)) {
         // «قوات تقودها واشنطن للعراق»: the relative clause is part of the phrase before.
-        guard predicates[predicateAt[q]].reading.pronoun != nil, predicates[predicateAt[q]].object != nil else { return nil }
+        guard predicates[predicateAt[q]].reading.pronoun != nil, predicates[predicateAt[q]].object != nil else {
+          return nil
+        }
       }
       if isRelative(q) { return nil }
       q += 1

@@ -15,23 +15,41 @@ extension Linker {
     let governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     let light = lightGovernor[i]?.sense
 
-    if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by, linkBy(i, match, relation) { return }
-
-    // 1. «بين أ وب»
-    if relation.name == "attacks", let k = clauses.prepositional([.between], after: match.end - 1, limit: 4), clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل") {
-      // «الهجمات المتبادلة بين أ وب»: each strikes the other.
-      let members = clauses.groupMembers(k)
-      emit(relation, trigger, source: .only(members[0]), target: .only(members[1]), rule: "noun-between", confidence: 0.85, modality: light?.modality)
-      emit(relation, trigger, source: .only(members[1]), target: .only(members[0]), rule: "noun-between", confidence: 0.85, modality: light?.modality)
+    if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by,
+      linkBy(i, match, relation)
+    {
       return
     }
-    if frame[.between] != nil, let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar) {
+
+    // 1. «بين أ وب»
+    if relation.name == "attacks", let k = clauses.prepositional([.between], after: match.end - 1, limit: 4),
+      clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل")
+    {
+      // «الهجمات المتبادلة بين أ وب»: each strikes the other.
+      let members = clauses.groupMembers(k)
+      emit(
+        relation, trigger, source: .only(members[0]), target: .only(members[1]), rule: "noun-between", confidence: 0.85,
+        modality: light?.modality)
+      emit(
+        relation, trigger, source: .only(members[1]), target: .only(members[0]), rule: "noun-between", confidence: 0.85,
+        modality: light?.modality)
+      return
+    }
+    if frame[.between] != nil,
+      let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar)
+    {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       let isReference = if case .anaphor = mentions[k].head { true } else { false }
       if members.count == 1, !isReference, let other = secondParty(after: k) { members.append(.mention(other)) }
       if members.count > 1, relation.name == "mediates" {
-        let mediator = genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first ?? governor?.subject ?? controller(of: i, match)?.filler
-        for member in members { emitAll(relation, trigger, source: mediator, target: member, rule: "noun-between", confidence: 0.8, modality: light?.modality) }
+        let mediator =
+          genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first
+          ?? governor?.subject ?? controller(of: i, match)?.filler
+        for member in members {
+          emitAll(
+            relation, trigger, source: mediator, target: member, rule: "noun-between", confidence: 0.8,
+            modality: light?.modality)
+        }
         return
       }
       if members.count > 1 {
@@ -40,7 +58,10 @@ extension Linker {
       }
       if case .anaphor = mentions[k].head {
         emit(relation, trigger, source: members[0], target: members[0], rule: "noun-between", confidence: 0.6)
-        candidates.append(Candidate(relation: relation, trigger: trigger, source: members[0], target: members[0], rule: "noun-between-pair", confidence: 0.7, modality: light?.modality))
+        candidates.append(
+          Candidate(
+            relation: relation, trigger: trigger, source: members[0], target: members[0], rule: "noun-between-pair",
+            confidence: 0.7, modality: light?.modality))
         return
       }
     }
@@ -48,7 +69,9 @@ extension Linker {
     // 2. Two nationalities: «المفاوضات الأميركية الإيرانية»
     let nisbas = nisba(after: match.end)
     if let nisbas, nisbas.count >= 2, frame[.nisba] == .both || relation.isSymmetric {
-      emit(relation, trigger, source: nisbas[0], target: nisbas[1], rule: "noun-nationalities", confidence: 0.85, modality: light?.modality)
+      emit(
+        relation, trigger, source: nisbas[0], target: nisbas[1], rule: "noun-nationalities", confidence: 0.85,
+        modality: light?.modality)
       return
     }
 
@@ -69,7 +92,9 @@ extension Linker {
       case .target, .both: target = .mention(genitive)
       case .either:
         // With a light verb the agent is its subject.
-        let isAgent = light?.subject == .source && governor?.subject != nil ? false : prepositional != nil && followsClosely(prepositional, searchFrom)
+        let isAgent =
+          light?.subject == .source && governor?.subject != nil
+          ? false : prepositional != nil && followsClosely(prepositional, searchFrom)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
@@ -118,14 +143,21 @@ extension Linker {
         }
         rule = "undergo"
         confidence = 0.85
-        if source == nil { source = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { .mention($0) } }
+        if source == nil {
+          source = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { .mention($0) }
+        }
       default: break
       }
     }
-    if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either {
+    if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic],
+      role == .source || role == .either
+    {
       // «انتقدت إيران واشنطن بسبب دعمها لإسرائيل»: a reason is about the one last named.
       let isReason = i > 0 && sentence.preposition(i - 1) == Preposition.none
-      source = isReason ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target) : clauses.antecedentActor(before: i, agreement: agreement, except: target)
+      source =
+        isReason
+        ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
+        : clauses.antecedentActor(before: i, agreement: agreement, except: target)
       rule = "noun-pronoun"
       confidence = 0.65
     } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
@@ -134,40 +166,52 @@ extension Linker {
       confidence = 0.65
     }
     // «انسحابا للقوات من …», «زيارة للوزير إلى …»: an indefinite noun has its agent behind ل.
-    if source == nil, frame[.for] == nil, genitive == nil, let k = clauses.prepositional([.for], after: match.end - 1, limit: 4) {
+    if source == nil, frame[.for] == nil, genitive == nil,
+      let k = clauses.prepositional([.for], after: match.end - 1, limit: 4)
+    {
       source = .mention(k)
       rule = "noun-preposition"
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
-    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target, let controller = controller(of: i, match) {
+    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
+      let controller = controller(of: i, match)
+    {
       if controller.filler != target { source = controller.filler }
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
       confidence = controller.isEmbedded ? 0.65 : 0.55
     }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
-    if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar, let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target) {
+    if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar,
+      let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target)
+    {
       source = speaker
       rule = "noun-speaker"
       confidence = 0.5
     }
-    if relation.name == "attacks", target == nil, source != nil, let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k) {
+    if relation.name == "attacks", target == nil, source != nil,
+      let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k)
+    {
       target = .mention(k)
     }
     if relation.isSymmetric, target == nil, case .mention(let k)? = source, clauses.groupMembers(k).count > 1 {
-      emitPairs(relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: light?.modality)
+      emitPairs(
+        relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint",
+        confidence: confidence, modality: light?.modality)
       return
     }
     if noun.isThing, source == nil || target == nil { return }
     if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
     if source == nil || target == nil { confidence -= 0.35 }
-    emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+    emitAll(
+      relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
   }
 
   /// Whether a filler stands within three tokens, with no sign between.
   private func followsClosely(_ filler: Filler?, _ i: Int) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     let start = mentions[k].start
-    return start - i <= 5 && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
+    return start - i <= 5
+      && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
   }
 
   private func isPlace(_ k: Int) -> Bool {
@@ -183,11 +227,14 @@ extension Linker {
     guard q < sentence.count else { return nil }
     let k = clauses.startAt[q]
     guard k >= 0, mentions[k].conjunction == nil else { return nil }
-    return mentions[k].isGenitive(of: i) || mentions[k].governor == .none && mentions[k].start > i + 1 && q > i + 1 ? k : nil
+    return mentions[k].isGenitive(of: i) || mentions[k].governor == .none && mentions[k].start > i + 1 && q > i + 1
+      ? k : nil
   }
 
   /// The target behind one of a noun's prepositions.
-  private func prepositionalTarget(_ slots: [Preposition], after i: Int, _ relation: RelationKind, genitive: Int?) -> Filler? {
+  private func prepositionalTarget(
+    _ slots: [Preposition], after i: Int, _ relation: RelationKind, genitive: Int?
+  ) -> Filler? {
     guard !slots.isEmpty else { return nil }
     // «هجمات في العراق» names a place; it is a target only of attacks with a known agent, which the frame says.
     if let k = clauses.prepositional(slots, after: i, limit: 9) { return .mention(k) }
@@ -215,7 +262,11 @@ extension Linker {
       let k = clauses.predicateAt[q]
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        guard case .third? = predicate.reading.pronoun, predicate.object == nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" } }) else { return nil }
+        guard case .third? = predicate.reading.pronoun, predicate.object == nil,
+          predicate.verbs.contains(where: {
+            !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" }
+          })
+        else { return nil }
         return k
       }
       q += 1
@@ -252,13 +303,17 @@ extension Linker {
   /// Whether a verb asks for, denies or alleges an act in this slot.
   private func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
     predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains { sense in preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act }
+      lexicon.verbs[v].relations.contains { sense in
+        preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act
+      }
     }
   }
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   private mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
-    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i), !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) }) else { return false }
+    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i),
+      !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
+    else { return false }
     let source: Filler?
     if let genitive = genitiveMention(after: match.end - 1) {
       source = .mention(genitive)
@@ -277,7 +332,11 @@ extension Linker {
     var q = i - 1
     while q >= 0, q >= i - 4 {
       if clauses.mentionAt[q] >= 0 { return clauses.mentionAt[q] }
-      if sentence.tokens[q].kind != .word && !sentence.isQuote(q) && !sentence.isComma(q) && !sentence.tokens[q].isSign(")") { return nil }
+      if sentence.tokens[q].kind != .word && !sentence.isQuote(q) && !sentence.isComma(q)
+        && !sentence.tokens[q].isSign(")")
+      {
+        return nil
+      }
       if clauses.isPredicate(q) || sentence.preposition(q) != nil { return nil }
       q -= 1
     }

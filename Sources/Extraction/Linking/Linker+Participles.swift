@@ -7,8 +7,12 @@ extension Linker {
       guard mention.name != nil, case .title(let index) = mention.head else { continue }
       let kind: String
       switch lexicon.templates[index].suffix {
-      case let suffix where suffix.hasSuffix("leader") || suffix.hasSuffix("commander") || suffix.hasSuffix("secretary-general") || suffix.hasSuffix("chief") || suffix.hasSuffix("head"): kind = "leads"
-      case let suffix where suffix.hasSuffix("member") || suffix.hasSuffix("official") || suffix.hasSuffix("cadre"): kind = "member"
+      case let suffix
+      where suffix.hasSuffix("leader") || suffix.hasSuffix("commander") || suffix.hasSuffix("secretary-general")
+        || suffix.hasSuffix("chief") || suffix.hasSuffix("head"):
+        kind = "leads"
+      case let suffix where suffix.hasSuffix("member") || suffix.hasSuffix("official") || suffix.hasSuffix("cadre"):
+        kind = "member"
       default: continue
       }
       guard let relation = lexicon.ontology[kind] else { continue }
@@ -17,18 +21,24 @@ extension Linker {
         organisation = .actor(listed)
       } else if !mention.inner.isEmpty {
         organisation = .inner(k)
-      } else if case .third(let agreement)? = mention.pronoun, let antecedent = clauses.antecedentActor(before: mention.start, agreement: agreement) {
+      } else if case .third(let agreement)? = mention.pronoun,
+        let antecedent = clauses.antecedentActor(before: mention.start, agreement: agreement)
+      {
         // «زعيمها نزار …»
         organisation = antecedent
       } else {
         continue
       }
-      emit(relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation, rule: "title", confidence: 0.75)
+      emit(
+        relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation,
+        rule: "title", confidence: 0.75)
     }
   }
 
   /// An indefinite participle describes only the phrase before it.
-  private func described(_ head: Int, _ match: Sentence.Match) -> Filler { match.reading.hasArticle ? .mention(head) : .only(head) }
+  private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
+    match.reading.hasArticle ? .mention(head) : .only(head)
+  }
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
@@ -40,19 +50,27 @@ extension Linker {
       let frame = participle.frame
       guard match.reading.preposition == .none, let head = mentionBefore(i) else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
-      guard agreement.fits(mentions[head].agreement, isHuman: mentions[head].isHuman) || mentions[head].agreement.number == .unknown else { continue }
+      guard
+        agreement.fits(mentions[head].agreement, isHuman: mentions[head].isHuman)
+          || mentions[head].agreement.number == .unknown
+      else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
       var other: (Filler, Frame.Role)?
-      if let k = clauses.prepositional(slots + [.agent], after: i, limit: 5), let role = frame[mentions[k].preposition] ?? (frame[.from] == .source ? .source : nil) {
+      if let k = clauses.prepositional(slots + [.agent], after: i, limit: 5),
+        let role = frame[mentions[k].preposition] ?? (frame[.from] == .source ? .source : nil)
+      {
         other = (.mention(k), role)
-      } else if let role = frame[.idafa], i + 1 < sentence.count, clauses.startAt[i + 1] >= 0, mentions[clauses.startAt[i + 1]].isGenitive(of: i) {
+      } else if let role = frame[.idafa], i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
+        mentions[clauses.startAt[i + 1]].isGenitive(of: i)
+      {
         other = (.mention(clauses.startAt[i + 1]), role)
       }
       guard let (filler, role) = other, filler != .mention(head) else { continue }
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
       emitAll(
-        participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler, target: isHeadSource ? filler : described(head, match),
+        participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler,
+        target: isHeadSource ? filler : described(head, match),
         rule: "participle", confidence: 0.82, isTie: participle.isTie)
     }
   }

@@ -13,7 +13,9 @@ extension Linker {
   /// A slogan or banner protests only against whom it names.
   func isSlogan(_ i: Int) -> Bool {
     guard clauses.isPredicate(i) else { return false }
-    return clauses.predicates[clauses.predicateAt[i]].verbs.contains { ["ردد", "رفع", "هتف"].contains(lexicon.verbs[$0].past) }
+    return clauses.predicates[clauses.predicateAt[i]].verbs.contains {
+      ["ردد", "رفع", "هتف"].contains(lexicon.verbs[$0].past)
+    }
   }
 
   /// Against whom a protest is, from the words of its purpose further on: «احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…».
@@ -42,7 +44,9 @@ extension Linker {
         r += 1
       }
       // «احتجاجا على الغلاء»: what only its own words describe.
-      if q + 2 < sentence.count, sentence.preposition(q + 1) != nil || text == "ضد", let phrase = openPhrase(at: text == "ضد" ? q + 1 : q + 2, skipsTime: false) {
+      if q + 2 < sentence.count, sentence.preposition(q + 1) != nil || text == "ضد",
+        let phrase = openPhrase(at: text == "ضد" ? q + 1 : q + 2, skipsTime: false)
+      {
         candidate.target = .phrase(phrase)
         candidate.rule += "-purpose"
         return
@@ -51,6 +55,7 @@ extension Linker {
   }
 
   private static let purposes: [Spelling] = [
-    "احتجاج", "حتجاج", "تنديد", "مندد", "يندد", "تندد", "استنكار", "مستنكر", "رفضا", "رافض", "مناهض", "مناوئ", "معارض", "معاد", "مطالب", "طالب", "يطالب", "تطالب", "اعتراضا", "اسقاط", "رحيل", "استقالة",
+    "احتجاج", "حتجاج", "تنديد", "مندد", "يندد", "تندد", "استنكار", "مستنكر", "رفضا", "رافض", "مناهض", "مناوئ", "معارض",
+    "معاد", "مطالب", "طالب", "يطالب", "تطالب", "اعتراضا", "اسقاط", "رحيل", "استقالة",
   ]
 }

@@ -58,28 +58,41 @@ extension Linker {
         assign(.mention(m), role)
       }
     }
-    if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive, let inner = actorOfMatter(after: i, relation, frame) {
+    if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive,
+      let inner = actorOfMatter(after: i, relation, frame)
+    {
       target = inner
       rule += "-of-matter"
       confidence -= 0.15
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
-    if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i), clauses.groupMembers(m).count > 1, predicate.order != .subjectVerb || target == nil {
-      emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8, modality: predicate.modality)
+    if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
+      clauses.groupMembers(m).count > 1, predicate.order != .subjectVerb || target == nil
+    {
+      emitPairs(
+        relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8,
+        modality: predicate.modality)
       return
     }
     // «واشنطن تبحث وبغداد سحب القوات».
-    if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
+    if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count,
+      clauses.startAt[i + 1] >= 0,
       mentions[clauses.startAt[i + 1]].conjunction == .and
     {
       target = .mention(clauses.startAt[i + 1])
     }
     if relation.isSymmetric, target == nil, case .mention(let m)? = source, clauses.groupMembers(m).count > 1 {
-      emitPairs(relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint", confidence: confidence, modality: predicate.modality)
+      emitPairs(
+        relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint",
+        confidence: confidence, modality: predicate.modality)
       return
     }
-    if relation.name == "attacks" { fillOpen(predicate, frame, relation, isPassive: rule.hasPrefix("passive"), source: &source, target: &target) }
-    emitAll(relation, trigger, source: source, target: target, rule: rule, confidence: source == nil || target == nil ? confidence - 0.3 : confidence, modality: predicate.modality)
+    if relation.name == "attacks" {
+      fillOpen(predicate, frame, relation, isPassive: rule.hasPrefix("passive"), source: &source, target: &target)
+    }
+    emitAll(
+      relation, trigger, source: source, target: target, rule: rule,
+      confidence: source == nil || target == nil ? confidence - 0.3 : confidence, modality: predicate.modality)
   }
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
@@ -131,7 +144,8 @@ extension Linker {
 
   /// Whether a word is a noun, with its article, the alif of the accusative or a pronoun of the third person.
   private func isForm(_ text: Spelling, of noun: Spelling) -> Bool {
-    text.hasPrefix(noun) && Self.complementEndings.contains(text.dropFirst(noun.count)) || text.dropFirst(2) == noun && text.hasPrefix(Self.article)
+    text.hasPrefix(noun) && Self.complementEndings.contains(text.dropFirst(noun.count))
+      || text.dropFirst(2) == noun && text.hasPrefix(Self.article)
   }
   private static let complementEndings: [Spelling] = ["", "ا", "ه", "ها", "هم"]
   private static let article: Spelling = "ال"
@@ -145,34 +159,46 @@ extension Linker {
 
   /// «قتل 18 شخصا في هجوم»: a transitive verb with one phrase, which is a victim and not a fighter.
   private func isUnvocalisedPassive(_ predicate: Predicate, _ relation: RelationKind) -> Bool {
-    guard relation.name == "attacks" || relation.name == "coerces", predicate.order == .verbSubject || predicate.order == .none,
+    guard relation.name == "attacks" || relation.name == "coerces",
+      predicate.order == .verbSubject || predicate.order == .none,
       predicate.object == nil, case .mention(let k)? = predicate.subject
     else { return false }
     let mention = mentions[k]
     if mention.start < mention.tokens.lowerBound { return true }
     if case .noun(let head) = mention.head { return lexicon.heads[head].kind == .civil }
-    return mention.name != nil && mention.tokens.lowerBound - predicate.token <= 2 && attackNoun(after: predicate.token) != nil
+    return mention.name != nil && mention.tokens.lowerBound - predicate.token <= 2
+      && attackNoun(after: predicate.token) != nil
   }
 
   /// The attack in which somebody was killed: «في هجوم», «إثر غارة».
   private func attackNoun(after i: Int) -> Int? {
     for q in i + 1..<min(sentence.count, i + 14) {
       if sentence.tokens[q].isSign(".", "؛") { return nil }
-      if let match = clauses.relationNoun(q), case .noun(let n) = match.entry, lexicon.nouns[n].relation.name == "attacks" { return q }
+      if let match = clauses.relationNoun(q), case .noun(let n) = match.entry,
+        lexicon.nouns[n].relation.name == "attacks"
+      {
+        return q
+      }
     }
     return nil
   }
 
   /// Who made the attack: «هجوم شنه المسلحون», «غارة أميركية», «هجوم لتنظيم …».
   func attackAgent(after i: Int, _ relation: RelationKind) -> Filler? {
-    guard relation.name == "attacks", let q = attackNoun(after: i), let match = clauses.relationNoun(q) else { return nil }
+    guard relation.name == "attacks", let q = attackNoun(after: i), let match = clauses.relationNoun(q) else {
+      return nil
+    }
     if let nisba = nisba(after: match.end) { return nisba.first }
     for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {
       let predicate = clauses.predicates[k]
-      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) { return predicate.subject }
+      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+        return predicate.subject
+      }
     }
     if let k = clauses.prepositional([.for, .agent], after: q, limit: 5) { return .mention(k) }
-    if match.end < sentence.count, clauses.startAt[match.end] >= 0, mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1) {
+    if match.end < sentence.count, clauses.startAt[match.end] >= 0,
+      mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1)
+    {
       return .mention(clauses.startAt[match.end])
     }
     return nil
@@ -180,7 +206,8 @@ extension Linker {
 
   /// The actor inside a matter that is condemned, welcomed, refused: «ندد بالضربات الأميركية», «رفض قرار المجلس».
   private func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
-    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name) else { return nil }
+    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name)
+    else { return nil }
     var q = i + 1
     var preposition = Preposition.none
     while q < sentence.count, q <= i + 12 {
@@ -190,14 +217,20 @@ extension Linker {
         if mentions[k].preposition != .none { preposition = mentions[k].preposition }
         if isMatter(preposition, frame, relation) {
           if case .idafa = mentions[k].governor { return .mention(k) }
-          if relation.name == "agrees", mentions[k].preposition == .with || mentions[k].preposition == .between { return .mention(k) }
+          if relation.name == "agrees", mentions[k].preposition == .with || mentions[k].preposition == .between {
+            return .mention(k)
+          }
         }
         q = mentions[k].tokens.upperBound
         continue
       }
       if let p = sentence.preposition(q) { preposition = p }
-      if let reading = sentence.matches[q].first?.reading, reading.preposition != .none { preposition = reading.preposition }
-      if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 { return .nisba(token: q, state: state) }
+      if let reading = sentence.matches[q].first?.reading, reading.preposition != .none {
+        preposition = reading.preposition
+      }
+      if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 {
+        return .nisba(token: q, state: state)
+      }
       q += 1
     }
     return nil
@@ -212,7 +245,8 @@ extension Linker {
 
   func nisbaState(_ i: Int) -> Int? {
     if clauses.mentionAt[i] >= 0 { return nil }
-    for match in sentence.matches[i] where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
+    for match in sentence.matches[i]
+    where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
       if case .nisba(let state, _) = match.entry { return state }
     }
     return nil
@@ -229,8 +263,14 @@ extension Linker {
         q += 1
         continue
       }
-      if !found.isEmpty, sentence.tokens[q].isSign("-", "–", "ـ", "/") { q += 1; continue }
-      if found.count == 1, clauses.mentionAt[q] < 0, let match = sentence.matches[q].first(where: { if case .nisba = $0.entry { $0.reading.conjunction != nil } else { false } }),
+      if !found.isEmpty, sentence.tokens[q].isSign("-", "–", "ـ", "/") {
+        q += 1
+        continue
+      }
+      if found.count == 1, clauses.mentionAt[q] < 0,
+        let match = sentence.matches[q].first(where: {
+          if case .nisba = $0.entry { $0.reading.conjunction != nil } else { false }
+        }),
         case .nisba(let state, _) = match.entry
       {
         found.append(.nisba(token: q, state: state))
@@ -238,7 +278,9 @@ extension Linker {
         continue
       }
       // «الضربات الجوية الأميركية»
-      if found.isEmpty, others < 2, clauses.mentionAt[q] < 0, sentence.tokens[q].kind == .word, !clauses.isPredicate(q), isPlainAdjective(q) {
+      if found.isEmpty, others < 2, clauses.mentionAt[q] < 0, sentence.tokens[q].kind == .word, !clauses.isPredicate(q),
+        isPlainAdjective(q)
+      {
         others += 1
         q += 1
         continue

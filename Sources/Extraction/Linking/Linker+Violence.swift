@@ -4,17 +4,24 @@ import Relations
 /// an attack or names it in passing.
 extension Linker {
   /// Relations that are events even when a side stays unnamed: «انفجرت عبوة», «خرجت مظاهرات».
-  static func mayLackSides(_ relation: RelationKind) -> Bool { relation.name == "attacks" || relation.name == "protests" }
+  static func mayLackSides(_ relation: RelationKind) -> Bool {
+    relation.name == "attacks" || relation.name == "protests"
+  }
 
   // MARK: Sides that no table knows
 
   /// Fills the sides of an attack from phrases whose head is in no table: «اغتيل كرامي», «أطلقت طائرة صواريخ على بيتين».
-  func fillOpen(_ predicate: Predicate, _ frame: Frame, _ relation: RelationKind, isPassive: Bool, source: inout Filler?, target: inout Filler?) {
+  func fillOpen(
+    _ predicate: Predicate, _ frame: Frame, _ relation: RelationKind, isPassive: Bool, source: inout Filler?,
+    target: inout Filler?
+  ) {
     let i = predicate.token
     if target == nil, frame[.object] == .target, predicate.reading.pronoun == nil {
       if source == nil || isPassive {
         // Without a known subject the phrase behind the verb is who suffers it.
-        if predicate.subject == nil, predicate.form.isPassive || isPassiveAlone(predicate) { target = openPhrase(at: i + 1).map { .phrase($0) } }
+        if predicate.subject == nil, predicate.form.isPassive || isPassiveAlone(predicate) {
+          target = openPhrase(at: i + 1).map { .phrase($0) }
+        }
       } else {
         let end = tokenEnd(source) ?? 0
         target = openPhrase(at: end > i ? end : i + 1).map { .phrase($0) }
@@ -24,7 +31,9 @@ extension Linker {
         source = attackAgent(after: i, relation)
       }
     }
-    if target == nil, frame[.subject] == .target, predicate.subject == nil { target = openPhrase(at: i + 1).map { .phrase($0) } }
+    if target == nil, frame[.subject] == .target, predicate.subject == nil {
+      target = openPhrase(at: i + 1).map { .phrase($0) }
+    }
     if target == nil { target = openTarget(frame.prepositions(.target), after: i).map { .phrase($0) } }
   }
 
@@ -38,10 +47,13 @@ extension Linker {
 
   /// A verb that without an object can only be passive: قتل, خطف.
   private func isPassiveAlone(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past && predicate.verbs.contains { Self.alwaysDoneToSomebody.contains(lexicon.verbs[$0].past) }
+    predicate.form.tense == .past
+      && predicate.verbs.contains { Self.alwaysDoneToSomebody.contains(lexicon.verbs[$0].past) }
   }
 
-  private static let alwaysDoneToSomebody: Set<String> = ["قتل", "جرح", "خطف", "اختطف", "ذبح", "اعدم", "اغتصب", "عذب", "دمر"]
+  private static let alwaysDoneToSomebody: Set<String> = [
+    "قتل", "جرح", "خطف", "اختطف", "ذبح", "اعدم", "اغتصب", "عذب", "دمر",
+  ]
 
   /// What a verb's fixed subject is: «سيارة مفخخة … انفجرت», «متظاهرون قد أحرقوا».
   func fixedSubject(_ sense: RelationSense, of predicate: Predicate) -> Int? {
@@ -71,7 +83,9 @@ extension Linker {
     var q = i + 1
     while q + 1 < sentence.count, q <= i + 9 {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
-      if let preposition = sentence.preposition(q), prepositions.contains(preposition) { return openPhrase(at: q + 1, skipsTime: false) }
+      if let preposition = sentence.preposition(q), prepositions.contains(preposition) {
+        return openPhrase(at: q + 1, skipsTime: false)
+      }
       q += 1
     }
     return nil
@@ -82,8 +96,14 @@ extension Linker {
     var s = start
     while skipsTime, s < sentence.count, isTime(s) { s += 1 }
     let first = s
-    while s < sentence.count, clauses.mentionAt[s] < 0, sentence.isQuantifier(s) || s > first && sentence.text(s) == "من" {
-      if sentence.matches[s].contains(where: { if case .function(.quantifier) = $0.entry { $0.reading.preposition != .none } else { false } }) { return nil }
+    while s < sentence.count, clauses.mentionAt[s] < 0,
+      sentence.isQuantifier(s) || s > first && sentence.text(s) == "من"
+    {
+      if sentence.matches[s].contains(where: {
+        if case .function(.quantifier) = $0.entry { $0.reading.preposition != .none } else { false }
+      }) {
+        return nil
+      }
       s += 1
     }
     guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
@@ -96,14 +116,20 @@ extension Linker {
     return s..<e
   }
 
-  private func isDemonstrative(_ i: Int) -> Bool { if case .demonstrative = sentence.function(i) { true } else { false } }
+  private func isDemonstrative(_ i: Int) -> Bool {
+    if case .demonstrative = sentence.function(i) { true } else { false }
+  }
 
   private func isTime(_ i: Int) -> Bool {
-    clauses.mentionAt[i] < 0 && sentence.matches[i].contains { if case .time = $0.entry { $0.reading.conjunction == nil && $0.reading.preposition == .none } else { false } }
+    clauses.mentionAt[i] < 0
+      && sentence.matches[i].contains {
+        if case .time = $0.entry { $0.reading.conjunction == nil && $0.reading.preposition == .none } else { false }
+      }
   }
 
   private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
-    guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i), sentence.function(i) == nil,
+    guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i),
+      sentence.function(i) == nil,
       sentence.preposition(i) == nil, !sentence.isStopped[i], sentence.verbs(i).isEmpty
     else { return false }
     let text = sentence.text(i)
@@ -133,8 +159,10 @@ extension Linker {
   }
 
   private static let forcesOfNature: Set<Spelling> = [
-    "ازمة", "ازمات", "اعصار", "اعاصير", "زلزال", "زلازل", "هزة", "فيضان", "فيضانات", "سيول", "عاصفة", "عواصف", "موجة", "امواج", "تسونامي", "جفاف", "مجاعة",
-    "وباء", "مرض", "فيروس", "انفلونزا", "كارثة", "كوارث", "ركود", "تضخم", "كساد", "غلاء", "بطالة", "صاعقة", "بركان", "حريق", "حرائق", "رياح", "امطار", "ثلوج",
+    "ازمة", "ازمات", "اعصار", "اعاصير", "زلزال", "زلازل", "هزة", "فيضان", "فيضانات", "سيول", "عاصفة", "عواصف", "موجة",
+    "امواج", "تسونامي", "جفاف", "مجاعة",
+    "وباء", "مرض", "فيروس", "انفلونزا", "كارثة", "كوارث", "ركود", "تضخم", "كساد", "غلاء", "بطالة", "صاعقة", "بركان",
+    "حريق", "حرائق", "رياح", "امطار", "ثلوج",
     "برد", "حر", "حادث سير", "قطار", "كرة", "ركلة", "رياضي", "مباراة", "مثل", "مثالا", "امثلة", "رقم", "موعد", "موعدا",
   ]
 
@@ -153,9 +181,12 @@ extension Linker {
   }
 
   private static let wordsOrBlows: [Spelling] = ["هجوم", "هاجم", "هجمة", "هجمات", "يهاجم", "تهاجم", "مهاجمة", "الهجوم"]
-  private static let adjectivesOfSpeech: Set<Spelling> = ["لاذع", "لاذعة", "كلامي", "كلامية", "لفظي", "لفظية", "اعلامي", "اعلامية", "شفهي", "حاد", "حادة"]
+  private static let adjectivesOfSpeech: Set<Spelling> = [
+    "لاذع", "لاذعة", "كلامي", "كلامية", "لفظي", "لفظية", "اعلامي", "اعلامية", "شفهي", "حاد", "حادة",
+  ]
   private static let placesOfSpeech: Set<Spelling> = [
-    "تصريح", "تصريحات", "مقال", "مقالة", "تقرير", "تقريرها", "تقريره", "خطاب", "خطابه", "حديث", "حديثه", "مقابلة", "كلمة", "كلمته", "خطبة", "مؤتمر", "مناظرة", "برنامج", "كتاب", "كتابه",
+    "تصريح", "تصريحات", "مقال", "مقالة", "تقرير", "تقريرها", "تقريره", "خطاب", "خطابه", "حديث", "حديثه", "مقابلة",
+    "كلمة", "كلمته", "خطبة", "مؤتمر", "مناظرة", "برنامج", "كتاب", "كتابه",
   ]
 
   /// «فجر أمس», «فجر الخميس»: dawn.
@@ -187,9 +218,16 @@ extension Linker {
       if k >= 0 {
         let predicate = clauses.predicates[k]
         guard !predicate.isRelative, isAsserted(predicate: k) else { return false }
-        return predicate.verbs.contains { lexicon.verbs[$0].saying == .say || lexicon.verbs[$0].saying == .claim || Self.tellsOf.contains(lexicon.verbs[$0].past) }
+        return predicate.verbs.contains {
+          lexicon.verbs[$0].saying == .say || lexicon.verbs[$0].saying == .claim
+            || Self.tellsOf.contains(lexicon.verbs[$0].past)
+        }
       }
-      if sentence.isBarrier(q) || sentence.isComma(q) || clauses.relationNoun(q) != nil && sentence.preposition(i - 1) != nil { break }
+      if sentence.isBarrier(q) || sentence.isComma(q)
+        || clauses.relationNoun(q) != nil && sentence.preposition(i - 1) != nil
+      {
+        break
+      }
       q -= 1
     }
     // «الهجوم نفذ ضد», «هجوم استهدف»: the noun is the subject of what follows.
@@ -197,7 +235,10 @@ extension Linker {
     while q < sentence.count, q < trigger.upperBound + 5 {
       if sentence.isBarrier(q) || clauses.isRelative(q) || sentence.isComma(q) { return false }
       let k = clauses.predicateAt[q]
-      if k >= 0 { return clauses.predicates[k].reading.pronoun == nil && clauses.predicates[k].form.tense == .past && isIndependent(i) }
+      if k >= 0 {
+        return clauses.predicates[k].reading.pronoun == nil && clauses.predicates[k].form.tense == .past
+          && isIndependent(i)
+      }
       q += 1
     }
     return false
@@ -206,7 +247,9 @@ extension Linker {
   private static let tellsOf: Set<String> = ["تبني", "شهد", "تمثل", "بلغ", "طال", "تخلل"]
 
   private func isIndependent(_ i: Int) -> Bool {
-    i == 0 || sentence.preposition(i - 1) == nil && (clauses.relationNoun(i)?.reading.preposition ?? Preposition.none) == Preposition.none
+    i == 0
+      || sentence.preposition(i - 1) == nil
+        && (clauses.relationNoun(i)?.reading.preposition ?? Preposition.none) == Preposition.none
   }
 
   private func isAsserted(predicate k: Int) -> Bool {
@@ -228,12 +271,14 @@ extension Linker {
     while q >= 0 {
       let token = sentence.tokens[q]
       if token.isSign(":") || token.isSign("ـ", "*", "-", "–") && q <= 8 { return true }
-      let isDate = token.kind == .number || token.kind == .sign || sentence.matches[q].contains {
-        switch $0.entry {
-        case .time, .month: true
-        default: false
+      let isDate =
+        token.kind == .number || token.kind == .sign
+        || sentence.matches[q].contains {
+          switch $0.entry {
+          case .time, .month: true
+          default: false
+          }
         }
-      }
       guard isDate || sentence.isQuantifier(q) else { return false }
       q -= 1
     }
@@ -255,9 +300,17 @@ extension Linker {
         if isAccident(i) || isFigure(i) { continue }
         mendSource(&candidate)
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
-        if clauses.isPredicate(i), candidate.source == nil || !isActor(candidate.source), Self.strikesLikeNature.contains(where: { stem in clauses.predicates[clauses.predicateAt[i]].verbs.contains { lexicon.verbs[$0].past == stem } }), isForceOfNature(i) { continue }
+        if clauses.isPredicate(i), candidate.source == nil || !isActor(candidate.source),
+          Self.strikesLikeNature.contains(where: { stem in
+            clauses.predicates[clauses.predicateAt[i]].verbs.contains { lexicon.verbs[$0].past == stem }
+          }), isForceOfNature(i)
+        {
+          continue
+        }
         if isInWords(i) || isTirade(candidate) {
-          guard let accuses = lexicon.ontology["accuses"], candidate.source != nil, candidate.target != nil else { continue }
+          guard let accuses = lexicon.ontology["accuses"], candidate.source != nil, candidate.target != nil else {
+            continue
+          }
           candidate.relation = accuses
           kept.append(candidate)
           continue
@@ -267,7 +320,9 @@ extension Linker {
         if isSlogan(i), candidate.target == nil { continue }
       }
       candidate.isStated = isAsserted(candidate.trigger) && !isLoose(candidate)
-      if candidate.source == nil, candidate.target == nil, !(candidate.isStated && happensByItself(candidate)) { continue }
+      if candidate.source == nil, candidate.target == nil, !(candidate.isStated && happensByItself(candidate)) {
+        continue
+      }
       kept.append(candidate)
     }
     candidates = kept
@@ -282,7 +337,9 @@ extension Linker {
     }
     guard candidate.rule.hasPrefix("light-verb"), let governor = lightGovernor[i] else { return }
     let verbs = clauses.predicates[governor.predicate].verbs.map { lexicon.verbs[$0] }
-    let isResult = clauses.predicates[governor.predicate].order != .pronoun && verbs.contains { ["اسفر", "ادي", "افضي"].contains($0.past) }
+    let isResult =
+      clauses.predicates[governor.predicate].order != .pronoun
+      && verbs.contains { ["اسفر", "ادي", "افضي"].contains($0.past) }
     let isReport = verbs.contains { $0.saying != nil } && isHappening(i)
     if isResult || isReport { candidate.source = nil }
   }
@@ -311,16 +368,28 @@ extension Linker {
     if clauses.isPredicate(i) {
       let predicate = clauses.predicates[clauses.predicateAt[i]]
       if predicate.reading.pronoun != nil { return true }
-      if candidate.target == nil, !candidate.rule.hasPrefix("idiom"), predicate.verbs.allSatisfy({ verb in lexicon.verbs[verb].relations.allSatisfy { $0.frame[.object] != .target && $0.frame[.subject] != .target } }) { return true }
+      if candidate.target == nil, !candidate.rule.hasPrefix("idiom"),
+        predicate.verbs.allSatisfy({ verb in
+          lexicon.verbs[verb].relations.allSatisfy { $0.frame[.object] != .target && $0.frame[.subject] != .target }
+        })
+      {
+        return true
+      }
       return false
     }
-    if candidate.target == nil, candidate.source != nil, let governor = lightGovernor[i], governor.sense.subject == .source {
-      return !clauses.predicates[governor.predicate].verbs.contains { Self.verbsOfAttack.contains(lexicon.verbs[$0].past) }
+    if candidate.target == nil, candidate.source != nil, let governor = lightGovernor[i],
+      governor.sense.subject == .source
+    {
+      return !clauses.predicates[governor.predicate].verbs.contains {
+        Self.verbsOfAttack.contains(lexicon.verbs[$0].past)
+      }
     }
     return false
   }
 
-  private static let verbsOfAttack: Set<String> = ["شن", "نفذ", "ارتكب", "اقترف", "خاض", "قام", "تبني", "واصل", "كثف", "صعد", "استانف", "اطلق", "وجه"]
+  private static let verbsOfAttack: Set<String> = [
+    "شن", "نفذ", "ارتكب", "اقترف", "خاض", "قام", "تبني", "واصل", "كثف", "صعد", "استانف", "اطلق", "وجه",
+  ]
 
   /// «قتل في حادث سير»: nobody did it.
   private func isAccident(_ i: Int) -> Bool {
@@ -328,13 +397,20 @@ extension Linker {
       if sentence.tokens[q].isSign(".", "؛") { return false }
       let text = sentence.text(q)
       let bare = text.hasPrefix("ال") ? text.dropFirst(2) : text
-      if (bare == "حادث" || bare == "حوادث" || bare == "حادثة"), q + 1 < sentence.count, ["سير", "مرور", "السير", "المرور", "مروري", "مرورية", "تحطم", "تصادم", "غرق", "قطار"].contains(sentence.text(q + 1)) { return true }
+      if bare == "حادث" || bare == "حوادث" || bare == "حادثة", q + 1 < sentence.count,
+        ["سير", "مرور", "السير", "المرور", "مروري", "مرورية", "تحطم", "تصادم", "غرق", "قطار"].contains(
+          sentence.text(q + 1))
+      {
+        return true
+      }
       if Self.accidents.contains(bare), q > 0, sentence.preposition(q - 1) != nil { return true }
     }
     return false
   }
 
-  private static let accidents: Set<Spelling> = ["زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تدافع", "انهيار", "غرق", "تحطم", "بحروق", "تسونامي", "عاصفة"]
+  private static let accidents: Set<Spelling> = [
+    "زلزال", "فيضان", "فيضانات", "سيول", "اعصار", "تدافع", "انهيار", "غرق", "تحطم", "بحروق", "تسونامي", "عاصفة",
+  ]
 
   /// «ضرب عرض الحائط», «خطف الأضواء»: fixed figures of speech.
   private func isFigure(_ i: Int) -> Bool {
@@ -345,8 +421,17 @@ extension Linker {
   }
 
   private static let figures: [(Spelling, Set<Spelling>)] = [
-    ("ضرب", ["عرض", "مثلا", "مثالا", "المثل", "الامثلة", "امثلة", "عصافير", "عصفورين", "رقما", "الرقم", "موعدا", "جذوره", "جذورها", "طوقا", "موجعة", "قاسية", "قاصمة", "قاضية", "جديدة", "معلم", "حظ", "كبيرة", "شديدة"]),
-    ("خطف", ["الاضواء", "الانظار", "الموت", "هدفا", "هدف", "الفوز", "التعادل", "بطاقة", "لقب", "اسم", "القلوب", "الكاميرا"]),
+    (
+      "ضرب",
+      [
+        "عرض", "مثلا", "مثالا", "المثل", "الامثلة", "امثلة", "عصافير", "عصفورين", "رقما", "الرقم", "موعدا", "جذوره",
+        "جذورها", "طوقا", "موجعة", "قاسية", "قاصمة", "قاضية", "جديدة", "معلم", "حظ", "كبيرة", "شديدة",
+      ]
+    ),
+    (
+      "خطف",
+      ["الاضواء", "الانظار", "الموت", "هدفا", "هدف", "الفوز", "التعادل", "بطاقة", "لقب", "اسم", "القلوب", "الكاميرا"]
+    ),
     ("اختطف", ["الاضواء", "الموت", "هدفا", "الفوز", "اسم"]),
     ("قتل", ["الوقت", "الملل"]), ("فجر", ["مفاجاة", "المفاجاة", "جديد", "الازمة", "ازمة", "غضب", "قضية"]),
     ("حرب", ["اسعار", "الاسعار", "بيانات", "تصريحات", "كلامية", "اعلامية"]),
@@ -355,7 +440,9 @@ extension Linker {
   /// «شن النائب هجوما عنيفا على …», «هاجم الوزير المعارضة قائلا»: a person without arms attacks in words.
   private func isTirade(_ candidate: Candidate) -> Bool {
     let i = candidate.trigger.lowerBound
-    guard Self.wordsOrBlows.contains(where: { sentence.text(i).contains($0) }), case .mention(let k)? = candidate.source, isSpeaker(k) else { return false }
+    guard Self.wordsOrBlows.contains(where: { sentence.text(i).contains($0) }),
+      case .mention(let k)? = candidate.source, isSpeaker(k)
+    else { return false }
     for q in i + 1..<max(i + 1, min(sentence.count, i + 12)) {
       if sentence.tokens[q].isSign(".", "؛") { break }
       let text = sentence.text(q)
@@ -365,7 +452,9 @@ extension Linker {
     return false
   }
 
-  private static let speech: Set<Spelling> = ["قائلا", "قائلة", "معتبرا", "معتبرة", "متهما", "متهمة", "واصفا", "واصفة", "قائلين"]
+  private static let speech: Set<Spelling> = [
+    "قائلا", "قائلة", "معتبرا", "معتبرة", "متهما", "متهمة", "واصفا", "واصفة", "قائلين",
+  ]
 
   private func isSpeaker(_ k: Int) -> Bool {
     if mentions[k].name != nil { return true }
@@ -377,15 +466,20 @@ extension Linker {
   }
 
   private func hasSelf(_ i: Int) -> Bool {
-    (i + 1..<max(i + 1, min(sentence.count, i + 8))).contains { ["نفسه", "نفسها", "نفسيهما", "انفسهم", "انفسهن"].contains(sentence.text($0)) }
+    (i + 1..<max(i + 1, min(sentence.count, i + 8))).contains {
+      ["نفسه", "نفسها", "نفسيهما", "انفسهم", "انفسهن"].contains(sentence.text($0))
+    }
   }
 
   /// «فجر انتحاري نفسه», «انتحاريا يقود سيارة فجر نفسه»: the bomber, before or behind the verb.
   private func suicideBomber(_ i: Int) -> Int? {
-    guard clauses.isPredicate(i), clauses.predicates[clauses.predicateAt[i]].verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), hasSelf(i) else { return nil }
+    guard clauses.isPredicate(i),
+      clauses.predicates[clauses.predicateAt[i]].verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), hasSelf(i)
+    else { return nil }
     func isBomber(_ k: Int) -> Bool {
       guard case .noun(let head) = mentions[k].head else { return false }
-      return ["انتحاري", "انتحارية", "استشهادي", "مهاجم", "مفجر", "ارهابي"].contains(Folding.fold(lexicon.heads[head].lemma))
+      return ["انتحاري", "انتحارية", "استشهادي", "مهاجم", "مفجر", "ارهابي"].contains(
+        Folding.fold(lexicon.heads[head].lemma))
     }
     let behind = mentions.indices.first { mentions[$0].start > i && mentions[$0].start < i + 5 && isBomber($0) }
     return behind ?? mentions.indices.last { mentions[$0].start < i && mentions[$0].start > i - 12 && isBomber($0) }
@@ -402,12 +496,16 @@ extension Linker {
   private func isMisreadVerb(_ i: Int) -> Bool {
     guard clauses.isPredicate(i) else { return false }
     let predicate = clauses.predicates[clauses.predicateAt[i]]
-    guard predicate.verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), predicate.subject == nil, predicate.reading.pronoun == nil, !hasSelf(i) else { return false }
+    guard predicate.verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), predicate.subject == nil,
+      predicate.reading.pronoun == nil, !hasSelf(i)
+    else { return false }
     let form = predicate.form
     return form.subject == Agreement(.singular, .masculine) && form.tense == .past || form.tense == .imperfect
   }
 
-  private static let strikesLikeNature: Set<String> = ["ضرب", "اجتاح", "اصاب", "هز", "غزا", "حصد", "دمر", "قتل", "استهدف", "واجه", "انفجر", "هاجم", "طعن"]
+  private static let strikesLikeNature: Set<String> = [
+    "ضرب", "اجتاح", "اصاب", "هز", "غزا", "حصد", "دمر", "قتل", "استهدف", "واجه", "انفجر", "هاجم", "طعن",
+  ]
 
   private func isActor(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return filler != nil }

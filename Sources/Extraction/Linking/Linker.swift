@@ -50,7 +50,9 @@ struct Linker {
             lightGovernor[q] = LightGovernor(predicate: k, sense: light)
             // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
             var r = noun.end
-            while r < sentence.count, r < noun.end + 2, let next = clauses.relationNoun(r), next.reading.conjunction != nil {
+            while r < sentence.count, r < noun.end + 2, let next = clauses.relationNoun(r),
+              next.reading.conjunction != nil
+            {
               lightGovernor[r] = LightGovernor(predicate: k, sense: light)
               r = next.end
             }
@@ -82,7 +84,9 @@ struct Linker {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     // Support in arms, money or training is aid.
-    let relation = relation.name == "supports" && isMaterial(after: trigger.upperBound) ? lexicon.ontology["aids"] ?? relation : relation
+    let relation =
+      relation.name == "supports" && isMaterial(after: trigger.upperBound)
+      ? lexicon.ontology["aids"] ?? relation : relation
     candidates.append(
       Candidate(
         relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
@@ -92,7 +96,11 @@ struct Linker {
   private func isMaterial(after i: Int) -> Bool {
     for q in i..<min(i + 9, sentence.count) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return false }
-      if sentence.matches[q].contains(where: { if case .material = $0.entry { true } else { false } }), clauses.mentionAt[q] < 0 { return true }
+      if sentence.matches[q].contains(where: { if case .material = $0.entry { true } else { false } }),
+        clauses.mentionAt[q] < 0
+      {
+        return true
+      }
     }
     return false
   }
@@ -107,14 +115,18 @@ struct Linker {
     var count = 0
     for s in sources {
       for t in targets where count < 16 {
-        emit(relation, trigger, source: s, target: t, rule: rule, confidence: confidence, isTie: isTie, modality: modality)
+        emit(
+          relation, trigger, source: s, target: t, rule: rule, confidence: confidence, isTie: isTie, modality: modality)
         count += 1
       }
     }
   }
 
   /// Every pair of a coordinated group: «التقى الوزير والسفير», «محادثات بين أ وب».
-  mutating func emitPairs(_ relation: RelationKind, _ trigger: Range<Int>, of members: [Filler], rule: String, confidence: Double, modality: Modality? = nil) {
+  mutating func emitPairs(
+    _ relation: RelationKind, _ trigger: Range<Int>, of members: [Filler], rule: String, confidence: Double,
+    modality: Modality? = nil
+  ) {
     for (n, a) in members.enumerated() {
       for b in members[(n + 1)...] where n < 4 {
         emit(relation, trigger, source: a, target: b, rule: rule, confidence: confidence, modality: modality)

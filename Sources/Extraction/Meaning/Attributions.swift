@@ -38,7 +38,9 @@ struct Attributions {
 
   /// The innermost attribution of a token.
   func span(at i: Int) -> Span? {
-    spans.filter { $0.tokens.contains(i) }.max { ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound) }
+    spans.filter { $0.tokens.contains(i) }.max {
+      ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+    }
   }
 
   /// Whether somebody denies what a token says.
@@ -49,7 +51,9 @@ struct Attributions {
   private mutating func addSpeech(_ k: Int, _ clauses: Clauses) {
     let sentence = clauses.sentence
     let predicate = clauses.predicates[k]
-    guard let verb = predicate.verbs.first(where: { sentence.lexicon.verbs[$0].saying != nil }), let saying = sentence.lexicon.verbs[verb].saying else { return }
+    guard let verb = predicate.verbs.first(where: { sentence.lexicon.verbs[$0].saying != nil }),
+      let saying = sentence.lexicon.verbs[verb].saying
+    else { return }
     // «يذكر أن», «تجدر الإشارة إلى أن»: the author speaks. «لم يعلن»: nobody does.
     if let (kind, _) = Self.citation(predicate.token, sentence), kind == .narrator { return }
     if Self.isNegated(predicate.token, clauses) { return }
@@ -57,13 +61,15 @@ struct Attributions {
     if let (start, end) = Self.speech(after: predicate.token, clauses) {
       let filler = Self.speaker(predicate, clauses, before: start)
       if !predicate.isRelative || filler != nil { speaker = filler ?? speaker }
-      spans.append(Span(tokens: start..<Self.returns(to: filler, in: start..<end, clauses), speaker: filler, isDenial: isDenial))
+      spans.append(
+        Span(tokens: start..<Self.returns(to: filler, in: start..<end, clauses), speaker: filler, isDenial: isDenial))
       if !isDenial { return }
     }
     // «نفى الأنباء عن …», «تحدثت عن انطلاق المفاوضات»
     if let start = Self.contentNoun(after: predicate.token, sentence.lexicon.verbs[verb].content, clauses) {
       let filler = Self.speaker(predicate, clauses, before: start)
-      spans.append(Span(tokens: start..<Self.clauseEnd(start, clauses), speaker: filler, isDenial: isDenial, isNominal: true))
+      spans.append(
+        Span(tokens: start..<Self.clauseEnd(start, clauses), speaker: filler, isDenial: isDenial, isNominal: true))
       if !predicate.isRelative || filler != nil { speaker = filler ?? speaker }
     }
   }
@@ -104,7 +110,9 @@ struct Attributions {
   /// Reported speech goes on to the end of the sentence, unless «، فيما» takes the author's word up again.
   private static func speechEnd(_ start: Int, _ sentence: Sentence) -> Int {
     (start..<sentence.count).first { q in
-      sentence.isComma(q) && q + 1 < sentence.count && (sentence.text(q + 1) == "فيما" || sentence.text(q + 1) == "في" && q + 2 < sentence.count && sentence.text(q + 2) == "حين")
+      sentence.isComma(q) && q + 1 < sentence.count
+        && (sentence.text(q + 1) == "فيما"
+          || sentence.text(q + 1) == "في" && q + 2 < sentence.count && sentence.text(q + 2) == "حين")
     } ?? sentence.count
   }
 
@@ -113,7 +121,8 @@ struct Attributions {
     guard let speaker else { return tokens.upperBound }
     return tokens.first { q in
       let k = clauses.predicateAt[q]
-      return k >= 0 && q > tokens.lowerBound && clauses.predicates[k].reading.conjunction != nil && clauses.predicates[k].subject == speaker && clauses.sentence.isComma(q - 1)
+      return k >= 0 && q > tokens.lowerBound && clauses.predicates[k].reading.conjunction != nil
+        && clauses.predicates[k].subject == speaker && clauses.sentence.isComma(q - 1)
     } ?? tokens.upperBound
   }
 
@@ -139,16 +148,28 @@ struct Attributions {
     let sentence = clauses.sentence
     var q = i + 1
     while q < sentence.count, q < i + 25 {
-      if clauses.mentionAt[q] >= 0 { q += 1; continue }
+      if clauses.mentionAt[q] >= 0 {
+        q += 1
+        continue
+      }
       let k = clauses.predicateAt[q]
       // «نفت إيران شن هجمات»: a bare past behind the subject is the verbal noun.
-      if k >= 0, content.contains(.none), clauses.predicates[k].form.tense == .past, clauses.predicates[k].reading.conjunction == nil, clauses.mentionAt[q - 1] >= 0 { return q }
+      if k >= 0, content.contains(.none), clauses.predicates[k].form.tense == .past,
+        clauses.predicates[k].reading.conjunction == nil, clauses.mentionAt[q - 1] >= 0
+      {
+        return q
+      }
       if sentence.isBarrier(q) || k >= 0 && !clauses.predicates[k].isRelative { return nil }
       if let preposition = sentence.preposition(q), preposition != .none, content.contains(preposition) { return q + 1 }
-      if let match = clauses.relationNoun(q) ?? sentence.matches[q].first(where: { if case .modalNoun = $0.entry { true } else { false } }) {
-        let preposition = match.reading.preposition != .none ? match.reading.preposition : q > 0 ? sentence.preposition(q - 1) ?? .none : .none
+      if let match = clauses.relationNoun(q)
+        ?? sentence.matches[q].first(where: { if case .modalNoun = $0.entry { true } else { false } })
+      {
+        let preposition =
+          match.reading.preposition != .none
+          ? match.reading.preposition : q > 0 ? sentence.preposition(q - 1) ?? .none : .none
         if content.contains(preposition), !isCircumstance(q - 1, sentence) { return q }
-      } else if content.contains(.none), sentence.tokens[q].kind == .word, clauses.startAt[q] < 0, sentence.function(q) == nil, !isAttached(q, sentence),
+      } else if content.contains(.none), sentence.tokens[q].kind == .word, clauses.startAt[q] < 0,
+        sentence.function(q) == nil, !isAttached(q, sentence),
         q == i + 1 || clauses.mentionAt[q - 1] >= 0 || sentence.isComma(q - 1)
       {
         // «أعلن الوزير بدء المحادثات»: the noun behind the speaker.
@@ -215,7 +236,9 @@ struct Attributions {
   // MARK: Cited sources
 
   private static func citation(_ i: Int, _ sentence: Sentence) -> (Citation, end: Int)? {
-    for match in sentence.matches[i] { if case .attribution(let citation) = match.entry { return (citation, match.end) } }
+    for match in sentence.matches[i] {
+      if case .attribution(let citation) = match.entry { return (citation, match.end) }
+    }
     return nil
   }
 
@@ -225,12 +248,15 @@ struct Attributions {
     case .participle:
       // «مؤكدا أن …»: said by the subject of the clause.
       let subject = clauses.predicates.last { $0.token < i && !$0.isRelative }?.subject
-      let isDenial = sentence.matches[i].contains { if case .modality(.negated, .clause) = $0.entry { true } else { false } }
+      let isDenial = sentence.matches[i].contains {
+        if case .modality(.negated, .clause) = $0.entry { true } else { false }
+      }
       if let (start, end) = Self.speech(after: end - 1, clauses) {
         spans.append(Span(tokens: start..<end, speaker: subject, isDenial: isDenial))
-          speaker = speaker ?? subject
+        speaker = speaker ?? subject
       } else if isDenial {
-        spans.append(Span(tokens: end..<Self.clauseEnd(end, clauses), speaker: subject, isDenial: true, isNominal: true))
+        spans.append(
+          Span(tokens: end..<Self.clauseEnd(end, clauses), speaker: subject, isDenial: true, isNominal: true))
       }
     case .pretext:
       let subject = clauses.predicates.last { $0.token < i && !$0.isRelative }?.subject
@@ -239,10 +265,19 @@ struct Attributions {
       var speaker: Filler?
       var q = end
       // «وفقا لبيان وزارة الدفاع»
-      while q < min(end + 3, sentence.count), clauses.startAt[q] < 0, case .noun? = Self.citation(q, sentence)?.0 { q += 1 }
-      if q < sentence.count, clauses.startAt[q] >= 0{ speaker = .mention(clauses.startAt[q]) }
+      while q < min(end + 3, sentence.count), clauses.startAt[q] < 0, case .noun? = Self.citation(q, sentence)?.0 {
+        q += 1
+      }
+      if q < sentence.count, clauses.startAt[q] >= 0 { speaker = .mention(clauses.startAt[q]) }
       // «وفق اتفاقية الإطار» cites nobody.
-      if speaker == nil, q == end, citation == .basis || end < sentence.count && (clauses.relationNoun(end) != nil || sentence.matches[end].contains { if case .modalNoun = $0.entry { true } else { false } }) { return }
+      if speaker == nil, q == end,
+        citation == .basis
+          || end < sentence.count
+            && (clauses.relationNoun(end) != nil
+              || sentence.matches[end].contains { if case .modalNoun = $0.entry { true } else { false } })
+      {
+        return
+      }
       spans.append(Span(tokens: Self.cited(i, clauses), speaker: speaker))
     case .noun, .narrator: break
     }
@@ -255,14 +290,21 @@ struct Attributions {
     while end < sentence.count {
       if sentence.tokens[end].isSign(".", "؛") { break }
       let k = clauses.predicateAt[end]
-      if end > i, k >= 0, clauses.predicates[k].reading.conjunction != nil, sentence.isComma(end - 1) || !clauses.predicates[k].verbs.allSatisfy({ sentence.lexicon.verbs[$0].saying == nil }) { break }
+      if end > i, k >= 0, clauses.predicates[k].reading.conjunction != nil,
+        sentence.isComma(end - 1)
+          || !clauses.predicates[k].verbs.allSatisfy({ sentence.lexicon.verbs[$0].saying == nil })
+      {
+        break
+      }
       end += 1
     }
     var start = i
     var p = i - 1
     // «…، وفق ما أعلن متحدث، وذلك بعد …»: what follows is the author's.
     let isMedial = (max(0, i - 4)..<i).contains { sentence.isBarrier($0) } || i <= 4
-    if !isMedial, p >= 0, sentence.isComma(p), let comma = (i..<end).first(where: { sentence.isComma($0) }) { end = comma }
+    if !isMedial, p >= 0, sentence.isComma(p), let comma = (i..<end).first(where: { sentence.isComma($0) }) {
+      end = comma
+    }
     if p >= 0, sentence.isComma(p) { p -= 1 }
     if p >= 0, closes(p, sentence), let open = (0..<p).last(where: { opens($0, sentence) }) { return open..<i }
     while p >= 0 {
@@ -281,15 +323,20 @@ struct Attributions {
   /// «الوزير: …» in headlines.
   private mutating func addColon(_ clauses: Clauses) {
     let sentence = clauses.sentence
-    guard spans.isEmpty, let colon = (0..<min(sentence.count, 10)).first(where: { sentence.tokens[$0].isSign(":") }), colon > 0 else { return }
+    guard spans.isEmpty, let colon = (0..<min(sentence.count, 10)).first(where: { sentence.tokens[$0].isSign(":") }),
+      colon > 0
+    else { return }
     let k = clauses.mentionAt[colon - 1]
-    guard k >= 0, clauses.mentions[k].tokens.lowerBound <= 1, !(0..<colon).contains(where: { clauses.isPredicate($0) }) else { return }
+    guard k >= 0, clauses.mentions[k].tokens.lowerBound <= 1, !(0..<colon).contains(where: { clauses.isPredicate($0) })
+    else { return }
     speaker = .mention(k)
     spans.append(Span(tokens: colon + 1..<sentence.count, speaker: .mention(k)))
   }
 
   private static func speaker(_ predicate: Predicate, _ clauses: Clauses, before start: Int) -> Filler? {
-    if case .mention(let k)? = predicate.subject { return clauses.mentions[k].tokens.lowerBound < start ? predicate.subject : nil }
+    if case .mention(let k)? = predicate.subject {
+      return clauses.mentions[k].tokens.lowerBound < start ? predicate.subject : nil
+    }
     return predicate.subject
   }
 }

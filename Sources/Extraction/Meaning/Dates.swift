@@ -31,7 +31,9 @@ struct DateReader {
   }
 
   private func date(at i: Int) -> DateMention? {
-    if let date = dayAndMonth(at: i) ?? numeric(at: i) ?? partOfMonth(at: i) ?? monthAlone(at: i) ?? year(at: i) { return date }
+    if let date = dayAndMonth(at: i) ?? numeric(at: i) ?? partOfMonth(at: i) ?? monthAlone(at: i) ?? year(at: i) {
+      return date
+    }
     guard let anchor else { return nil }
     return weekday(at: i, anchor) ?? unit(at: i, anchor) ?? offset(at: i, anchor) ?? ago(at: i, anchor)
   }
@@ -48,7 +50,9 @@ struct DateReader {
   private func month(_ i: Int) -> (month: Int, isHijri: Bool, isAmbiguous: Bool, end: Int)? {
     guard let first = plainMonth(i) else { return nil }
     var end = first.end
-    if end + 1 < sentence.count, sentence.tokens[end].isSign("/", "-", "(", "،"), let second = plainMonth(end + 1), second.month == first.month {
+    if end + 1 < sentence.count, sentence.tokens[end].isSign("/", "-", "(", "،"), let second = plainMonth(end + 1),
+      second.month == first.month
+    {
       end = second.end
       if end < sentence.count, sentence.tokens[end].isSign(")") { end += 1 }
       return (first.month, first.isHijri, false, end)
@@ -59,20 +63,25 @@ struct DateReader {
   private func plainMonth(_ i: Int) -> (month: Int, isHijri: Bool, isAmbiguous: Bool, end: Int)? {
     guard i < sentence.count else { return nil }
     for match in sentence.matches[i] {
-      if case .month(let month, let isHijri, let isAmbiguous) = match.entry { return (month, isHijri, isAmbiguous, match.end) }
+      if case .month(let month, let isHijri, let isAmbiguous) = match.entry {
+        return (month, isHijri, isAmbiguous, match.end)
+      }
     }
     return nil
   }
 
   private func number(_ i: Int) -> (Int, end: Int)? {
     guard i < sentence.count else { return nil }
-    if sentence.tokens[i].kind == .number, (0...9999).contains(sentence.tokens[i].value) { return (sentence.tokens[i].value, i + 1) }
+    if sentence.tokens[i].kind == .number, (0...9999).contains(sentence.tokens[i].value) {
+      return (sentence.tokens[i].value, i + 1)
+    }
     for match in sentence.matches[i] { if case .time(.number(let n)) = match.entry { return (n, match.end) } }
     return nil
   }
 
   private func yearNumber(_ i: Int) -> (Int, end: Int)? {
-    guard i < sentence.count, sentence.tokens[i].kind == .number, (1900...2100).contains(sentence.tokens[i].value) else { return nil }
+    guard i < sentence.count, sentence.tokens[i].kind == .number, (1900...2100).contains(sentence.tokens[i].value)
+    else { return nil }
     return (sentence.tokens[i].value, i + 1)
   }
 
@@ -134,20 +143,28 @@ struct DateReader {
   /// 2024-02-20, 20/2/2024.
   private func numeric(at i: Int) -> DateMention? {
     guard i + 4 < sentence.count, sentence.tokens[i].kind == .number, sentence.tokens[i + 1].isSign("/", "-", "."),
-      sentence.tokens[i + 2].kind == .number, sentence.tokens[i + 3].kind == .sign, sentence.tokens[i + 3].word == sentence.tokens[i + 1].word,
+      sentence.tokens[i + 2].kind == .number, sentence.tokens[i + 3].kind == .sign,
+      sentence.tokens[i + 3].word == sentence.tokens[i + 1].word,
       sentence.tokens[i + 4].kind == .number, sentence.tokens[i + 4].start - sentence.tokens[i].end <= 6
     else { return nil }
     let (a, b, c) = (sentence.tokens[i].value, sentence.tokens[i + 2].value, sentence.tokens[i + 4].value)
-    let day = a > 1900 ? Day(year: a, month: b, day: c) : Day(year: c, month: b, day: a) ?? Day(year: c, month: a, day: b)
+    let day =
+      a > 1900 ? Day(year: a, month: b, day: c) : Day(year: c, month: b, day: a) ?? Day(year: c, month: a, day: b)
     return day.map { DateMention(tokens: i..<i + 5, period: .day($0), isAbsolute: true) }
   }
 
   /// «مطلع فبراير», «أواخر يناير الماضي», «منتصف أكتوبر».
   private func partOfMonth(at i: Int) -> DateMention? {
     guard case (.part, let end)? = time(i) else { return nil }
-    if let date = monthAlone(at: end) { return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: date.isAbsolute) }
-    if let date = year(at: end) { return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: date.isAbsolute) }
-    if let anchor, let date = unit(at: end, anchor) { return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: false) }
+    if let date = monthAlone(at: end) {
+      return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: date.isAbsolute)
+    }
+    if let date = year(at: end) {
+      return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: date.isAbsolute)
+    }
+    if let anchor, let date = unit(at: end, anchor) {
+      return DateMention(tokens: i..<date.tokens.upperBound, period: open(i, date.period), isAbsolute: false)
+    }
     return nil
   }
 
@@ -184,8 +201,11 @@ struct DateReader {
     if case (.unit(.year, _), let end)? = time(i), let (year, e) = yearNumber(end), let period = Period.year(year) {
       return DateMention(tokens: i..<e, period: open(i, period), isAbsolute: true)
     }
-    if let (year, e) = yearNumber(i), i > 0, let preposition = sentence.preposition(i - 1), preposition == .in || preposition == .none || preposition == .from,
-      let period = Period.year(year), e >= sentence.count || sentence.tokens[e].kind != .word || sentence.function(e) != nil || !sentence.tokens[e - 1].hasTanwin
+    if let (year, e) = yearNumber(i), i > 0, let preposition = sentence.preposition(i - 1),
+      preposition == .in || preposition == .none || preposition == .from,
+      let period = Period.year(year),
+      e >= sentence.count || sentence.tokens[e].kind != .word || sentence.function(e) != nil
+        || !sentence.tokens[e - 1].hasTanwin
     {
       return DateMention(tokens: i..<e, period: open(i, period), isAbsolute: true)
     }
@@ -237,7 +257,9 @@ struct DateReader {
     while q >= 0, i - q < 20, !sentence.isBarrier(q) {
       let verbs = sentence.verbs(q)
       if verbs.contains(where: { $0.form.isFuture }) { return true }
-      if !verbs.isEmpty, verbs.allSatisfy({ $0.form.tense == .imperfect }), q == 0 { return sentence.tokens[sentence.count - 1].isSign(".") }
+      if !verbs.isEmpty, verbs.allSatisfy({ $0.form.tense == .imperfect }), q == 0 {
+        return sentence.tokens[sentence.count - 1].isSign(".")
+      }
       if verbs.contains(where: { $0.form.tense == .past }), sentence.matches[q].isEmpty { return false }
       q -= 1
     }
@@ -246,7 +268,9 @@ struct DateReader {
 
   /// «الأسبوع الماضي», «الشهر الجاري», «العام المقبل».
   private func unit(at i: Int, _ anchor: Day) -> DateMention? {
-    guard case (.unit(let unit, let count), let end)? = time(i), count == 1, let (direction, e) = direction(end) else { return nil }
+    guard case (.unit(let unit, let count), let end)? = time(i), count == 1, let (direction, e) = direction(end) else {
+      return nil
+    }
     let step = direction == .past ? -1 : direction == .future ? 1 : 0
     let period: Period?
     switch unit {
@@ -263,7 +287,9 @@ struct DateReader {
   private func offset(at i: Int, _ anchor: Day) -> DateMention? {
     guard case (.offset(let n), let end)? = time(i) else { return nil }
     // «اليوم» with more behind it may be «اليوم التالي».
-    if n == 0, end < sentence.count, ["التالي", "الاول", "ذاته", "نفسه", "السابق"].contains(sentence.text(end)) { return nil }
+    if n == 0, end < sentence.count, ["التالي", "الاول", "ذاته", "نفسه", "السابق"].contains(sentence.text(end)) {
+      return nil
+    }
     return DateMention(tokens: i..<end, period: .day(anchor.advanced(by: n)), isAbsolute: false)
   }
 
@@ -292,7 +318,9 @@ struct DateReader {
   }
 
   /// «منذ» makes a period open.
-  private func open(_ i: Int, _ period: Period) -> Period { isOpen(i) ? Period(start: period.start, end: nil, precision: .open) : period }
+  private func open(_ i: Int, _ period: Period) -> Period {
+    isOpen(i) ? Period(start: period.start, end: nil, precision: .open) : period
+  }
 
   private func isOpen(_ i: Int) -> Bool {
     for p in [i - 1, i - 2] where p >= 0 {

@@ -60,7 +60,9 @@ struct Modalities {
     var p = i - 1
     while p >= 0, p >= i - 3, clauses.mentionAt[p] < 0, !clauses.isPredicate(p) {
       for match in sentence.matches[p] where match.end <= i {
-        if case .modality(let modality, let scope) = match.entry, scope == .verb || scope == .clause, isEffective(p, predicate) {
+        if case .modality(let modality, let scope) = match.entry, scope == .verb || scope == .clause,
+          isEffective(p, predicate)
+        {
           result = Self.stronger(result, modality)
         }
       }
@@ -68,10 +70,17 @@ struct Modalities {
       p -= 1
     }
     // «لم تعد فرنسا تدعم», «ليست واشنطن تدعم»
-    if p >= 0, p < i - 1 || clauses.mentionAt[i - 1] >= 0, clauses.mentionAt[p] >= 0, clauses.mentions[clauses.mentionAt[p]].isBare {
+    if p >= 0, p < i - 1 || clauses.mentionAt[i - 1] >= 0, clauses.mentionAt[p] >= 0,
+      clauses.mentions[clauses.mentionAt[p]].isBare
+    {
       let start = clauses.mentions[clauses.mentionAt[p]].start
-      for q in stride(from: start - 1, through: max(0, start - 3), by: -1) where sentence.matches[q].contains(where: { match in
-        if case .modality(.negated, let scope) = match.entry { match.end == start && (scope == .clause || match.end > q + 1) } else { false }
+      for q in stride(from: start - 1, through: max(0, start - 3), by: -1)
+      where sentence.matches[q].contains(where: { match in
+        if case .modality(.negated, let scope) = match.entry {
+          match.end == start && (scope == .clause || match.end > q + 1)
+        } else {
+          false
+        }
       }) { result = Self.stronger(result, .negated) }
     }
     if let governing = governing(i) { result = Self.stronger(result, governing) }
@@ -86,9 +95,12 @@ struct Modalities {
     let text = sentence.text(p)
     if text.hasSuffix("ما"), text.count <= 3 {
       // «ما أعقب ذلك من حرب»: what followed.
-      let isRelative = (predicate.token + 1..<min(predicate.token + 4, sentence.count)).contains { sentence.text($0) == "من" && clauses.mentionAt[$0 - 1] < 0 && sentence.function($0 - 1) != nil }
+      let isRelative = (predicate.token + 1..<min(predicate.token + 4, sentence.count)).contains {
+        sentence.text($0) == "من" && clauses.mentionAt[$0 - 1] < 0 && sentence.function($0 - 1) != nil
+      }
       if isRelative { return false }
-      return predicate.form.tense == .past && !(p > 0 && ["غالبا", "عادة", "كثيرا", "نادرا"].contains(sentence.text(p - 1)))
+      return predicate.form.tense == .past
+        && !(p > 0 && ["غالبا", "عادة", "كثيرا", "نادرا"].contains(sentence.text(p - 1)))
     }
     if text == "قد" || text == "وقد" || text == "فقد" { return predicate.form.tense == .imperfect }
     return true
@@ -154,7 +166,11 @@ struct Modalities {
     }
     guard let found else { return nil }
     // «ليس من المقرر», «لا يمكن»
-    if q > 0, sentence.matches[q - 1].contains(where: { if case .modality(.negated, _) = $0.entry { true } else { false } }) { return Self.composed(.negated, found) }
+    if q > 0,
+      sentence.matches[q - 1].contains(where: { if case .modality(.negated, _) = $0.entry { true } else { false } })
+    {
+      return Self.composed(.negated, found)
+    }
     return found
   }
 
@@ -177,9 +193,17 @@ struct Modalities {
     var q = i - 1
     var steps = 0
     while q >= 0, steps < 8 {
-      if clauses.isPredicate(q) || sentence.tokens[q].isSign(".", "؛", ":") || sentence.isComplementizer(q) || clauses.isRelative(q) { return nil }
+      if clauses.isPredicate(q) || sentence.tokens[q].isSign(".", "؛", ":") || sentence.isComplementizer(q)
+        || clauses.isRelative(q)
+      {
+        return nil
+      }
       for match in sentence.matches[q] where match.end <= i {
-        if case .modality(.hypothetical, .clause) = match.entry, ["ربما", "لعل", "هل", "ليت", "عسي", "وربما", "ولعل"].contains(sentence.text(q)) { return .hypothetical }
+        if case .modality(.hypothetical, .clause) = match.entry,
+          ["ربما", "لعل", "هل", "ليت", "عسي", "وربما", "ولعل"].contains(sentence.text(q))
+        {
+          return .hypothetical
+        }
       }
       let mention = clauses.mentionAt[q]
       q = mention >= 0 ? clauses.mentions[mention].start - 1 : q - 1
@@ -233,14 +257,23 @@ struct Modalities {
   private func isVerbalNoun(_ k: Int) -> Bool {
     let predicate = clauses.predicates[k]
     let i = predicate.token
-    guard i > 0, predicate.form.tense == .past, predicate.form.subject == Agreement(.singular, .masculine), predicate.reading.conjunction == nil, predicate.reading.pronoun == nil,
+    guard i > 0, predicate.form.tense == .past, predicate.form.subject == Agreement(.singular, .masculine),
+      predicate.reading.conjunction == nil, predicate.reading.pronoun == nil,
       !predicate.isRelative
     else { return false }
     if phrase(ofNoun: i).modality != nil { return true }
     var q = i - 1
     while q >= 0 {
-      if clauses.isPredicate(q) { return clauses.predicates[clauses.predicateAt[q]].verbs.contains { lexicon.verbs[$0].modal != nil || lexicon.verbs[$0].saying != nil } }
-      if sentence.tokens[q].kind == .sign || sentence.isBarrier(q) || clauses.isRelative(q) || sentence.function(q) != nil { return false }
+      if clauses.isPredicate(q) {
+        return clauses.predicates[clauses.predicateAt[q]].verbs.contains {
+          lexicon.verbs[$0].modal != nil || lexicon.verbs[$0].saying != nil
+        }
+      }
+      if sentence.tokens[q].kind == .sign || sentence.isBarrier(q) || clauses.isRelative(q)
+        || sentence.function(q) != nil
+      {
+        return false
+      }
       let mention = clauses.mentionAt[q]
       q = mention >= 0 ? clauses.mentions[mention].start - 1 : q - 1
     }
@@ -261,8 +294,13 @@ struct Modalities {
       // Adjectives and the genitive may come first.
       let k = clauses.mentionAt[q]
       if k >= 0 {
-        guard clauses.mentions[k].governor == .idafa(trigger.upperBound - 1) || q > trigger.upperBound && clauses.mentions[k].tokens.contains(q - 1) else { return nil }
-      } else if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil || clauses.isPredicate(q) || sentence.isBarrier(q) || clauses.isRelative(q) {
+        guard
+          clauses.mentions[k].governor == .idafa(trigger.upperBound - 1)
+            || q > trigger.upperBound && clauses.mentions[k].tokens.contains(q - 1)
+        else { return nil }
+      } else if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil || clauses.isPredicate(q)
+        || sentence.isBarrier(q) || clauses.isRelative(q)
+      {
         return nil
       } else if sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } }) {
         return nil
@@ -286,8 +324,12 @@ struct Modalities {
         guard k >= 0, clauses.mentions[k].isBare || clauses.mentions[k].start > 0 else { break }
         p = clauses.mentions[k].start - 1
         steps += 1
-        if p >= 0, let modal = nounModality(p, before: p + 1), case .idafa = clauses.mentions[k].governor { return (Self.stronger(result, modal), false, isConcurrent) }
-        for match in p >= 0 ? sentence.matches[p] : [] { if case .modality(let modality, .clause) = match.entry { result = Self.stronger(result, modality) } }
+        if p >= 0, let modal = nounModality(p, before: p + 1), case .idafa = clauses.mentions[k].governor {
+          return (Self.stronger(result, modal), false, isConcurrent)
+        }
+        for match in p >= 0 ? sentence.matches[p] : [] {
+          if case .modality(let modality, .clause) = match.entry { result = Self.stronger(result, modality) }
+        }
         break
       }
       if let setting = sentence.setting(p), steps < 4 {
@@ -297,16 +339,23 @@ struct Modalities {
       }
       for match in sentence.matches[p] where match.end <= i {
         switch match.entry {
-        case .modality(let modality, .noun) where isDirect(match.end, i), .modality(let modality, .clause): result = Self.stronger(result, modality)
+        case .modality(let modality, .noun) where isDirect(match.end, i), .modality(let modality, .clause):
+          result = Self.stronger(result, modality)
         case .modalNoun(let modality):
           let hasOwnPronoun = match.reading.pronoun != nil
-          if prepositions == 0 && isDirect(match.end, i) || prepositions == 1 && (modality != .negated || hasOwnPronoun || match.end >= i - 1) {
+          if prepositions == 0 && isDirect(match.end, i)
+            || prepositions == 1 && (modality != .negated || hasOwnPronoun || match.end >= i - 1)
+          {
             result = result == .negated && modality != .negated ? .negated : Self.stronger(result, modality)
           }
         default: break
         }
       }
-      if sentence.tokens[p].kind == .sign && !sentence.isQuote(p) || sentence.isComplementizer(p) || clauses.isRelative(p) { break }
+      if sentence.tokens[p].kind == .sign && !sentence.isQuote(p) || sentence.isComplementizer(p)
+        || clauses.isRelative(p)
+      {
+        break
+      }
       if sentence.preposition(p) != nil {
         prepositions += p == i - 1 ? 0 : 1
       } else if preposition(at: p) != .none {
@@ -332,8 +381,14 @@ struct Modalities {
     for p in start..<max(start, i) {
       if sentence.tokens[p].kind == .sign { if sentence.isQuote(p) { continue } else { return false } }
       // «تمهيدا لـ» brings a preposition of its own.
-      if sentence.preposition(p) != nil || p > start && sentence.matches[p].contains(where: { $0.reading.preposition != .none && $0.end == p + 1 }) { return false }
-      if sentence.text(p).hasSuffix("ه") || sentence.text(p).hasSuffix("ها") || sentence.text(p).hasSuffix("هم") { return false }
+      if sentence.preposition(p) != nil
+        || p > start && sentence.matches[p].contains(where: { $0.reading.preposition != .none && $0.end == p + 1 })
+      {
+        return false
+      }
+      if sentence.text(p).hasSuffix("ه") || sentence.text(p).hasSuffix("ها") || sentence.text(p).hasSuffix("هم") {
+        return false
+      }
     }
     return true
   }
@@ -346,7 +401,8 @@ struct Modalities {
       let k = clauses.predicateAt[q]
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        guard !predicate.isRelative || clauses.beforeParticles(q) == trigger.upperBound, predicate.reading.conjunction == nil,
+        guard !predicate.isRelative || clauses.beforeParticles(q) == trigger.upperBound,
+          predicate.reading.conjunction == nil,
           predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty })
         else { return nil }
         return ofPredicate[k]
@@ -371,14 +427,25 @@ struct Modalities {
         for v in predicate.verbs {
           if let modal = lexicon.verbs[v].modal, governs(modal, predicate, i, isConcurrent) {
             // Who rejects another's act does not undo it: «رفض العراق الضربات الأميركية».
-            if modal.modality == .negated, lexicon.verbs[v].relations.contains(where: { $0.relation.name == "rejects" }), let source = candidate.source, source != predicate.subject { continue }
+            if modal.modality == .negated,
+              lexicon.verbs[v].relations.contains(where: { $0.relation.name == "rejects" }),
+              let source = candidate.source, source != predicate.subject
+            {
+              continue
+            }
             if lexicon.verbs[v].saying == .deny, ofPredicate[k] != .negated { continue }
             return Self.composed(ofPredicate[k], modal.modality)
           }
           for sense in lexicon.verbs[v].relations where sense.frame.hasAct {
             let preposition = nounPreposition(i)
-            if preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act { return .hypothetical }
-            if let act = sense.frame.actPrepositions.first(where: { preposition in (q + 1..<i).contains { self.preposition(at: $0) == preposition } }), act != .none, !isConcurrent { return .hypothetical }
+            if preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act {
+              return .hypothetical
+            }
+            if let act = sense.frame.actPrepositions.first(where: { preposition in
+              (q + 1..<i).contains { self.preposition(at: $0) == preposition }
+            }), act != .none, !isConcurrent {
+              return .hypothetical
+            }
           }
         }
         if predicate.isRelative, clauses.mentionAt[max(0, clauses.beforeParticles(q) - 1)] >= 0 {
@@ -390,10 +457,17 @@ struct Modalities {
         if isConcurrent, own != .planned { return nil }
         return own
       }
-      if let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lexicon.nouns[n].frame.hasAct, nounPreposition(i) != .none, !isConcurrent {
+      if let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lexicon.nouns[n].frame.hasAct,
+        nounPreposition(i) != .none, !isConcurrent
+      {
         return .hypothetical
       }
-      if sentence.tokens[q].isSign(".", "؛", ":") || sentence.isComplementizer(q) || clauses.isRelative(q) && !clauses.predicates.contains(where: { $0.token > q && $0.token < i && $0.isRelative }) { return nil }
+      if sentence.tokens[q].isSign(".", "؛", ":") || sentence.isComplementizer(q)
+        || clauses.isRelative(q)
+          && !clauses.predicates.contains(where: { $0.token > q && $0.token < i && $0.isRelative })
+      {
+        return nil
+      }
       if sentence.isComma(q) {
         // One comma pair around a short insertion.
         if hasComma || !(max(0, q - 8)..<q).contains(where: { sentence.isComma($0) }) { return nil }
@@ -412,17 +486,25 @@ struct Modalities {
   private func governs(_ modal: Verb.ModalSense, _ predicate: Predicate, _ i: Int, _ isConcurrent: Bool) -> Bool {
     let between = predicate.token + 1..<max(predicate.token + 1, i)
     // A bare noun behind the verb or its subject begins the object.
-    if modal.takesClause, !isConcurrent, nounPreposition(i) == .none || between.contains(where: { isBareNoun($0) }) { return true }
+    if modal.takesClause, !isConcurrent, nounPreposition(i) == .none || between.contains(where: { isBareNoun($0) }) {
+      return true
+    }
     for preposition in modal.prepositions {
       if nounPreposition(i) == preposition { return true }
-      if !isConcurrent, between.contains(where: { self.preposition(at: $0) == preposition && clauses.mentionAt[$0] < 0 }) { return true }
+      if !isConcurrent,
+        between.contains(where: { self.preposition(at: $0) == preposition && clauses.mentionAt[$0] < 0 })
+      {
+        return true
+      }
     }
     if !modal.words.isEmpty, between.contains(where: { modal.words.contains(sentence.text($0)) }) { return true }
     return false
   }
 
   private func isBareNoun(_ q: Int) -> Bool {
-    guard clauses.mentionAt[q] < 0, clauses.startAt[q] < 0, sentence.tokens[q].kind == .word, sentence.function(q) == nil, sentence.setting(q) == nil, preposition(at: q) == .none else { return false }
+    guard clauses.mentionAt[q] < 0, clauses.startAt[q] < 0, sentence.tokens[q].kind == .word,
+      sentence.function(q) == nil, sentence.setting(q) == nil, preposition(at: q) == .none
+    else { return false }
     return !sentence.matches[q].contains { if case .time = $0.entry { true } else { false } }
   }
 
@@ -449,7 +531,9 @@ struct Modalities {
     for i in 0..<sentence.count {
       let isCondition = sentence.matches[i].contains {
         if case .modality(.hypothetical, .clause) = $0.entry {
-          return ["اذا", "لو", "واذا", "ولو", "فاذا", "لولا", "ولولا"].contains(sentence.text(i)) || sentence.text(i).hasSuffix("حال") || ["حال", "حالة", "اذا", "لو"].contains($0.end > i + 1 ? sentence.text(i + 1) : "")
+          return ["اذا", "لو", "واذا", "ولو", "فاذا", "لولا", "ولولا"].contains(sentence.text(i))
+            || sentence.text(i).hasSuffix("حال")
+            || ["حال", "حالة", "اذا", "لو"].contains($0.end > i + 1 ? sentence.text(i + 1) : "")
         }
         return false
       }
@@ -457,7 +541,9 @@ struct Modalities {
       // Before its main clause a condition covers that as well.
       let isFirst = i == 0 || sentence.isBarrier(i - 1) || sentence.isComma(i - 1) || sentence.isQuote(i - 1)
       var j = i + 1
-      while j < sentence.count, j < i + (isFirst ? 60 : 25), isFirst || !sentence.isComma(j), !sentence.tokens[j].isSign(".", "؛") {
+      while j < sentence.count, j < i + (isFirst ? 60 : 25), isFirst || !sentence.isComma(j),
+        !sentence.tokens[j].isSign(".", "؛")
+      {
         isHypothetical[j] = true
         j += 1
       }

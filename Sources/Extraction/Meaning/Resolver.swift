@@ -43,9 +43,12 @@ struct Resolver {
   /// The two that «الطرفان» or «البلدان» mean.
   func pair(_ mention: Mention, in sentence: Sentence) -> (Actor, Actor)? {
     let text = sentence.text(mention.tokens.lowerBound)
-    guard text.contains("بلد") || text.contains("دولت") || text.contains("حكومت") || text.contains("عاصمت") else { return lastPair }
+    guard text.contains("بلد") || text.contains("دولت") || text.contains("حكومت") || text.contains("عاصمت") else {
+      return lastPair
+    }
     if let lastStates { return lastStates }
-    guard let (a, b) = lastPair, let x = a.principal.flatMap({ stateOf(principal: $0) }), let y = b.principal.flatMap({ stateOf(principal: $0) }), x.actor != y.actor
+    guard let (a, b) = lastPair, let x = a.principal.flatMap({ stateOf(principal: $0) }),
+      let y = b.principal.flatMap({ stateOf(principal: $0) }), x.actor != y.actor
     else { return homes }
     return (lexicon.actors[x.actor], lexicon.actors[y.actor])
   }
@@ -84,14 +87,17 @@ struct Resolver {
     case .people(let state):
       let actor = lexicon.actors[lexicon.states[state].actor]
       return Actor(
-        id: .init("\(actor.id)-people"), name: text, nameEN: "\(lexicon.states[state].adjective) people", kind: .group, principal: actor.principal)
+        id: .init("\(actor.id)-people"), name: text, nameEN: "\(lexicon.states[state].adjective) people", kind: .group,
+        principal: actor.principal)
     case .anaphor(let index): return reference(index, mention, sentence, text)
     }
   }
 
   /// Whom «we» means in somebody's mouth: the state of an official, else himself.
   func side(of participant: Participant) -> Participant {
-    guard [.person, .office, .government].contains(participant.actor.kind), let state = participant.actor.principal.flatMap({ stateOf(principal: $0) }) else { return participant }
+    guard [.person, .office, .government].contains(participant.actor.kind),
+      let state = participant.actor.principal.flatMap({ stateOf(principal: $0) })
+    else { return participant }
     return Participant(actor: lexicon.actors[state.actor], mention: participant.mention)
   }
 
@@ -111,13 +117,19 @@ struct Resolver {
     } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
       actor = earlier
     } else {
-      let stripped = words.enumerated().map { $0 == 0 ? String($1.unicodeScalars.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0)) : $1 }
+      let stripped = words.enumerated().map {
+        $0 == 0
+          ? String($1.unicodeScalars.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0))
+          : $1
+      }
       let raw = Self.written(name, mention, text) ?? stripped.joined(separator: " ")
       // The same person may be named with fewer or more words.
       if let earlier = bySurname[last], Folding.fold(earlier.name).hasPrefix(stripped[0]) || stripped.count == 1 {
         actor = earlier
       } else {
-        actor = Actor(id: .init(stripped.joined(separator: "-")), name: raw, kind: .person, principal: state?.principal ?? organisation?.principal)
+        actor = Actor(
+          id: .init(stripped.joined(separator: "-")), name: raw, kind: .person,
+          principal: state?.principal ?? organisation?.principal)
       }
     }
     if actor.principal == nil { actor.principal = state?.principal ?? organisation?.principal }
@@ -143,8 +155,17 @@ struct Resolver {
   private mutating func title(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
     if !template.isPersonTitle, mention.agreement.number != .plural { lastOffice = index }
-    if template.isComplete { return Actor(id: .init(template.suffix), name: text, nameEN: template.english, kind: template.kind, principal: principal(of: template)) }
-    if template.suffix.isEmpty { return mention.agreement.number == .plural ? Actor(id: .init(idText(text)), name: text, kind: .group, principal: state(mention).flatMap { lexicon.actors[$0.actor].principal }) : nil }
+    if template.isComplete {
+      return Actor(
+        id: .init(template.suffix), name: text, nameEN: template.english, kind: template.kind,
+        principal: principal(of: template))
+    }
+    if template.suffix.isEmpty {
+      return mention.agreement.number == .plural
+        ? Actor(
+          id: .init(idText(text)), name: text, kind: .group,
+          principal: state(mention).flatMap { lexicon.actors[$0.actor].principal }) : nil
+    }
     if let state = state(mention) ?? organisationState(mention) {
       let country = lexicon.actors[state.actor]
       let id = "\(country.id)-\(template.suffix)"
@@ -154,35 +175,49 @@ struct Resolver {
           return holder
         }
       }
-      let actor = Actor(id: .init(id), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
+      let actor = Actor(
+        id: .init(id), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
       byTemplate[index] = actor
       return actor
     }
     if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
       let id = "\(organisation.id)-\(template.suffix)"
-      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] ?? officeHolder(id) { return holder }
+      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] ?? officeHolder(id) {
+        return holder
+      }
       let actor = Actor(
-        id: .init(id), name: text, nameEN: filled(template.english, organisation.label, organisation.label), kind: template.kind,
+        id: .init(id), name: text, nameEN: filled(template.english, organisation.label, organisation.label),
+        kind: template.kind,
         principal: organisation.principal)
       byTemplate[index] = actor
       return actor
     }
     if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[index] { return earlier }
-    if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle, template.english.contains("%"), let home {
+    if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle,
+      template.english.contains("%"), let home
+    {
       // «رئيس الحكومة» where no state is named: the one the document is about.
       let country = lexicon.actors[home.actor]
       let id = "\(country.id)-\(template.suffix)"
       if let holder = byOffice[id] { return holder }
-      return Actor(id: .init(id), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
+      return Actor(
+        id: .init(id), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
     }
-    if mention.hasArticle, mention.tokens.count == 1, let earlier = recent.last(where: { $0.kind == .person || $0.kind == .office }) {
+    if mention.hasArticle, mention.tokens.count == 1,
+      let earlier = recent.last(where: { $0.kind == .person || $0.kind == .office })
+    {
       // «الوزير», «الرئيس»: the last holder of such an office.
-      if byTemplate.isEmpty == false, let same = byTemplate.filter({ lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: { $0.key < $1.key }).first?.value {
+      if byTemplate.isEmpty == false,
+        let same = byTemplate.filter({ lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: {
+          $0.key < $1.key
+        }).first?.value
+      {
         return same
       }
       return earlier
     }
-    return Actor(id: .init(idText(text)), name: text, kind: mention.agreement.number == .plural ? .group : template.kind)
+    return Actor(
+      id: .init(idText(text)), name: text, kind: mention.agreement.number == .plural ? .group : template.kind)
   }
 
   /// The state whose code begins a complete office: sau-king.
@@ -196,9 +231,11 @@ struct Resolver {
     let template = lexicon.templates[index]
     guard template.isComplete else { return index }
     let suffix =
-      template.suffix.hasSuffix("secretary-of-state") ? "foreign-minister"
-      : template.suffix.hasSuffix("secretary-of-defense") ? "defense-minister"
-      : String(template.suffix.drop { $0 != "-" }.dropFirst())
+      template.suffix.hasSuffix("secretary-of-state")
+      ? "foreign-minister"
+      : template.suffix.hasSuffix("secretary-of-defense")
+        ? "defense-minister"
+        : String(template.suffix.drop { $0 != "-" }.dropFirst())
     return lexicon.templates.firstIndex { $0.suffix == suffix } ?? index
   }
 
@@ -210,15 +247,20 @@ struct Resolver {
     if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
       let country = lexicon.actors[state.actor]
       let actor = Actor(
-        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
+        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, state),
+        kind: template.kind, principal: country.principal)
       byTemplate[index] = actor
       return actor
     }
-    if let organisation = mention.actors.map({ lexicon.actors[$0] }).first { return ofOrganisation(template, organisation, text) }
+    if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
+      return ofOrganisation(template, organisation, text)
+    }
     if let earlier = byTemplate[index] { return earlier }
     if mention.hasArticle, let home {
       let country = lexicon.actors[home.actor]
-      return Actor(id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
+      return Actor(
+        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, home), kind: template.kind,
+        principal: country.principal)
     }
     return Actor(id: .init(idText(text)), name: text, kind: template.kind)
   }
@@ -226,7 +268,9 @@ struct Resolver {
   /// Forces and bodies of an organisation are the organisation: «قوات حلف الأطلسي».
   private func ofOrganisation(_ template: Template, _ organisation: Actor, _ text: String) -> Actor {
     if organisation.kind == .place, let principal = organisation.principal, let state = stateOf(principal: principal) {
-      return Actor(id: .init("\(lexicon.actors[state.actor].id)-\(template.suffix)"), name: text, nameEN: english(template, state), kind: template.kind, principal: principal)
+      return Actor(
+        id: .init("\(lexicon.actors[state.actor].id)-\(template.suffix)"), name: text, nameEN: english(template, state),
+        kind: template.kind, principal: principal)
     }
     return organisation
   }
@@ -257,21 +301,25 @@ struct Resolver {
   private func state(_ mention: Mention) -> State? { mention.states.first.map { lexicon.states[$0] } }
 
   private func organisationState(_ mention: Mention) -> State? {
-    guard let organisation = mention.actors.map({ lexicon.actors[$0] }).first, organisation.kind == .government || organisation.kind == .place, let principal = organisation.principal
+    guard let organisation = mention.actors.map({ lexicon.actors[$0] }).first,
+      organisation.kind == .government || organisation.kind == .place, let principal = organisation.principal
     else { return nil }
     return stateOf(principal: principal)
   }
 
   /// «نظام الأسد», «حكومة السوداني»: the state of the person.
   private func personState(_ mention: Mention) -> State? {
-    guard let person = mention.actors.map({ lexicon.actors[$0] }).first(where: { $0.kind == .person }), let principal = person.principal else { return nil }
+    guard let person = mention.actors.map({ lexicon.actors[$0] }).first(where: { $0.kind == .person }),
+      let principal = person.principal
+    else { return nil }
     return stateOf(principal: principal)
   }
 
   /// «قواتها»: the state last named.
   private func pronounState(_ mention: Mention) -> State? {
     guard mention.pronoun != nil else { return nil }
-    guard let owner = recent.last(where: { $0.principal != nil && $0.kind != .place }), let principal = owner.principal else { return nil }
+    guard let owner = recent.last(where: { $0.principal != nil && $0.kind != .place }), let principal = owner.principal
+    else { return nil }
     return stateOf(principal: principal)
   }
 
@@ -297,7 +345,8 @@ struct Resolver {
       return country
     }
     return Actor(
-      id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)", kind: Self.kind(of: head), principal: country.principal)
+      id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)",
+      kind: Self.kind(of: head), principal: country.principal)
   }
 
   /// «المسلحون» after «مسلحون من تنظيم …».
@@ -333,7 +382,9 @@ struct Resolver {
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
       return stateOf(principal: principal).map { lexicon.actors[$0.actor] }
     case .ownCountry:
-      guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal, let state = stateOf(principal: principal) else { return nil }
+      guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal,
+        let state = stateOf(principal: principal)
+      else { return nil }
       return lexicon.actors[state.actor]
     case .definite(let kinds):
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
@@ -341,12 +392,18 @@ struct Resolver {
       if kinds == [.state], let home { return lexicon.actors[home.actor] }
       let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
-      if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count, !mention.hasDemonstrative(sentence), !kinds.contains(.person) {
+      if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count,
+        !mention.hasDemonstrative(sentence), !kinds.contains(.person)
+      {
         // «الجبهة المدنية» is a name of its own.
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
       // A group without a name (مقاتلون) is not what «التنظيم» means.
-      return recent.last { kinds.contains($0.kind) && (lexicon.actorIndices[$0.id.text] != nil || $0.kind == .person || $0.kind == .office || $0.kind == .government) }
+      return recent.last {
+        kinds.contains($0.kind)
+          && (lexicon.actorIndices[$0.id.text] != nil || $0.kind == .person || $0.kind == .office
+            || $0.kind == .government)
+      }
     }
   }
 

@@ -6,7 +6,8 @@ extension MentionFinder {
   func joinAppositions(_ mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
     for mention in mentions {
-      if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil, mention.conjunction == nil, mention.isBare,
+      if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
+        mention.conjunction == nil, mention.isBare,
         case .title = mention.head, mention.stripped == 0,
         last.tokens.upperBound == mention.tokens.lowerBound
           || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
@@ -53,10 +54,15 @@ extension MentionFinder {
     guard mention.conjunction == nil, mention.governor == .none else { return }
     var q = mention.tokens.lowerBound
     if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }
-    while q > 0, sentence.isQuantifier(q - 1) || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2) {
+    while q > 0,
+      sentence.isQuantifier(q - 1)
+        || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2)
+    {
       q -= 1
       // A proclitic on the quantifier governs, or joins, the whole: «لنحو 150 هجوما», «وعشرات المقاتلين».
-      if let reading = sentence.matches[q].first(where: { if case .function = $0.entry { true } else { false } })?.reading {
+      if let reading = sentence.matches[q].first(where: { if case .function = $0.entry { true } else { false } })?
+        .reading
+      {
         if reading.preposition != .none {
           mention.governor = .preposition(reading.preposition)
           mention.start = q
@@ -94,7 +100,8 @@ extension MentionFinder {
       }
     }
     // «بقيادة», «برئاسة»
-    if sentence.matches[p].contains(where: { if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false } }) {
+    if sentence.matches[p].contains(where: { if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false } }
+    ) {
       mention.governor = .idafa(p)
       return
     }
@@ -119,7 +126,11 @@ extension MentionFinder {
         if case .function(.quantifier) = match.entry { return q }
       }
       let text = sentence.text(q)
-      if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil || !(text.hasSuffix("ة") || text.hasSuffix("ي") || text.hasPrefix("ال")) { return nil }
+      if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil
+        || !(text.hasSuffix("ة") || text.hasSuffix("ي") || text.hasPrefix("ال"))
+      {
+        return nil
+      }
     }
     return nil
   }
@@ -143,7 +154,9 @@ extension MentionFinder {
   func phrasePreposition(endingAt p: Int) -> Preposition? {
     for i in max(0, p - 1)...p {
       for match in sentence.matches[i] where match.end == p + 1 {
-        if case .function(.preposition(let preposition)) = match.entry, i < p || preposition == .agent { return preposition }
+        if case .function(.preposition(let preposition)) = match.entry, i < p || preposition == .agent {
+          return preposition
+        }
       }
     }
     return nil
@@ -166,7 +179,9 @@ extension MentionFinder {
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       case .material: continue
-      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName, .circumstance, .setting: return false
+      case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
+        .circumstance, .setting:
+        return false
       }
     }
     if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
@@ -174,7 +189,8 @@ extension MentionFinder {
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
     let text = word.text
     if word.splits.contains(where: { $0.hasArticle }) { return false }
-    return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي") && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
+    return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي")
+      && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }
 
   /// Joins mentions with «و» (or a comma in a list) between them.
@@ -183,8 +199,11 @@ extension MentionFinder {
       let previous = mentions[k - 1]
       let mention = mentions[k]
       // «على أ وعلى ب», «بين أ وبين ب»
-      if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition, mention.start == previous.tokens.upperBound + 1,
-        sentence.matches[mention.start - 1].contains(where: { if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false } })
+      if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition,
+        mention.start == previous.tokens.upperBound + 1,
+        sentence.matches[mention.start - 1].contains(where: {
+          if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false }
+        })
       {
         let group = previous.group >= 0 ? previous.group : k - 1
         mentions[k - 1].group = group
@@ -200,8 +219,13 @@ extension MentionFinder {
       // The quantifiers of a phrase may be words of the one before.
       var gap = min(previous.tokens.upperBound, mention.start)..<mention.start
       // A closing quote, comma or one adjective may stand between.
-      while !gap.isEmpty, sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound) || sentence.tokens[gap.lowerBound].isSign(")") { gap = gap.dropFirst() }
-      let isParenthesis = !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")") && gap.count < 7
+      while !gap.isEmpty,
+        sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound)
+          || sentence.tokens[gap.lowerBound].isSign(")")
+      { gap = gap.dropFirst() }
+      let isParenthesis =
+        !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")")
+        && gap.count < 7
       guard gap.isEmpty || isParenthesis else { continue }
       let group = previous.group >= 0 ? previous.group : k - 1
       mentions[k - 1].group = group
@@ -213,7 +237,9 @@ extension MentionFinder {
   func startsClause(_ mention: Mention) -> Bool {
     let i = mention.tokens.upperBound
     guard i < sentence.count, mention.agreement.number == .singular, sentence.isVerb(i) else { return false }
-    return sentence.verbs(i).allSatisfy { $0.reading.conjunction == nil && $0.form.subject.number == .singular && !$0.form.isPassive }
+    return sentence.verbs(i).allSatisfy {
+      $0.reading.conjunction == nil && $0.form.subject.number == .singular && !$0.form.isPassive
+    }
   }
 
   static func agreement(of actor: Actor, form: Spelling) -> Agreement {
@@ -221,9 +247,11 @@ extension MentionFinder {
     case .person: Agreement(.singular)
     case .state:
       // States are feminine but for a few: العراق, لبنان, السودان, اليمن, الأردن, المغرب, الصومال.
-      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text) ? Agreement(.singular) : Agreement(.singular, .feminine)
+      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text)
+        ? Agreement(.singular) : Agreement(.singular, .feminine)
     default:
-      form.hasSuffix("ة") ? Agreement(.singular, .feminine)
+      form.hasSuffix("ة")
+        ? Agreement(.singular, .feminine)
         : form.hasSuffix("ون") || form.hasSuffix("ين") ? Agreement(.plural, .masculine) : Agreement(.unknown)
     }
   }

@@ -7,10 +7,11 @@ extension MentionFinder {
     var j = mention.tokens.upperBound
     var adjectives = 0
     // «مستشار الأمن القومي» is definite by its last word.
-    var isDefinite = mention.hasArticle || mention.tokens.count > 1 && sentence.text(mention.tokens.upperBound - 1).hasPrefix("ال")
+    var isDefinite =
+      mention.hasArticle || mention.tokens.count > 1 && sentence.text(mention.tokens.upperBound - 1).hasPrefix("ال")
     let isTitle = if case .title = mention.head { true } else { false }
     loop: while j < sentence.count {
-      if mention.pronoun != nil, adjectives == 0, !isTitle { }
+      if mention.pronoun != nil, adjectives == 0, !isTitle {}
       let token = sentence.tokens[j]
       if token.kind == .sign {
         if sentence.isQuote(j), let end = quotedName(j) {
@@ -34,8 +35,14 @@ extension MentionFinder {
         break
       }
       if token.kind == .number { break }
-      if sentence.matches[j].contains(where: { if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false } }) { break }
-      if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم", let inner = modifierPhrase(at: j + 1) {
+      if sentence.matches[j].contains(where: {
+        if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false }
+      }) {
+        break
+      }
+      if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم",
+        let inner = modifierPhrase(at: j + 1)
+      {
         mention.speaksFor = true
         absorb(inner, &mention)
         j = inner.tokens.upperBound
@@ -47,14 +54,17 @@ extension MentionFinder {
         continue
       }
       // Names without clitics: a state or organisation as genitive, a person as apposition.
-      if let match = sentence.matches[j].first(where: { if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false } }),
+      if let match = sentence.matches[j].first(where: {
+        if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false }
+      }),
         case .actor(let index) = match.entry, match.end > j + 1 || isNameHere(index, match, at: j)
       {
         let actor = lexicon.actors[index]
         if mention.name != nil { break }
         if actor.kind == .person {
           // «قائد الجيش فلان», «نظام الأسد»: a name behind a title, or right behind the noun.
-          guard allowsPerson || j == mention.tokens.upperBound && mention.states.isEmpty && mention.actors.isEmpty else { break }
+          guard allowsPerson || j == mention.tokens.upperBound && mention.states.isEmpty && mention.actors.isEmpty
+          else { break }
           mention.actors.append(index)
           mention.name = j..<match.end
           j = match.end
@@ -103,7 +113,9 @@ extension MentionFinder {
         break
       }
       // «وزير حقوق الإنسان»: what the office is for.
-      if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound, isDomain(j) {
+      if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound,
+        isDomain(j)
+      {
         j += 2
         continue
       }
@@ -114,7 +126,9 @@ extension MentionFinder {
       }
       // «الكتلة المعارضة»
       if isDefinite, adjectives < 3, mention.name == nil, sentence.text(j).hasPrefix("ال"),
-        sentence.matches[j].contains(where: { if case .participle = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }),
+        sentence.matches[j].contains(where: {
+          if case .participle = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
+        }),
         !hasComplement(j)
       {
         adjectives += 1
@@ -130,13 +144,15 @@ extension MentionFinder {
       break loop
     }
     // «حزب البناء الوطني», «كتائب أنصار الراية»: an organisation we do not list.
-    if case .noun(let index) = mention.head, Self.isOrganisation(lexicon.heads[index]), !mention.hasArticle, mention.pronoun == nil, mention.actors.isEmpty,
+    if case .noun(let index) = mention.head, Self.isOrganisation(lexicon.heads[index]), !mention.hasArticle,
+      mention.pronoun == nil, mention.actors.isEmpty,
       mention.states.isEmpty, j == mention.tokens.upperBound
     {
       j = organisationName(from: j)
     }
     // «سائقي الشاحنات», «عمال الشركة»: a plural in construct state with a plain noun.
-    if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, mention.agreement.number == .plural,
+    if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle,
+      mention.pronoun == nil, mention.agreement.number == .plural,
       lexicon.heads[index].kind != .facility, isPlainGenitive(j)
     {
       j += 1
@@ -147,11 +163,14 @@ extension MentionFinder {
       mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
       return
     }
-    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty, mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound,
+    if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility, mention.actors.isEmpty,
+      mention.states.isEmpty, !mention.hasArticle, j == mention.tokens.upperBound,
       let end = placeName(from: j)
     {
       mention.tokens = mention.tokens.lowerBound..<end
-    } else if case .noun(let index) = mention.head, lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty, mention.states.isEmpty,
+    } else if case .noun(let index) = mention.head,
+      lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty,
+      mention.states.isEmpty,
       !mention.hasArticle, let owner = owner(at: j)
     {
       mention.inner.append(owner)
@@ -171,7 +190,12 @@ extension MentionFinder {
       }
     }
     // A genitive is never in the accusative: «رشق شبان مركزا».
-    if sentence.tokens[j].hasTanwin || sentence.text(j).hasSuffix("ا") && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } }) { return nil }
+    if sentence.tokens[j].hasTanwin
+      || sentence.text(j).hasSuffix("ا")
+        && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } })
+    {
+      return nil
+    }
     guard isHead, sentence.verbs(j).isEmpty || !sentence.isVerb(j) else { return nil }
     return mention(at: j)
   }
@@ -180,21 +204,27 @@ extension MentionFinder {
   func hasComplement(_ j: Int) -> Bool {
     guard j + 1 < sentence.count else { return false }
     if case .particle = sentence.function(j + 1) { return true }
-    return sentence.preposition(j + 1) != nil || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
+    return sentence.preposition(j + 1) != nil
+      || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
   }
 
   /// A bare noun with a definite one behind it.
   func isDomain(_ j: Int) -> Bool {
-    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, !word.splits.contains(where: { $0.hasArticle }),
+    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word,
+      !word.splits.contains(where: { $0.hasArticle }),
       sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
     else { return false }
-    return word.readings.isEmpty || sentence.matches[j].contains { if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false } }
+    return word.readings.isEmpty
+      || sentence.matches[j].contains {
+        if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
+      }
   }
 
   /// An organisation or body behind ل or في.
   func served(at j: Int) -> Mention? {
     let isIn = (sentence.preposition(j) == .in || sentence.preposition(j) == .about) && j + 1 < sentence.count
-    guard isIn || sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }),
+    guard
+      isIn || sentence.matches[j].contains(where: { $0.reading.preposition == .for && $0.reading.conjunction == nil }),
       let inner = mention(at: isIn ? j + 1 : j), inner.preposition == (isIn ? .none : .for)
     else { return nil }
     if isIn {
@@ -203,7 +233,9 @@ extension MentionFinder {
       case .actor(let index): return [.person, .state, .place].contains(lexicon.actors[index].kind) ? nil : inner
       case .noun(let index): return Self.isOrganisation(lexicon.heads[index]) ? inner : nil
       case .anaphor(let index):
-        if case .definite(let kinds) = lexicon.anaphors[index].reference { return kinds.contains(.party) || kinds.contains(.armedGroup) ? inner : nil }
+        if case .definite(let kinds) = lexicon.anaphors[index].reference {
+          return kinds.contains(.party) || kinds.contains(.armedGroup) ? inner : nil
+        }
         return nil
       default: return nil
       }
@@ -298,7 +330,9 @@ extension MentionFinder {
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
       switch match.entry {
-      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting, .attribution: return false
+      case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting,
+        .attribution:
+        return false
       case .participle: return false
       default: break
       }
@@ -311,5 +345,7 @@ extension MentionFinder {
   }
 
   /// Frequent adjectives of actor phrases without one of the endings.
-  static let plainAdjectives: Vocabulary = ["مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد"]
+  static let plainAdjectives: Vocabulary = [
+    "مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد",
+  ]
 }

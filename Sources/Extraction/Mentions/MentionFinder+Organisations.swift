@@ -11,7 +11,9 @@ extension MentionFinder {
       let end = organisationName(from: last + 1)
       guard end > last + 1 else { return }
       mention.inner.append(
-        Mention(tokens: last..<end, start: last, head: .noun(index), agreement: lexicon.heads[index].agreement, isHuman: false, hasArticle: false, stripped: 0, conjunction: nil))
+        Mention(
+          tokens: last..<end, start: last, head: .noun(index), agreement: lexicon.heads[index].agreement,
+          isHuman: false, hasArticle: false, stripped: 0, conjunction: nil))
       mention.tokens = mention.tokens.lowerBound..<end
       return
     }
@@ -19,10 +21,15 @@ extension MentionFinder {
 
   /// Nouns that organisations are called by.
   static func isOrganisation(_ head: HeadNoun) -> Bool {
-    head.agreement.number != .dual && (head.kind == .organisation || (head.kind == .armed || head.kind == .force) && organisationNouns.contains(Folding.fold(head.lemma)))
+    head.agreement.number != .dual
+      && (head.kind == .organisation
+        || (head.kind == .armed || head.kind == .force) && organisationNouns.contains(Folding.fold(head.lemma)))
   }
 
-  static let organisationNouns: Set<String> = ["كتيبة", "كتائب", "لواء", "جيش", "سرايا", "سرية", "تنظيم", "جماعة", "حركة", "جبهة", "فرقة", "قوة", "عصبة", "عصائب", "الوية"]
+  static let organisationNouns: Set<String> = [
+    "كتيبة", "كتائب", "لواء", "جيش", "سرايا", "سرية", "تنظيم", "جماعة", "حركة", "جبهة", "فرقة", "قوة", "عصبة", "عصائب",
+    "الوية",
+  ]
 
   /// The end of the name behind such a noun: definite words, or one bare word with a definite one behind it.
   func organisationName(from i: Int) -> Int {
@@ -40,10 +47,14 @@ extension MentionFinder {
   }
 
   func isNamePart(_ i: Int, definite: Bool) -> Bool {
-    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال") == definite, word.text.count > 3,
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word,
+      word.text.hasPrefix("ال") == definite, word.text.count > 3,
       !sentence.isRelative(i), !surnames.contains(word.text)
     else { return false }
-    if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i) { return false }
+    if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i)
+    {
+      return false
+    }
     if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && sentence.isVerb(i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
@@ -56,7 +67,9 @@ extension MentionFinder {
   }
 
   func isPlainGenitive(_ i: Int) -> Bool {
-    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال"), word.text.count > 4 else { return false }
+    guard i < sentence.count, let word = sentence.word(i), sentence.tokens[i].kind == .word, word.text.hasPrefix("ال"),
+      word.text.count > 4
+    else { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
       case .head, .noun, .participle, .givenName: true
@@ -75,12 +88,15 @@ extension MentionFinder {
 
   /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
   func origin(at j: Int, _ mention: Mention) -> Mention? {
-    guard j + 1 < sentence.count, sentence.text(j) == "من", isGroup(mention), mention.actors.isEmpty, let inner = self.mention(at: j + 1), inner.preposition == .none
+    guard j + 1 < sentence.count, sentence.text(j) == "من", isGroup(mention), mention.actors.isEmpty,
+      let inner = self.mention(at: j + 1), inner.preposition == .none
     else { return nil }
     switch inner.head {
     case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
     case .anaphor(let reference):
-      if case .definite(let kinds) = lexicon.anaphors[reference].reference { return kinds.contains(.person) || kinds.contains(.place) ? nil : inner }
+      if case .definite(let kinds) = lexicon.anaphors[reference].reference {
+        return kinds.contains(.person) || kinds.contains(.place) ? nil : inner
+      }
       return nil
     default: return nil
     }
@@ -89,7 +105,9 @@ extension MentionFinder {
   /// The end of a place's name after «بلدة», «وادي»: one unknown word, a definite one, or both.
   func placeName(from i: Int) -> Int? {
     func isName(_ j: Int, definite: Bool) -> Bool {
-      guard j < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word, word.text.hasPrefix("ال") == definite else { return false }
+      guard j < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word,
+        word.text.hasPrefix("ال") == definite
+      else { return false }
       if definite { return isNamePart(j, definite: true) }
       return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
     }
@@ -102,7 +120,11 @@ extension MentionFinder {
   func owner(at i: Int) -> Mention? {
     guard i < sentence.count else { return nil }
     var j = i
-    if let match = sentence.matches[j].first(where: { if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false } }) { j = match.end }
+    if let match = sentence.matches[j].first(where: {
+      if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
+    }) {
+      j = match.end
+    }
     guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
     switch mention.head {
     case .actor, .body, .noun, .anaphor: return mention

@@ -2,7 +2,9 @@ import Relations
 
 /// Names of persons.
 extension MentionFinder {
-  static let particles: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف"]
+  static let particles: Vocabulary = [
+    "بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف",
+  ]
 
   /// Whether a token can be part of a person's name.
   func isNameToken(_ i: Int, first: Bool) -> Bool {
@@ -10,7 +12,8 @@ extension MentionFinder {
     let text = word.text
     if Self.particles.contains(text) { return true }
     var isGiven = false
-    for match in sentence.matches[i] where match.end == i + 1 && match.reading.length == 0 && match.reading.pronoun == nil {
+    for match in sentence.matches[i]
+    where match.end == i + 1 && match.reading.length == 0 && match.reading.pronoun == nil {
       switch match.entry {
       case .givenName(let isWord): isGiven = isGiven || !isWord || !first
       case .actor(let index):
@@ -26,24 +29,38 @@ extension MentionFinder {
       }
     }
     if isGiven { return true }
-    if word.readings.contains(where: { if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false } }) { return false }
+    if word.readings.contains(where: {
+      if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false }
+    }) {
+      return false
+    }
     // Something joined to a word we know is no name.
     if word.readings.contains(where: { $0.length > 0 }) { return false }
     if text.hasPrefix("و"), text.count > 3 { return false }
-    if sentence.tokens[i].hasProclitic, ["و", "ف", "ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }) { return false }
+    if sentence.tokens[i].hasProclitic, ["و", "ف", "ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }) {
+      return false
+    }
     if text.hasSuffix("ه"), text.count <= 5, first { return false }
     if text.count > 4, ["ها", "هم", "هما"].contains(where: { text.hasSuffix($0) }) { return false }
     if first {
-      if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 { return false }
+      if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 {
+        return false
+      }
       if text.count < 3 { return false }
     }
-    if text.hasPrefix("وال") || text.hasPrefix("بال") || text.hasPrefix("لل") || text.hasPrefix("فال") || text.hasPrefix("كال") { return false }
+    if text.hasPrefix("وال") || text.hasPrefix("بال") || text.hasPrefix("لل") || text.hasPrefix("فال")
+      || text.hasPrefix("كال")
+    {
+      return false
+    }
     return true
   }
 
   /// A given name that is also a word (سالم, كريم), with a further name behind it.
   func isWordName(_ i: Int) -> Bool {
-    guard i + 1 < sentence.count, isNameToken(i + 1, first: false), sentence.tokens[i + 1].kind == .word else { return false }
+    guard i + 1 < sentence.count, isNameToken(i + 1, first: false), sentence.tokens[i + 1].kind == .word else {
+      return false
+    }
     let isOther = sentence.matches[i].contains { match in
       switch match.entry {
       case .function, .title, .body, .time: match.reading.length == 0 && match.end == i + 1
@@ -71,7 +88,8 @@ extension MentionFinder {
 
   /// After «بن» stands a name, whatever else the word means: «إياد بن أمين».
   func isAfterBin(_ j: Int) -> Bool {
-    sentence.tokens[j].kind == .word && ["بن", "ابن", "ابو", "ابي", "ال"].contains(sentence.text(j - 1)) && sentence.preposition(j) == nil
+    sentence.tokens[j].kind == .word && ["بن", "ابن", "ابو", "ابي", "ال"].contains(sentence.text(j - 1))
+      && sentence.preposition(j) == nil
   }
 
   /// The end of a person's name that starts at a token.
@@ -82,7 +100,11 @@ extension MentionFinder {
     while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
       let text = sentence.text(j)
       // After two names, an unknown word without article is more often the sentence going on.
-      if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
+      if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)),
+        !Self.particles.contains(text)
+      {
+        break
+      }
       if !isGiven, j - i >= 1, !text.hasPrefix("ال"), !isGivenName(j), looksLikeVerb(text) { break }
       j += 1
     }
@@ -100,16 +122,20 @@ extension MentionFinder {
   }
 
   func looksLikeVerb(_ text: Spelling) -> Bool {
-    text.hasPrefix("ي") || text.hasPrefix("ت") || text.hasPrefix("است") || text.hasPrefix("سي") || text.hasPrefix("ست") || text.hasPrefix("ان") && text.hasSuffix("ت")
+    text.hasPrefix("ي") || text.hasPrefix("ت") || text.hasPrefix("است") || text.hasPrefix("سي") || text.hasPrefix("ست")
+      || text.hasPrefix("ان") && text.hasSuffix("ت")
       || text.hasSuffix("ت") || text.hasSuffix("وا")
   }
 
   func apposedName(_ i: Int) -> Range<Int>? {
     guard i < sentence.count else { return nil }
-    if let match = sentence.matches[i].first(where: { if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false } }) {
+    if let match = sentence.matches[i].first(where: {
+      if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false }
+    }) {
       return i..<match.end
     }
-    guard let end = personName(from: i, afterTitle: isGivenName(i)), end - i >= 2 || isGivenName(i), end < sentence.count,
+    guard let end = personName(from: i, afterTitle: isGivenName(i)), end - i >= 2 || isGivenName(i),
+      end < sentence.count,
       sentence.tokens[end].kind == .sign
     else { return nil }
     return i..<end
@@ -119,23 +145,36 @@ extension MentionFinder {
     // «أبو طلحة الأنباري»
     if ["ابو", "ام", "ابي"].contains(sentence.text(i)), isNameToken(i + 1, first: false) {
       var j = i + 2
-      while j < sentence.count, j - i < 5, isNameToken(j, first: false), sentence.text(j).hasPrefix("ال") || isGivenName(j) { j += 1 }
-      var mention = Mention(tokens: i..<j, start: i, head: .person, agreement: Agreement(.singular, .masculine), isHuman: true, hasArticle: false, stripped: 0, conjunction: nil)
+      while j < sentence.count, j - i < 5, isNameToken(j, first: false),
+        sentence.text(j).hasPrefix("ال") || isGivenName(j)
+      { j += 1 }
+      var mention = Mention(
+        tokens: i..<j, start: i, head: .person, agreement: Agreement(.singular, .masculine), isHuman: true,
+        hasArticle: false, stripped: 0, conjunction: nil)
       mention.name = i..<j
       return mention
     }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
-      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord, !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")), !sentence.tokens[i].endsInMaqsura else { continue }
+      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord,
+        !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
+        !sentence.tokens[i].endsInMaqsura
+      else { continue }
       if sentence.function(i) != nil, i + 1 < sentence.count, !isGivenName(i + 1) { continue }
       guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       guard isNameToken(i + 1, first: false) else { continue }
       // «بيان مكتوب» is not «ب» + «يان».
-      if match.reading.preposition != .none, sentence.text(i).count - match.reading.length < 4, !isGivenName(i + 1) { continue }
+      if match.reading.preposition != .none, sentence.text(i).count - match.reading.length < 4, !isGivenName(i + 1) {
+        continue
+      }
       var j = i + 1
       while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
         let text = sentence.text(j)
-        if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)), !Self.particles.contains(text) { break }
+        if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)),
+          !Self.particles.contains(text)
+        {
+          break
+        }
         if j - i == 1, looksLikeVerb(text), !isGivenName(j) { break }
         j += 1
       }
@@ -153,14 +192,19 @@ extension MentionFinder {
 
   /// A surname that stands for its bearer, and the split that leaves it.
   static func surname(at i: Int, in sentence: Sentence, _ surnames: Vocabulary) -> Word.Split? {
-    guard sentence.tokens[i].kind == .word, let word = sentence.word(i), word.marks & surnames.marks != 0 else { return nil }
+    guard sentence.tokens[i].kind == .word, let word = sentence.word(i), word.marks & surnames.marks != 0 else {
+      return nil
+    }
     return word.splits.first { surnames.contains($0.stem) }
   }
 
   func surnameAlone(at i: Int) -> Mention? {
-    guard !surnames.isEmpty, let split = Self.surname(at: i, in: sentence, surnames), !sentence.isVerb(i) else { return nil }
+    guard !surnames.isEmpty, let split = Self.surname(at: i, in: sentence, surnames), !sentence.isVerb(i) else {
+      return nil
+    }
     var mention = Mention(
-      tokens: i..<i + 1, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false, stripped: split.length,
+      tokens: i..<i + 1, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false,
+      stripped: split.length,
       conjunction: split.conjunction)
     if split.preposition != .none { mention.governor = .preposition(split.preposition) }
     mention.name = i..<i + 1

@@ -15,7 +15,13 @@ struct MentionFinder {
         mentions.append(mention)
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
-        if i < sentence.count, hasComplement(i), sentence.matches[i].contains(where: { if case .participle = $0.entry { $0.reading.length == 0 } else { false } }) { i += 1 }
+        if i < sentence.count, hasComplement(i),
+          sentence.matches[i].contains(where: {
+            if case .participle = $0.entry { $0.reading.length == 0 } else { false }
+          })
+        {
+          i += 1
+        }
       } else {
         i += 1
       }
@@ -24,7 +30,10 @@ struct MentionFinder {
     for k in mentions.indices {
       governHead(&mentions[k])
       // What belongs to the phrase before is no quantifier of this one.
-      if k > 0 { mentions[k].start = max(mentions[k].start, min(mentions[k].tokens.lowerBound, mentions[k - 1].tokens.upperBound)) }
+      if k > 0 {
+        mentions[k].start = max(
+          mentions[k].start, min(mentions[k].tokens.lowerBound, mentions[k - 1].tokens.upperBound))
+      }
     }
     group(&mentions)
     return mentions
@@ -40,7 +49,8 @@ struct MentionFinder {
     }
     guard let match = best?.match else { return unknownPerson(at: i) ?? surnameAlone(at: i) }
     var mention = Mention(
-      tokens: i..<match.end, start: i, head: .person, agreement: Agreement(), isHuman: false, hasArticle: match.reading.hasArticle,
+      tokens: i..<match.end, start: i, head: .person, agreement: Agreement(), isHuman: false,
+      hasArticle: match.reading.hasArticle,
       stripped: match.reading.length, conjunction: match.reading.conjunction)
     if match.reading.preposition != .none { mention.governor = .preposition(match.reading.preposition) }
     mention.pronoun = match.reading.pronoun
@@ -66,8 +76,13 @@ struct MentionFinder {
       mention.head = .noun(index)
       mention.agreement = head.agreement
       mention.isHuman = head.kind == .armed || head.kind == .civil || head.kind == .official
-      extend(&mention, allowsPerson: head.agreement.number == .singular && mention.isHuman && isGivenName(mention.tokens.upperBound, orEnd: true))
-      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix(head.spelling + "ون"), sentence.text(i + 1).hasPrefix("ال") {
+      extend(
+        &mention,
+        allowsPerson: head.agreement.number == .singular && mention.isHuman
+          && isGivenName(mention.tokens.upperBound, orEnd: true))
+      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil,
+        sentence.text(i).hasSuffix(head.spelling + "ون"), sentence.text(i + 1).hasPrefix("ال")
+      {
         // «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.
         mention.tokens = i..<i + 1
         mention.states = []
@@ -108,23 +123,41 @@ struct MentionFinder {
       if match.reading.hasArticle { return nil }
       if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
       // «لـ«الشرق الأوسط»»: the paper.
-      if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end), isOutlet(i..<match.end) { return nil }
+      if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end),
+        isOutlet(i..<match.end)
+      {
+        return nil
+      }
       return 9
     case .title: return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body:
       // «الشؤون الداخلية»: an adjective; «الداخلية العراقية» names the ministry.
-      if match.end == i + 1, sentence.text(i).hasPrefix("ال"), sentence.text(i).hasSuffix("ية"), i > 0, sentence.text(i - 1).hasPrefix("ال"), !isFollowedByModifier(i + 1),
-        isAdjectivePosition(i) { return nil }
+      if match.end == i + 1, sentence.text(i).hasPrefix("ال"), sentence.text(i).hasSuffix("ية"), i > 0,
+        sentence.text(i - 1).hasPrefix("ال"), !isFollowedByModifier(i + 1),
+        isAdjectivePosition(i)
+      {
+        return nil
+      }
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «مساء الاثنين»
-      if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
+      if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) {
+        return nil
+      }
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
-      if match.reading.hasArticle, sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) { return nil }
+      if match.reading.hasArticle,
+        sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } })
+      {
+        return nil
+      }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
-      if lexicon.heads[index].spelling.hasSuffix("ي") || lexicon.heads[index].isNationality, lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match) { return nil }
+      if lexicon.heads[index].spelling.hasSuffix("ي") || lexicon.heads[index].isNationality,
+        lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match)
+      {
+        return nil
+      }
       return isNounHere(match, at: i) ? 5 : nil
     case .nisba(_, let agreement):
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
@@ -145,7 +178,8 @@ struct MentionFinder {
       guard $0.end == i + 1, $0.reading.length <= match.reading.length else { return false }
       switch $0.entry {
       case .noun, .function, .participle, .modality, .modalNoun, .time: return true
-      case .givenName: return lexicon.actors[index].kind != .person && $0.reading.length == match.reading.length && isPersonName(at: i)
+      case .givenName:
+        return lexicon.actors[index].kind != .person && $0.reading.length == match.reading.length && isPersonName(at: i)
       default: return false
       }
     }
@@ -164,7 +198,9 @@ struct MentionFinder {
   /// A token that is also a verb (قاد as قادة is no problem, but أمن, حارس …) is read as a verb at the start of a clause.
   func isNounHere(_ match: Sentence.Match, at i: Int) -> Bool {
     if match.reading.hasArticle || match.end > i + 1 || match.reading.preposition != .none { return true }
-    let verbs = sentence.verbs(i).filter { $0.reading.length <= match.reading.length && ($0.reading.pronoun == nil) == (match.reading.pronoun == nil) }
+    let verbs = sentence.verbs(i).filter {
+      $0.reading.length <= match.reading.length && ($0.reading.pronoun == nil) == (match.reading.pronoun == nil)
+    }
     if verbs.isEmpty { return true }
     return !sentence.isVerb(i)
   }
@@ -175,7 +211,8 @@ struct MentionFinder {
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
     if !sentence.verbs(i - 1).isEmpty && sentence.isVerb(i - 1) { return false }
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
-    return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال") || previous.text.hasPrefix("لل")
+    return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال")
+      || previous.text.hasPrefix("لل")
       || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
   }
 
@@ -183,7 +220,8 @@ struct MentionFinder {
   func agreesLikeAdjective(_ i: Int, _ match: Sentence.Match) -> Bool {
     guard isAdjectivePosition(i) else { return false }
     let previous = sentence.text(i - 1)
-    let isDefinite = previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال") || previous.hasPrefix("لل")
+    let isDefinite =
+      previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال") || previous.hasPrefix("لل")
     return match.reading.hasArticle ? isDefinite : sentence.text(i).hasSuffix("ا") && previous.hasSuffix("ا")
   }
 

@@ -26,7 +26,9 @@ struct Boilerplate: Sendable {
 struct Prefixes: Sendable {
   private var byStart: [UInt16: [[UInt8]]] = [:]
 
-  mutating func insert(_ prefix: [UInt8]) { if prefix.count > 1 { byStart[Self.start(prefix), default: []].append(prefix) } }
+  mutating func insert(_ prefix: [UInt8]) {
+    if prefix.count > 1 { byStart[Self.start(prefix), default: []].append(prefix) }
+  }
 
   func begins(_ line: [UInt8]) -> Bool {
     guard line.count > 1, let prefixes = byStart[Self.start(line)] else { return false }

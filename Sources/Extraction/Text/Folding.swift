@@ -31,7 +31,9 @@ enum Folding {
 
   /// Whether a folded scalar is an Arabic letter.
   @inline(__always)
-  static func isArabicLetter(_ scalar: UInt32) -> Bool { (0x0621...0x064A).contains(scalar) || (0x0671...0x06D3).contains(scalar) }
+  static func isArabicLetter(_ scalar: UInt32) -> Bool {
+    (0x0621...0x064A).contains(scalar) || (0x0671...0x06D3).contains(scalar)
+  }
 
   static func isInvisible(_ scalar: UInt32) -> Bool { fold(scalar) == nil }
 

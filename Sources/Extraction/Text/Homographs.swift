@@ -8,30 +8,53 @@ enum Homographs {
     if sentence.tokens[i].hasTanwin { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
-    case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative, .conjunction, .pronoun:
+    case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative,
+      .conjunction, .pronoun:
       if verbs[0].reading.length == 0 { return false }
     default: break
     }
     // «جولة أولى»
-    if sentence.matches[i].contains(where: { if case .time(.number) = $0.entry { true } else { false } }) { return false }
+    if sentence.matches[i].contains(where: { if case .time(.number) = $0.entry { true } else { false } }) {
+      return false
+    }
     if i + 1 < sentence.count, timesOfDay.contains(sentence.text(i)),
-      sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } }) { return false }
+      sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } })
+    {
+      return false
+    }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
     // After a preposition or quantifier stands no verb.
     if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),
-      let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from { return false }
-    if i > 0, case .quantifier = sentence.function(i - 1), !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect }) { return false }
+      let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from
+    {
+      return false
+    }
+    if i > 0, case .quantifier = sentence.function(i - 1),
+      !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect })
+    {
+      return false
+    }
     // An imperfect or a form with a verb's ending has no noun beside it; a bare past of three letters (وضع, نقل) may be a noun we do not list.
     if !nominal {
       // «أرسل العراق طلبا»: the alif of an accusative, not of a dual, where the clause has its verb.
-      if verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past }), sentence.text(i).hasSuffix("ا"), hasVerbBefore(sentence, i) { return false }
-      let isBarePast = verbs.allSatisfy { $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil }
+      if verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past }),
+        sentence.text(i).hasSuffix("ا"), hasVerbBefore(sentence, i)
+      {
+        return false
+      }
+      let isBarePast = verbs.allSatisfy {
+        $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil
+      }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
       return i == 0 || !isConstruct(sentence, i - 1)
     }
     // With a pronoun both are possible (قتله); without, the ending ت وا ون decides for the verb.
-    if sentence.matches[i].contains(where: { $0.end == i + 1 && $0.entry.isNominal && ($0.reading.hasArticle || $0.reading.preposition != .none) }) { return false }
-    if verbs.allSatisfy({ $0.form.tense == .imperfect }) , !verbs.contains(where: { $0.form.isFirstPerson }) {
+    if sentence.matches[i].contains(where: {
+      $0.end == i + 1 && $0.entry.isNominal && ($0.reading.hasArticle || $0.reading.preposition != .none)
+    }) {
+      return false
+    }
+    if verbs.allSatisfy({ $0.form.tense == .imperfect }), !verbs.contains(where: { $0.form.isFirstPerson }) {
       // تقدم, تعاون: past of the fifth or sixth form, or a verbal noun.
       return startsClause(sentence, i)
     }
@@ -46,7 +69,8 @@ enum Homographs {
     if sentence.tokens[p].kind == .sign {
       // «جدد الناطق "رفض مصر التدخل"»: a noun is quoted as the object.
       if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
-      return sentence.isQuote(p) || sentence.tokens[p].isSign("(") ? followedByNoun(sentence, i) && !afterNominalGovernor(sentence, p) : followedByNoun(sentence, i)
+      return sentence.isQuote(p) || sentence.tokens[p].isSign("(")
+        ? followedByNoun(sentence, i) && !afterNominalGovernor(sentence, p) : followedByNoun(sentence, i)
     }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
     switch sentence.function(p) {
@@ -91,7 +115,9 @@ enum Homographs {
       }
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
-      if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) { return true }
+      if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
+        return true
+      }
       q -= 1
     }
     return false

@@ -71,13 +71,21 @@ struct Sentence {
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
   private func findDatelineEnd() -> Int {
-    guard let dash = (0..<min(tokens.count, 10)).first(where: { tokens[$0].isSign("-", "–", "—", ":") }), dash > 0, dash + 1 < tokens.count else { return 0 }
+    guard let dash = (0..<min(tokens.count, 10)).first(where: { tokens[$0].isSign("-", "–", "—", ":") }), dash > 0,
+      dash + 1 < tokens.count
+    else { return 0 }
     guard tokens[dash - 1].end < tokens[dash].start || tokens[dash].isSign(":") else { return 0 }
     var i = 0
     var hasPlace = false
     while i < dash {
-      if tokens[i].kind == .sign || tokens[i].kind == .latin || tokens[i].kind == .number { i += 1; continue }
-      guard let match = matches[i].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }), case .actor(let index) = match.entry else { return 0 }
+      if tokens[i].kind == .sign || tokens[i].kind == .latin || tokens[i].kind == .number {
+        i += 1
+        continue
+      }
+      guard
+        let match = matches[i].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }),
+        case .actor(let index) = match.entry
+      else { return 0 }
       switch lexicon.actors[index].kind {
       case .place, .state: hasPlace = true
       case .company: break

@@ -25,7 +25,9 @@ enum Sentences {
       }
       i += 1
       if ends {
-        while i < tokens.count, tokens[i].isSign("\"", "”", "»", ")", "“"), tokens[i].start == tokens[i - 1].end { i += 1 }
+        while i < tokens.count, tokens[i].isSign("\"", "”", "»", ")", "“"), tokens[i].start == tokens[i - 1].end {
+          i += 1
+        }
         if i - start > 1 || i == tokens.count { ranges.append(start..<i) }
         start = i
       }

@@ -55,11 +55,17 @@ struct Spelling: Sendable {
 
   @inline(__always)
   private mutating func put(_ byte: UInt32, at n: Int) {
-    if n < 16 { low |= UInt128(byte) << UInt128(8 * n) } else if n < 32 { high |= UInt128(byte) << UInt128(8 * (n - 16)) }
+    if n < 16 {
+      low |= UInt128(byte) << UInt128(8 * n)
+    } else if n < 32 {
+      high |= UInt128(byte) << UInt128(8 * (n - 16))
+    }
   }
 
   /// Whether its UTF-8 is at most two bytes: one Arabic letter.
-  var isLetter: Bool { length == 1 || length == 2 && byte(0) < 0x80 && byte(1) < 0x80 || length == 2 && byte(0) >= 0xC0 && byte(0) < 0xE0 }
+  var isLetter: Bool {
+    length == 1 || length == 2 && byte(0) < 0x80 && byte(1) < 0x80 || length == 2 && byte(0) >= 0xC0 && byte(0) < 0xE0
+  }
 
   /// Letters, not bytes.
   var count: Int {
@@ -88,7 +94,11 @@ extension Spelling: Hashable {
   var mixed: UInt64 {
     var h = UInt64(truncatingIfNeeded: low) &* 0x9E37_79B9_7F4A_7C15
     h = (h ^ h >> 29 ^ UInt64(truncatingIfNeeded: low >> 64)) &* 0xBF58_476D_1CE4_E5B9
-    if high != 0 { h = (h ^ h >> 32 ^ UInt64(truncatingIfNeeded: high) ^ UInt64(truncatingIfNeeded: high >> 64)) &* 0x94D0_49BB_1331_11EB }
+    if high != 0 {
+      h =
+        (h ^ h >> 32 ^ UInt64(truncatingIfNeeded: high) ^ UInt64(truncatingIfNeeded: high >> 64))
+        &* 0x94D0_49BB_1331_11EB
+    }
     return h ^ h >> 31
   }
 }
@@ -97,7 +107,9 @@ extension Spelling {
   @inline(__always)
   func hasPrefix(_ prefix: Spelling) -> Bool {
     let n = prefix.length
-    if n >= 16 { return low == prefix.low && (n == 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)) == prefix.high }
+    if n >= 16 {
+      return low == prefix.low && (n == 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)) == prefix.high
+    }
     return low & ((1 << UInt128(8 * n)) - 1) == prefix.low
   }
 

@@ -27,7 +27,8 @@ struct Token: Sendable {
 struct Tokenizer {
   /// Adds the tokens of a stretch of text; *word* gives the number of a folded word.
   static func tokenize(
-    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>, word: (Spelling, Token.Kind) -> Int
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>,
+    word: (Spelling, Token.Kind) -> Int
   ) {
     var i = range.lowerBound
     while i < range.upperBound {
@@ -73,7 +74,9 @@ struct Tokenizer {
         }
       }
       if end == start { end = i }
-      var token = Token(start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin, endsInMaqsura: endsInMaqsura, hasProclitic: hasProclitic)
+      var token = Token(
+        start: start, end: end, kind: kind, word: -1, hasTanwin: hasTanwin, endsInMaqsura: endsInMaqsura,
+        hasProclitic: hasProclitic)
       if kind == .number {
         token.value = digits <= 9 ? value : -1
       } else {
@@ -90,7 +93,9 @@ struct Tokenizer {
     if (48...57).contains(f) { return .number }
     if f <= 32 { return nil }
     if (97...122).contains(f) || (0xC0...0x24F).contains(f) && f != 0xD7 && f != 0xF7 { return .latin }
-    if f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 { return nil }
+    if f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 {
+      return nil
+    }
     return .sign
   }
 
@@ -100,10 +105,13 @@ struct Tokenizer {
     let a = UInt32(bytes[i])
     if a < 0x80 { return (a, 1) }
     if a < 0xE0, i + 1 < end { return ((a & 0x1F) << 6 | UInt32(bytes[i + 1]) & 0x3F, 2) }
-    if a < 0xF0, i + 2 < end { return ((a & 0x0F) << 12 | (UInt32(bytes[i + 1]) & 0x3F) << 6 | UInt32(bytes[i + 2]) & 0x3F, 3) }
+    if a < 0xF0, i + 2 < end {
+      return ((a & 0x0F) << 12 | (UInt32(bytes[i + 1]) & 0x3F) << 6 | UInt32(bytes[i + 2]) & 0x3F, 3)
+    }
     if i + 3 < end {
       return (
-        (a & 0x07) << 18 | (UInt32(bytes[i + 1]) & 0x3F) << 12 | (UInt32(bytes[i + 2]) & 0x3F) << 6 | UInt32(bytes[i + 3]) & 0x3F, 4
+        (a & 0x07) << 18 | (UInt32(bytes[i + 1]) & 0x3F) << 12 | (UInt32(bytes[i + 2]) & 0x3F) << 6 | UInt32(
+          bytes[i + 3]) & 0x3F, 4
       )
     }
     return (0xFFFD, end - i)

@@ -34,7 +34,9 @@ final class Word: Sendable {
       }
     }
     // Among equals the order of the tables.
-    self.matches = matches.enumerated().sorted { ($0.element.reading.length, $0.offset) < ($1.element.reading.length, $1.offset) }.map(\.element)
+    self.matches = matches.enumerated().sorted {
+      ($0.element.reading.length, $0.offset) < ($1.element.reading.length, $1.offset)
+    }.map(\.element)
     self.verbs = verbs
     var starts: [(split: Split, hasArticle: Bool, node: Int32)] = []
     for split in splits {
@@ -45,12 +47,13 @@ final class Word: Sendable {
     }
     self.starts = starts
 
-    function = self.matches.lazy.compactMap { match -> FunctionWord? in
-      guard case .function(let word) = match.entry, match.reading.preposition == .none else { return nil }
-      // «المنطقة» is a phrase of its own, «منطقة» wants a genitive.
-      if case .quantifier(isPlace: true) = word, match.reading.hasArticle { return nil }
-      return word
-    }.first
+    function =
+      self.matches.lazy.compactMap { match -> FunctionWord? in
+        guard case .function(let word) = match.entry, match.reading.preposition == .none else { return nil }
+        // «المنطقة» is a phrase of its own, «منطقة» wants a genitive.
+        if case .quantifier(isPlace: true) = word, match.reading.hasArticle { return nil }
+        return word
+      }.first
     switch function {
     case .preposition(let preposition)?: self.preposition = preposition
     default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
@@ -193,13 +196,21 @@ struct WordReader {
     return result
   }
 
-  private static let (al, alif, ba, kaf, lam): (Spelling, Spelling, Spelling, Spelling, Spelling) = ("ال", "ا", "ب", "ك", "ل")
-  private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = ("و", "ف", "س", "ي", "ت")
+  private static let (al, alif, ba, kaf, lam): (Spelling, Spelling, Spelling, Spelling, Spelling) = (
+    "ال", "ا", "ب", "ك", "ل"
+  )
+  private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = (
+    "و", "ف", "س", "ي", "ت"
+  )
   private static let (nun, taMarbuta, help): (Spelling, Spelling, Spelling) = ("ن", "ة", "دعم")
 
-  private func split(_ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling, stem: Spelling) -> Word.Split {
+  private func split(
+    _ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling,
+    stem: Spelling
+  ) -> Word.Split {
     Word.Split(
-      conjunction: c, preposition: p, hasArticle: article, length: length, stem: stem, full: lexicon.vocabulary.number(full),
+      conjunction: c, preposition: p, hasArticle: article, length: length, stem: stem,
+      full: lexicon.vocabulary.number(full),
       bare: lexicon.vocabulary.number(bare))
   }
 
@@ -208,7 +219,8 @@ struct WordReader {
     func add(_ meaning: Word.Meaning, _ pronoun: Word.Pronoun? = nil) {
       result.append(
         Word.Reading(
-          conjunction: split.conjunction, preposition: split.preposition, hasArticle: split.hasArticle, pronoun: pronoun,
+          conjunction: split.conjunction, preposition: split.preposition, hasArticle: split.hasArticle,
+          pronoun: pronoun,
           meaning: meaning, length: split.length))
     }
     func entries(_ number: Int32) -> [Entry] {
@@ -224,7 +236,9 @@ struct WordReader {
         for entry in entries(lexicon.vocabulary.number(stem.dropLast())) where entry.isNominal { add(.entry(entry)) }
       }
       if split.preposition == .none || split.preposition == .for {
-        for form in verbForms(stem) where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form)) }
+        for form in verbForms(stem) where split.preposition == .none || form.tense == .imperfect && !form.isFuture {
+          add(.verb(form))
+        }
       }
       for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && count - ending.count >= 2 {
         let base = stem.dropLast(ending.count)
@@ -252,7 +266,8 @@ struct WordReader {
     func look(_ text: Spelling, _ tense: VerbStem.Tense, _ prefix: Spelling, isFuture: Bool) {
       let count = text.count
       for (ending, letters) in Ending.byLength where text.hasSuffix(letters) && count - letters.count >= 2 {
-        for (verb, s) in lexicon.verbs(stem: text.dropLast(letters.count)) where s.tense == tense && s.endings & ending.rawValue != 0 {
+        for (verb, s) in lexicon.verbs(stem: text.dropLast(letters.count))
+        where s.tense == tense && s.endings & ending.rawValue != 0 {
           result.append(
             Word.VerbForm(
               verb: verb, tense: tense, isFuture: isFuture, isPassive: s.isPassive,
@@ -265,7 +280,10 @@ struct WordReader {
     func lookImperfect(_ text: Spelling, isFuture: Bool) {
       let first = text.first
       // «سالم» is a name: the first person needs a longer stem.
-      guard first == Self.ya || first == Self.ta || first == Self.nun || first == Self.alif && isFuture && text.count > 3, text.count > 2 else { return }
+      guard
+        first == Self.ya || first == Self.ta || first == Self.nun || first == Self.alif && isFuture && text.count > 3,
+        text.count > 2
+      else { return }
       look(text.dropFirst(), .imperfect, first, isFuture: isFuture)
     }
     lookImperfect(form, isFuture: false)
