@@ -23,7 +23,7 @@ struct Assembly {
   private var headlines: [Int] = []
   /// Who speaks in direct speech that is still open.
   private var quoted: Participant?
-  private var carried: (actor: Actor, participant: Participant, agreement: Agreement)?
+  private var carried: (participant: Participant, agreement: Agreement)?
 
   private struct Key: Hashable {
     var source: Actor.ID?
@@ -39,7 +39,7 @@ struct Assembly {
     self.lexicon = lexicon
     self.day = day
     self.explains = explains
-    resolver = Resolver(lexicon: lexicon, day: day)
+    resolver = Resolver(lexicon: lexicon)
   }
 
   mutating func add(_ sentence: Sentence, _ mentions: [Mention], _ section: Section.Kind) {
@@ -170,7 +170,7 @@ struct Assembly {
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) {
       resolver.speaker = participant.actor
     }
-    updateCarried(clauses, attributions, participants)
+    updateCarried(clauses, participants)
   }
 
   /// «نفى الاتهامات»: the charge was made, what it says is denied.
@@ -252,12 +252,11 @@ struct Assembly {
   }
 
   /// The subject that a following sentence without one continues.
-  private mutating func updateCarried(_ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?])
-  {
+  private mutating func updateCarried(_ clauses: Clauses, _ participants: [Participant?]) {
     if let first = clauses.predicates.first(where: { !$0.isRelative && $0.subject != nil }),
       case .mention(let k)? = first.subject, let participant = participants[k]
     {
-      carried = (participant.actor, participant, clauses.mentions[k].agreement)
+      carried = (participant, clauses.mentions[k].agreement)
     } else if clauses.predicates.isEmpty {
       carried = nil
     }

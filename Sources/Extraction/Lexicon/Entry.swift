@@ -43,7 +43,7 @@ struct Agreement: Sendable, Hashable {
   }
 
   /// Whether a pronoun or verb of this agreement may speak of a noun of that; plural things take the feminine singular.
-  func fits(_ noun: Agreement, isHuman: Bool) -> Bool {
+  func fits(_ noun: Agreement) -> Bool {
     if number != .unknown, noun.number != .unknown, number != noun.number {
       return noun.number == .plural && number == .singular && gender != .masculine
     }
@@ -202,7 +202,6 @@ struct HeadNoun: Sendable {
 
   /// الأتراك, الأكراد: a people by a broken plural, which also serves as adjective.
   var isNationality: Bool { gloss.utf8.first.map { (65...90).contains($0) } ?? false }
-  /// Whether this spelling is the construct form, which needs a genitive.
 }
 
 /// A title (وزير الخارجية) or a state body (حكومة): with a state it names one actor.

@@ -72,8 +72,7 @@ extension Lexicon {
       let actor = Actor(
         id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2],
         roles: roles)
-      let index = insert(actor, forms: row.forms(3))
-      for role in roles { officeHolders[role.office.text, default: []].append(index) }
+      _ = insert(actor, forms: row.forms(3))
     }
   }
 

@@ -26,7 +26,6 @@ public struct Lexicon: Sendable {
   /// By past and imperfect; with an empty word before them once the passive is filed.
   var verbIndices: [[Spelling]: Int] = [:]
   var actorIndices: [String: Int] = [:]
-  var officeHolders: [String: [Int]] = [:]
   /// The first state of each principal, and the state that each actor is, −1 for none.
   private var statesOfPrincipals: [String: Int] = [:]
   private var statesOfActors: [Int] = []

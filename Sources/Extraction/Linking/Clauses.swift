@@ -189,7 +189,7 @@ struct Clauses {
       }
       let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
       if let right, !isPlural, fitsAsSubject(agreement, right) {
-        let second = rightObject(after: right, from: i)
+        let second = rightObject(after: right)
         if !hasConjunction, let left, !isNominative(right) {
           predicate.order = .subjectVerb
           predicate.subject = .mention(left)
@@ -240,7 +240,7 @@ struct Clauses {
       }
       if sentence.isBarrier(q) || sentence.isComma(q) || isPredicate(q) || isRelative(q) { return nil }
       if let noun = relationNoun(q) {
-        let fits = agreement.fits(nounAgreement(noun), isHuman: false)
+        let fits = agreement.fits(nounAgreement(noun))
         return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
       }
       q -= 1
@@ -375,13 +375,13 @@ struct Clauses {
   private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
 
   private func fits(_ agreement: Agreement, _ mention: Mention) -> Bool {
-    agreement.fits(mention.agreement, isHuman: mention.isHuman)
+    agreement.fits(mention.agreement)
   }
 
   /// The first bare mention after a verb, before anything that ends the clause.
   func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
 
-  private func rightObject(after k: Int, from i: Int) -> Int? {
+  private func rightObject(after k: Int) -> Int? {
     var end = mentions[k].tokens.upperBound
     for other in groupMembers(k) { end = max(end, mentions[other].tokens.upperBound) }
     return bareMention(from: end, limit: 10)
@@ -528,7 +528,7 @@ struct Clauses {
     guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
       return nil
     }
-    return agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+    return agreement.fits(carriedAgreement) ? .carried : nil
   }
 
   /// The noun phrase that a relative pronoun or attached pronoun speaks of: the nearest mention that agrees.
@@ -549,7 +549,7 @@ struct Clauses {
         continue
       }
       if sentence.isBarrier(q) { return nil }
-      if let noun = relationNoun(q), agreement.fits(nounAgreement(noun), isHuman: false) { return nil }
+      if let noun = relationNoun(q), agreement.fits(nounAgreement(noun)) { return nil }
       q -= 1
       if i - q > 14 { return nil }
     }
@@ -570,7 +570,7 @@ struct Clauses {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
       if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return Self.filler(k, agreement) }
     }
-    return carriedSubject && except != .carried && agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
   }
 
   /// A singular pronoun means one of a group, a plural all.
@@ -583,7 +583,7 @@ struct Clauses {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
       if fits(agreement, mentions[k]) { return Self.filler(k, agreement) }
     }
-    return carriedSubject && except != .carried && agreement.fits(carriedAgreement, isHuman: true) ? .carried : nil
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
   }
 
   // MARK: Nouns

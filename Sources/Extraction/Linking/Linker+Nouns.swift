@@ -84,7 +84,7 @@ extension Linker {
     let searchFrom = genitive.flatMap { tokenEnd(.mention($0)) }.map { $0 - 1 } ?? match.end - 1
     let targetSlots = frame.prepositions(.target)
     let sourceSlots = frame.prepositions(.source)
-    let prepositional = prepositionalTarget(targetSlots, after: searchFrom, relation, genitive: genitive)
+    let prepositional = mention(behind: targetSlots, after: searchFrom)
 
     if let genitive {
       switch frame[.idafa] {
@@ -119,12 +119,12 @@ extension Linker {
       rule = "noun-preposition"
     }
     // «هجمات شنتها فصائل على …»
-    if let relative = relativeLightVerb(after: match.end, relation) {
+    if let relative = relativeLightVerb(after: match.end) {
       let subject = clauses.predicates[relative].subject
       if source == nil || rule == "noun-nationality" { source = subject ?? source }
       rule = "noun-relative-light-verb"
       if target == nil {
-        target = prepositionalTarget(targetSlots, after: clauses.predicates[relative].token, relation, genitive: nil)
+        target = mention(behind: targetSlots, after: clauses.predicates[relative].token)
       }
       confidence = 0.82
     }
@@ -134,7 +134,7 @@ extension Linker {
         if source == nil { source = governor.subject }
         rule = "light-verb"
         confidence = 0.85
-        if target == nil { target = prepositionalTarget(targetSlots, after: governor.token, relation, genitive: nil) }
+        if target == nil { target = mention(behind: targetSlots, after: governor.token) }
       case .target:
         // «تعرضت القوات لهجوم»
         if let subject = governor.subject {
@@ -231,14 +231,9 @@ extension Linker {
       ? k : nil
   }
 
-  /// The target behind one of a noun's prepositions.
-  private func prepositionalTarget(
-    _ slots: [Preposition], after i: Int, _ relation: RelationKind, genitive: Int?
-  ) -> Filler? {
-    guard !slots.isEmpty else { return nil }
-    // «هجمات في العراق» names a place; it is a target only of attacks with a known agent, which the frame says.
-    if let k = clauses.prepositional(slots, after: i, limit: 9) { return .mention(k) }
-    return nil
+  /// The mention behind one of these prepositions, not far from a token.
+  private func mention(behind prepositions: [Preposition], after i: Int) -> Filler? {
+    clauses.prepositional(prepositions, after: i, limit: 9).map { .mention($0) }
   }
 
   /// «بين واشنطن من جهة، وطهران من جهة أخرى»: the second party further on.
@@ -255,7 +250,7 @@ extension Linker {
   }
 
   /// A light verb in a relative clause on the noun: «هجمات شنتها», «الحرب التي تشنها».
-  private func relativeLightVerb(after end: Int, _ relation: RelationKind) -> Int? {
+  private func relativeLightVerb(after end: Int) -> Int? {
     var q = end
     while q < sentence.count, q < end + 9 {
       if sentence.tokens[q].isSign(".", "؛", "؟") || sentence.isComplementizer(q) { return nil }

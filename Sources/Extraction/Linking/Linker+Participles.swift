@@ -51,7 +51,7 @@ extension Linker {
       guard match.reading.preposition == .none, let head = mentionBefore(i) else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
       guard
-        agreement.fits(mentions[head].agreement, isHuman: mentions[head].isHuman)
+        agreement.fits(mentions[head].agreement)
           || mentions[head].agreement.number == .unknown
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }

@@ -3,8 +3,6 @@ import Relations
 /// Who a phrase means, remembering what the document has named so far.
 struct Resolver {
   let lexicon: Lexicon
-  /// The day events are dated by: roles are those of that day.
-  let day: Day?
   /// Actors in order of mention, latest last.
   private var recent: [Actor] = []
   /// The first word of each name, as written and without its article.
@@ -26,10 +24,7 @@ struct Resolver {
   /// The state most often named in the document: whose «الجيش» and «الحكومة» are meant when no other is.
   var home: State?
 
-  init(lexicon: Lexicon, day: Day?) {
-    self.lexicon = lexicon
-    self.day = day
-  }
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The words that, alone, mean a person named in full elsewhere in the document.
   var surnames: Set<String> { Set(bySurname.keys) }
@@ -76,14 +71,14 @@ struct Resolver {
     // «مسلحون من التنظيم», «وفد من الاتحاد» act as it.
     if case .noun = mention.head, let inner, mention.name == nil { return inner }
     // «إدارة بايدن», «نظام الأسد» are governments.
-    if case .body(let index) = mention.head { return body(index, mention, sentence, text) }
+    if case .body(let index) = mention.head { return body(index, mention, text) }
     if let person = person(mention, sentence, text) { return person }
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]
     case .person: return nil
-    case .title(let index): return title(index, mention, sentence, text)
-    case .body(let index): return body(index, mention, sentence, text)
-    case .noun(let index): return group(index, mention, sentence, text)
+    case .title(let index): return title(index, mention, text)
+    case .body(let index): return body(index, mention, text)
+    case .noun(let index): return group(index, mention, text)
     case .people(let state):
       let actor = lexicon.actors[lexicon.states[state].actor]
       return Actor(
@@ -152,7 +147,7 @@ struct Resolver {
 
   // MARK: Offices and bodies
 
-  private mutating func title(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+  private mutating func title(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
     if !template.isPersonTitle, mention.agreement.number != .plural { lastOffice = index }
     if template.isComplete {
@@ -170,7 +165,7 @@ struct Resolver {
       let country = lexicon.actors[state.actor]
       let id = "\(country.id)-\(template.suffix)"
       if mention.agreement.number != .plural, !mention.speaksFor {
-        if let holder = byOffice[id] ?? officeHolder(id) {
+        if let holder = byOffice[id] {
           byTemplate[index] = holder
           return holder
         }
@@ -182,7 +177,7 @@ struct Resolver {
     }
     if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
       let id = "\(organisation.id)-\(template.suffix)"
-      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] ?? officeHolder(id) {
+      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] {
         return holder
       }
       let actor = Actor(
@@ -239,10 +234,7 @@ struct Resolver {
     return lexicon.templates.firstIndex { $0.suffix == suffix } ?? index
   }
 
-  /// Who held an office on the day, when exactly one person did.
-  private func officeHolder(_ office: String) -> Actor? { nil }
-
-  private mutating func body(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+  private mutating func body(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
     if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
       let country = lexicon.actors[state.actor]
@@ -327,13 +319,11 @@ struct Resolver {
 
   // MARK: Groups
 
-  private mutating func group(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
+  private mutating func group(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
     let head = lexicon.heads[index]
     let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
-    if let organisation, head.kind != .facility || organisation.kind != .place {
-      // Fighters, members, forces and offices of a named organisation act as it.
-      if organisation.kind != .place { return organisation }
-    }
+    // Fighters, members, forces and offices of a named organisation act as it.
+    if let organisation, organisation.kind != .place { return organisation }
     let person = personState(mention)
     guard let state = state(mention) ?? person ?? pronounState(mention) else {
       if let organisation, head.kind == .facility { return organisation }
@@ -376,7 +366,7 @@ struct Resolver {
       let counterpart = counterpart(of: office)
       // Not «نظيره العراقي» but «وزير الدفاع العراقي».
       let nationality = text.split(separator: " ").last { $0.hasPrefix("ال") }.map { " \($0)" } ?? ""
-      return title(counterpart, mention, sentence, lexicon.templates[counterpart].form + nationality)
+      return title(counterpart, mention, lexicon.templates[counterpart].form + nationality)
     case .ofSpeaker(let kinds):
       guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal else { return nil }
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }

@@ -74,8 +74,8 @@ extension MentionFinder {
       }
   }
 
-  /// Whether a given name stands at a token or after one adjective.
-  func isGivenName(_ i: Int, orEnd: Bool) -> Bool {
+  /// Whether a given name stands at a token or one of the two behind it.
+  func hasGivenName(near i: Int) -> Bool {
     (i..<min(i + 3, sentence.count)).contains { isGivenName($0) }
   }
 

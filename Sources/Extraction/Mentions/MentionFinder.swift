@@ -79,7 +79,7 @@ struct MentionFinder {
       extend(
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
-          && isGivenName(mention.tokens.upperBound, orEnd: true))
+          && hasGivenName(near: mention.tokens.upperBound))
       if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil,
         sentence.text(i).hasSuffix(head.spelling + "ون"), sentence.text(i + 1).hasPrefix("ال")
       {

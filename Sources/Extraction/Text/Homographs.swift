@@ -54,27 +54,23 @@ enum Homographs {
     }) {
       return false
     }
-    if verbs.allSatisfy({ $0.form.tense == .imperfect }), !verbs.contains(where: { $0.form.isFirstPerson }) {
-      // تقدم, تعاون: past of the fifth or sixth form, or a verbal noun.
-      return startsClause(sentence, i)
-    }
     return startsClause(sentence, i)
   }
 
   /// Whether a verb may stand here: at the start of a clause, after a particle, after a finished noun phrase.
   private static func startsClause(_ sentence: Sentence, _ i: Int) -> Bool {
     let hasConjunction = sentence.verbs(i).contains { $0.reading.conjunction != nil }
-    guard i > 0 else { return followedByNoun(sentence, i) }
+    guard i > 0 else { return isFollowed(sentence, i) }
     let p = i - 1
     if sentence.tokens[p].kind == .sign {
       // «جدد الناطق "رفض مصر التدخل"»: a noun is quoted as the object.
       if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
       return sentence.isQuote(p) || sentence.tokens[p].isSign("(")
-        ? followedByNoun(sentence, i) && !afterNominalGovernor(sentence, p) : followedByNoun(sentence, i)
+        ? isFollowed(sentence, i) && !afterNominalGovernor(sentence, p) : isFollowed(sentence, i)
     }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
     switch sentence.function(p) {
-    case .complementizer: return sentence.text(p).hasSuffix("ان") ? followedByNoun(sentence, i) : false
+    case .complementizer: return sentence.text(p).hasSuffix("ان") ? isFollowed(sentence, i) : false
     case .complementizerPronoun, .relative, .auxiliary, .conjunction, .pronoun, .speaker, .subordinator: return true
     case .particle: return sentence.text(p) != "غير" && sentence.text(p) != "عدم"
     default: break
@@ -89,7 +85,7 @@ enum Homographs {
       }
     }
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
-    if hasConjunction { return followedByNoun(sentence, i) && !isCoordinatedNoun(sentence, i) }
+    if hasConjunction { return isFollowed(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
   }
 
@@ -124,7 +120,7 @@ enum Homographs {
   }
 
   private static func afterNominalGovernor(_ sentence: Sentence, _ p: Int) -> Bool {
-    p > 0 && (sentence.preposition(p - 1) != nil)
+    p > 0 && sentence.preposition(p - 1) != nil
   }
 
   /// «قصف وقتل المدنيين»: a noun joined to a noun.
@@ -136,12 +132,10 @@ enum Homographs {
     }
   }
 
-  /// A verb at the start wants a phrase behind it, not a preposition its noun would govern alone.
-  private static func followedByNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+  /// A verb at the start wants a word, a number or a quotation behind it.
+  private static func isFollowed(_ sentence: Sentence, _ i: Int) -> Bool {
     guard i + 1 < sentence.count else { return false }
-    let next = sentence.tokens[i + 1]
-    if next.kind == .number { return true }
-    guard next.kind == .word else { return sentence.isQuote(i + 1) }
-    return true
+    let kind = sentence.tokens[i + 1].kind
+    return kind == .word || kind == .number || sentence.isQuote(i + 1)
   }
 }
