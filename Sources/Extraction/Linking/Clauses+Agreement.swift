@@ -1,0 +1,61 @@
+/// Which phrase can be the subject of which verb, by number, gender and case.
+extension Clauses {
+  func fits(_ agreement: Agreement, _ mention: Mention) -> Bool {
+    agreement.fits(mention.agreement)
+  }
+
+  /// Whether a verb of this agreement may have a following mention as its subject.
+  func fitsAsSubject(_ agreement: Agreement, _ k: Int) -> Bool {
+    let mention = mentions[k]
+    if agreement.number == .plural || agreement.number == .dual || isOblique(mention) { return false }
+    switch (agreement.gender, mention.agreement.gender) {
+    case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown
+    case (.masculine, .feminine): return mention.agreement.number == .plural || isPerson(mention)
+    default: return true
+    }
+  }
+
+  /// «قام مسلحون»: a sound plural in ون behind a verb is its subject.
+  func isNominative(_ k: Int) -> Bool {
+    guard case .noun(let head) = mentions[k].head else { return false }
+    return sentence.text(mentions[k].tokens.lowerBound).hasSuffix(lexicon.heads[head].spelling + "ون")
+  }
+
+  /// Sound plurals show their case: مسلحين and مسلحي are no subjects.
+  private func isOblique(_ mention: Mention) -> Bool {
+    guard mention.agreement.number == .plural || mention.agreement.number == .dual,
+      mention.start == mention.tokens.lowerBound
+    else { return false }
+    switch mention.head {
+    case .noun, .people, .title: break
+    default: return false
+    }
+    let text = sentence.text(mention.tokens.lowerBound)
+    return text.hasSuffix("ين") || text.hasSuffix("ي") && mention.tokens.count > 1
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
+
+  func isOwnCountry(_ k: Int) -> Bool {
+    guard case .anaphor(let index) = mentions[k].head, case .ownCountry = lexicon.anaphors[index].reference else {
+      return false
+    }
+    return true
+  }
+
+  func agreementIsCertain(_ agreement: Agreement, _ filler: Filler) -> Bool {
+    guard case .mention(let k) = filler else { return false }
+    return fits(agreement, mentions[k])
+  }
+
+  func firstOfGroup(_ k: Int) -> Mention { mentions[mentions[k].group >= 0 ? mentions[k].group : k] }
+
+  func agreementOfGroup(_ k: Int, _ agreement: Agreement) -> Bool {
+    mentions[k].group >= 0 && (agreement.number == .dual || agreement.number == .plural)
+  }
+
+  func pronounAgreement(_ pronoun: Word.Pronoun?) -> Agreement? {
+    if case .third(let agreement)? = pronoun { return agreement }
+    return nil
+  }
+}

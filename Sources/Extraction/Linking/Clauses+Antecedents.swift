@@ -1,0 +1,57 @@
+/// Whom a pronoun speaks of.
+extension Clauses {
+  /// The noun phrase that a relative pronoun or attached pronoun speaks of: the nearest mention that agrees.
+  ///
+  /// `nil` when a verbal noun stands nearer: then that is meant.
+  /// - Parameter skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
+  func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false) -> Filler? {
+    var q = i - 1
+    while q >= 0 {
+      let k = mentionAt[q]
+      if k >= 0 {
+        let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
+        if !(skipsGenitives && isGenitive), fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) {
+          return .mention(k)
+        }
+        q = mentions[k].start - 1
+        if skipsGenitives, isGenitive, q >= 0 { q -= 1 }
+        continue
+      }
+      if sentence.isBarrier(q) { return nil }
+      if let noun = relationNoun(q), agreement.fits(nounAgreement(noun)) { return nil }
+      q -= 1
+      if i - q > 14 { return nil }
+    }
+    return nil
+  }
+
+  /// The nearest mention of an actor, over clause borders, that a pronoun may speak of.
+  func antecedentActor(before i: Int, agreement: Agreement, except: Filler? = nil) -> Filler? {
+    // The subject of the governing verb comes first: «أكد الوزير أنه …».
+    for predicate in predicates.reversed() where predicate.token < i {
+      if case .mention(let k)? = predicate.subject, .mention(k) != except,
+        fits(agreement, mentions[k]) || agreementOfGroup(k, agreement)
+      {
+        return Self.filler(k, agreement)
+      }
+      if predicate.subject == .carried, except != .carried { return .carried }
+    }
+    for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
+      if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return Self.filler(k, agreement) }
+    }
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
+  }
+
+  /// The nearest mention that a pronoun may speak of.
+  func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
+    for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
+      if fits(agreement, mentions[k]) { return Self.filler(k, agreement) }
+    }
+    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
+  }
+
+  /// A singular pronoun means one of a group, a plural all.
+  static func filler(_ k: Int, _ agreement: Agreement) -> Filler {
+    agreement.number == .singular ? .only(k) : .mention(k)
+  }
+}

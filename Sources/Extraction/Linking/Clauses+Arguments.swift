@@ -1,0 +1,302 @@
+import Relations
+
+/// The subject and object of each verb.
+extension Clauses {
+  mutating func findArguments(_ k: Int) {
+    var predicate = predicates[k]
+    if predicate.order == .circumstance {
+      predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
+      let next = predicate.token + 1
+      if next < sentence.count, startAt[next] >= 0,
+        mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
+      {
+        predicate.object = .mention(startAt[next])
+      }
+      predicates[k] = predicate
+      return
+    }
+    let i = predicate.token
+    let p = beforeParticles(i)
+    let agreement = predicate.form.subject
+    let right = rightSubject(i)
+    let isPlural = agreement.number == .plural || agreement.number == .dual
+    let pronoun = predicate.reading.pronoun
+    let hasPronoun = if case .third = pronoun { true } else { false }
+
+    if predicate.form.isFirstPerson {
+      // «سأجري محادثات»: the speaker.
+      predicate.order = .pronoun
+      let speaker = antecedentActor(before: i, agreement: Agreement())
+      // «سأجري» is the speaker, «عقدنا» his side.
+      predicate.subject = sentence.text(i).hasPrefix("سا") ? speaker : speaker.map { .side($0) }
+      predicate.object = right.map { .mention($0) }
+    } else if case .first? = pronoun, let right {
+      // «دعاني نظيري»
+      predicate.order = .pronoun
+      predicate.subject = .mention(right)
+      predicate.object = antecedentActor(before: i, agreement: Agreement())
+    } else if p >= 0, isRelative(p) {
+      predicate.isRelative = true
+      predicate.order = .relative
+      let isJoined = sentence.matches[p].contains {
+        if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
+      }
+      let antecedent = antecedent(
+        before: p, agreement: pronounAgreement(pronoun) ?? agreement, skipsGenitives: isJoined)
+      if hasPronoun {
+        predicate.object = antecedent
+        predicate.subject = right.map { .mention($0) }
+      } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
+        fitsAsSubject(agreement, right)
+      {
+        predicate.subject = .mention(right)
+        predicate.object = antecedent
+      } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
+        // «الذي توسطت بلاده»: what belongs to him acts.
+        predicate.subject = .mention(right)
+      } else {
+        predicate.subject = antecedent
+        predicate.object = right.map { .mention($0) }
+      }
+    } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
+      predicate.order = .pronoun
+      predicate.subject = antecedentActor(before: p, agreement: pronounOfClause)
+      if let right {
+        // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
+        predicate.object = .mention(right)
+      }
+    } else if hasPronoun, let right, !isPlural {
+      // «شنتها فصائل»: the noun before is the object, what follows the subject.
+      predicate.order = .verbSubject
+      predicate.subject = .mention(right)
+      predicate.object = antecedent(before: i, agreement: pronounAgreement(pronoun)!)
+    } else {
+      let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
+      let hasConjunction = predicate.reading.conjunction != nil
+      if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate),
+        let agent = agent(ofNounAt: i + 1)
+      {
+        // «أسفرت الغارات التركية عن إصابة …»
+        predicate.order = .pronoun
+        predicate.subject = agent
+        predicates[k] = predicate
+        return
+      }
+      if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
+        // «ضرباته قتلت ستة»: who struck, killed.
+        predicate.order = .pronoun
+        predicate.subject = agent(ofNounAt: noun)
+        predicate.object = right.map { .mention($0) }
+        predicates[k] = predicate
+        return
+      }
+      let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
+      if let right, !isPlural, fitsAsSubject(agreement, right) {
+        let second = rightObject(after: right)
+        if !hasConjunction, let left, !isNominative(right) {
+          predicate.order = .subjectVerb
+          predicate.subject = .mention(left)
+          predicate.object = .mention(right)
+        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate),
+          agreementIsCertain(agreement, inherited), endsArguments(right)
+        {
+          predicate.order = .inherited
+          predicate.subject = inherited
+          predicate.object = .mention(right)
+        } else {
+          predicate.order = .verbSubject
+          predicate.subject = .mention(right)
+          predicate.object = second.map { .mention($0) }
+        }
+      } else {
+        if let left, !hasConjunction {
+          predicate.order = .subjectVerb
+          predicate.subject = .mention(left)
+        } else if let inherited {
+          predicate.order = inherited == .carried ? .carried : .inherited
+          predicate.subject = inherited
+        }
+        predicate.object = right.map { .mention($0) }
+      }
+      if hasPronoun, predicate.object == nil {
+        predicate.object = antecedentActor(before: i, agreement: pronounAgreement(pronoun)!, except: predicate.subject)
+      }
+    }
+    predicates[k] = predicate
+  }
+
+  /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.
+  private func isCausative(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].lights.contains { $0.preposition != .none }
+        || lexicon.verbs[v].relations.contains { $0.relation.name == "attacks" }
+    }
+  }
+
+  private func isTransitive(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].relations.contains {
+        $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source)
+      }
+    }
+  }
+
+  /// A comma that closes no insertion parts a verb from what stands before: «بعد الغزو، انسحبت القوات».
+  private func isAfterComma(_ i: Int) -> Bool {
+    let p = beforeParticles(i)
+    guard p > 0, sentence.isComma(p), insertion(endingAt: p) == nil else { return false }
+    let k = mentionAt[p - 1]
+    return k < 0
+      || !mentions[k].tokens.contains { sentence.isComma($0) }
+        && !(k > 0 && mentions[k - 1].tokens.upperBound + 1 == mentions[k].start
+          && sentence.isComma(mentions[k - 1].tokens.upperBound))
+  }
+
+  /// Whether a verb opens its clause, but for particles: behind a sign, a conjunction, أن, or nothing.
+  private func startsClause(_ i: Int) -> Bool {
+    let p = beforeParticles(i)
+    return p < 0 || sentence.tokens[p].kind == .sign || sentence.isBarrier(p)
+  }
+
+  /// The pronoun that is the subject of a clause: أنه, إنها, هي.
+  private func complementizerPronoun(_ i: Int) -> Agreement? {
+    for match in sentence.matches[i] where match.end == i + 1 {
+      if case .function(.pronoun(let agreement)) = match.entry { return agreement }
+      if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }
+    }
+    return nil
+  }
+
+  /// «وهي ائتلاف …»
+  private func isPronounClause(_ i: Int) -> Bool {
+    sentence.matches[i].contains {
+      if case .function(.pronoun) = $0.entry { return $0.reading.conjunction != nil }
+      return false
+    }
+  }
+
+  /// The comma that opens «، الذي … ،», given the one that closes it.
+  func insertion(endingAt q: Int) -> Int? {
+    guard sentence.isComma(q) else { return nil }
+    return (max(0, q - 18)..<q).reversed().first { sentence.isComma($0) && isRelative($0 + 1) }
+  }
+
+  // MARK: What follows
+
+  /// The first bare mention after a verb, before anything that ends the clause.
+  func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
+
+  private func rightObject(after k: Int) -> Int? {
+    var end = mentions[k].tokens.upperBound
+    for other in groupMembers(k) { end = max(end, mentions[other].tokens.upperBound) }
+    return bareMention(from: end, limit: 10)
+  }
+
+  private func bareMention(from start: Int, limit: Int) -> Int? {
+    var q = start
+    var steps = 0
+    while q < sentence.count, steps < limit {
+      let k = startAt[q]
+      if k >= 0 {
+        let mention = mentions[k]
+        if mention.isBare, mention.conjunction == nil { return k }
+        q = mention.tokens.upperBound
+        steps += 1
+        continue
+      }
+      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
+        let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
+      {
+        // «…، الذي …،»: the clause goes on behind.
+        // The closing comma may open the next insertion.
+        q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
+        continue
+      }
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      // A verbal noun without a preposition is itself the subject or object: «أسفرت الغارات عن».
+      if start == q, isBareNoun(q) { return nil }
+      q += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
+  private func endsArguments(_ k: Int) -> Bool {
+    var q = mentions[k].tokens.upperBound
+    for other in groupMembers(k) { q = max(q, mentions[other].tokens.upperBound) }
+    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } })
+    { q += 1 }
+    guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
+    if sentence.isQuote(q) { return false }
+    if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }
+    return sentence.word(q).map {
+      $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب")
+        || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و")
+    } ?? true
+  }
+
+  // MARK: What stands before
+
+  /// The nearest bare mention before a verb in its clause that agrees with it.
+  func leftSubject(_ i: Int, _ agreement: Agreement) -> Int? {
+    var q = i - 1
+    var steps = 0
+    while q >= 0, steps < 16 {
+      let k = mentionAt[q]
+      if k >= 0 {
+        let mention = mentions[k]
+        if isFollowingArgument(k) {
+          q = mention.start - 1
+          continue
+        }
+        if mention.isBare || mention.conjunction != nil && mention.group < 0,
+          fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement)
+        {
+          return mention.group >= 0 ? mention.group : k
+        }
+        if mention.group >= 0, mentions[mention.group].isBare, agreementOfGroup(k, agreement) { return mention.group }
+        q = mention.start - 1
+        steps += 1
+        continue
+      }
+      if let opening = insertion(endingAt: q) {
+        q = opening - 1
+        continue
+      }
+      if sentence.isBarrier(q) { return nil }
+      if isPredicate(q), !isInRelativeClause(q) { return nil }
+      q -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether a phrase is already the subject or object that follows another verb.
+  private func isFollowingArgument(_ k: Int) -> Bool {
+    predicates.contains {
+      $0.token < mentions[k].start && ($0.subject == .mention(k) || $0.object == .mention(k)) && $0.order != .none
+    }
+  }
+
+  private func isInRelativeClause(_ q: Int) -> Bool {
+    let p = beforeParticles(q)
+    return p >= 0 && isRelative(p)
+  }
+
+  /// The subject of the verb before, when this one is joined to it and agrees.
+  private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
+    for previous in predicates[..<k].reversed() where !previous.isRelative {
+      guard let subject = previous.subject else { continue }
+      if case .mention(let m) = subject {
+        if fits(agreement, mentions[m]) || agreementOfGroup(m, agreement) { return subject }
+        continue
+      }
+      return subject
+    }
+    guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
+      return nil
+    }
+    return agreement.fits(carriedAgreement) ? .carried : nil
+  }
+}

@@ -1,0 +1,54 @@
+/// Verbal nouns, and whose act they are.
+extension Clauses {
+  /// The verbal noun at a token, with how it is read.
+  func relationNoun(_ i: Int) -> Sentence.Match? {
+    if mentionAt[i] >= 0 || sentence.isStopped[i] || isPredicate(i) { return nil }
+    return sentence.matches[i].first {
+      if case .noun = $0.entry { return true }
+      return false
+    }
+  }
+
+  func isBareNoun(_ q: Int) -> Bool {
+    guard let noun = relationNoun(q) else { return false }
+    return noun.reading.preposition == .none && noun.reading.conjunction == nil
+  }
+
+  func nounAgreement(_ match: Sentence.Match) -> Agreement {
+    let text = sentence.text(match.end - 1)
+    if text.hasSuffix("ة") || text.hasSuffix("ات") { return Agreement(.singular, .feminine) }
+    return Agreement(.singular, .unknown)
+  }
+
+  /// A verbal noun that is the subject of a verb behind it: «غارة قتلت», «هجوم أدى إلى».
+  func nounSubject(_ i: Int, _ agreement: Agreement) -> Int? {
+    var q = i - 1
+    while q >= 0, q >= i - 9 {
+      if let opening = insertion(endingAt: q) {
+        q = opening - 1
+        continue
+      }
+      if sentence.isBarrier(q) || sentence.isComma(q) || isPredicate(q) || isRelative(q) { return nil }
+      if let noun = relationNoun(q) {
+        let fits = agreement.fits(nounAgreement(noun))
+        return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
+      }
+      q -= 1
+    }
+    return nil
+  }
+
+  /// Whose act a verbal noun is, from its adjective, genitive or pronoun.
+  func agent(ofNounAt q: Int) -> Filler? {
+    guard let noun = relationNoun(q) else { return nil }
+    if case .third(let agreement)? = noun.reading.pronoun { return antecedentActor(before: q, agreement: agreement) }
+    for j in noun.end..<min(noun.end + 3, sentence.count) {
+      if mentionAt[j] >= 0 { return mentions[mentionAt[j]].isGenitive(of: noun.end - 1) ? .mention(mentionAt[j]) : nil }
+      for match in sentence.matches[j]
+      where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
+        if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
+      }
+    }
+    return nil
+  }
+}

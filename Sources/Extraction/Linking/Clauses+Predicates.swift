@@ -1,0 +1,62 @@
+/// Which tokens are predicates, and in which form.
+extension Clauses {
+  mutating func findPredicates() {
+    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
+      let verbs = sentence.verbs(i)
+      guard !verbs.isEmpty, sentence.isVerb(i) else {
+        if let circumstance = circumstance(at: i) {
+          predicateAt[i] = predicates.count
+          predicates.append(circumstance)
+        }
+        continue
+      }
+      // One reading decides the form; all lemmas of the same split take part.
+      let first = verbs[0]
+      let same = verbs.filter {
+        $0.reading.length == first.reading.length && ($0.reading.pronoun == nil) == (first.reading.pronoun == nil)
+      }
+      predicateAt[i] = predicates.count
+      var lemmas: [Int] = []
+      for verb in same where !lemmas.contains(verb.form.verb) { lemmas.append(verb.form.verb) }
+      let chosen = form(of: same, at: i)
+      predicates.append(Predicate(token: i, reading: chosen.reading, form: chosen.form, verbs: lemmas))
+    }
+  }
+
+  /// «متهما واشنطن ب…»: an indefinite accusative participle of a verb of speech, after a clause with a verb.
+  func circumstance(at i: Int) -> Predicate? {
+    guard !predicates.isEmpty else { return nil }
+    for match in sentence.matches[i]
+    where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
+      guard case .circumstance(let verb, let agreement) = match.entry else { continue }
+      guard i > 0,
+        sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin
+          || sentence.text(i).hasSuffix("ا")
+      else { return nil }
+      let form = Word.VerbForm(
+        verb: verb, tense: .imperfect, isFuture: false, isPassive: false, subject: agreement, isFirstPerson: false)
+      return Predicate(token: i, reading: match.reading, form: form, verbs: [verb], order: .circumstance)
+    }
+    return nil
+  }
+
+  /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.
+  func form(
+    of readings: [(reading: Word.Reading, form: Word.VerbForm)], at i: Int
+  ) -> (reading: Word.Reading, form: Word.VerbForm) {
+    guard readings.contains(where: { $0.form.tense != readings[0].form.tense }) else { return readings[0] }
+    if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
+      return readings.first { $0.form.tense == .imperfect } ?? readings[0]
+    }
+    if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,
+      let masculine = readings.first(where: { $0.form.subject.gender == .masculine })
+    {
+      return masculine
+    }
+    for near in [i + 1 < sentence.count ? mentionAt[i + 1] : -1, i > 0 ? mentionAt[i - 1] : -1]
+    where near >= 0 && mentions[near].agreement.gender == .feminine {
+      return readings.first { $0.form.subject.gender == .feminine } ?? readings[0]
+    }
+    return readings[0]
+  }
+}

@@ -1,0 +1,90 @@
+import Relations
+
+/// Whether the text states an act or names it in passing.
+extension Linker {
+  /// Whether the text itself states that the act took place, and does not just name it as known: «شنت هجوما», «قتل», «أسفر عن مقتل»
+  /// state; «بعد اغتيال …», «الهجوم الذي …», «قضية تفجير …» do not.
+  func isAsserted(_ trigger: Range<Int>) -> Bool {
+    let i = trigger.lowerBound
+    if clauses.isPredicate(i) { return isAsserted(predicate: clauses.predicateAt[i]) }
+    if let governor = lightGovernor[i] {
+      // «وقع بعد تفجير», «تحدث عن هجوم»: not the verb's own noun.
+      if governor.sense.preposition == .none, i > 0, sentence.preposition(i - 1) != nil { return false }
+      return isAsserted(predicate: governor.predicate)
+    }
+    // At the head of a sentence, a headline or an entry of a chronicle.
+    if opensText(i) { return true }
+    // «أفاد بمقتل», «أعلنت … مقتل»: news of it.
+    var q = i - 1
+    while q >= 0, q >= i - 8 {
+      let k = clauses.predicateAt[q]
+      if k >= 0 {
+        let predicate = clauses.predicates[k]
+        guard !predicate.isRelative, isAsserted(predicate: k) else { return false }
+        return predicate.verbs.contains {
+          lexicon.verbs[$0].saying == .say || lexicon.verbs[$0].saying == .claim
+            || Self.tellsOf.contains(lexicon.verbs[$0].past)
+        }
+      }
+      if sentence.isBarrier(q) || sentence.isComma(q)
+        || clauses.relationNoun(q) != nil && sentence.preposition(i - 1) != nil
+      {
+        break
+      }
+      q -= 1
+    }
+    // «الهجوم نفذ ضد», «هجوم استهدف»: the noun is the subject of what follows.
+    q = trigger.upperBound
+    while q < sentence.count, q < trigger.upperBound + 5 {
+      if sentence.isBarrier(q) || clauses.isRelative(q) || sentence.isComma(q) { return false }
+      let k = clauses.predicateAt[q]
+      if k >= 0 {
+        return clauses.predicates[k].reading.pronoun == nil && clauses.predicates[k].form.tense == .past
+          && isIndependent(i)
+      }
+      q += 1
+    }
+    return false
+  }
+
+  func isAsserted(predicate k: Int) -> Bool {
+    let predicate = clauses.predicates[k]
+    if predicate.isRelative || predicate.form.isFirstPerson { return false }
+    if predicate.form.tense == .imperfect {
+      // A present tells of what is going on in a headline, of habits elsewhere; behind كان it is past.
+      let p = predicate.token - 1
+      if p >= 0, case .auxiliary = sentence.function(p) { return true }
+      return predicate.token <= 4
+    }
+    return true
+  }
+
+  private static let tellsOf: Set<String> = ["تبني", "شهد", "تمثل", "بلغ", "طال", "تخلل"]
+
+  private func isIndependent(_ i: Int) -> Bool {
+    i == 0
+      || sentence.preposition(i - 1) == nil
+        && (clauses.relationNoun(i)?.reading.preposition ?? Preposition.none) == Preposition.none
+  }
+
+  /// Whether nothing but signs, dates and numbers stands before a noun in its line.
+  private func opensText(_ i: Int) -> Bool {
+    guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return false }
+    var q = i - 1
+    while q >= 0 {
+      let token = sentence.tokens[q]
+      if token.isSign(":") || token.isSign("ـ", "*", "-", "–") && q <= 8 { return true }
+      let isDate =
+        token.kind == .number || token.kind == .sign
+        || sentence.matches[q].contains {
+          switch $0.entry {
+          case .time, .month: true
+          default: false
+          }
+        }
+      guard isDate || sentence.isQuantifier(q) else { return false }
+      q -= 1
+    }
+    return true
+  }
+}

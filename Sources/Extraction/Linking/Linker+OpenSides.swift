@@ -1,0 +1,140 @@
+import Relations
+
+/// Sides of an attack that no table knows: who is killed when nobody says by whom.
+extension Linker {
+  /// Fills the sides of an attack from phrases whose head is in no table: «اغتيل كرامي», «أطلقت طائرة صواريخ على بيتين».
+  func fillOpen(
+    _ predicate: Predicate, _ frame: Frame, _ relation: RelationKind, isPassive: Bool, source: inout Filler?,
+    target: inout Filler?
+  ) {
+    let i = predicate.token
+    if target == nil, frame[.object] == .target, predicate.reading.pronoun == nil {
+      if source == nil || isPassive {
+        // Without a known subject the phrase behind the verb is who suffers it.
+        if predicate.subject == nil, predicate.form.isPassive || isPassiveAlone(predicate) {
+          target = openPhrase(at: i + 1).map { .phrase($0) }
+        }
+      } else {
+        let end = tokenEnd(source) ?? 0
+        target = openPhrase(at: end > i ? end : i + 1).map { .phrase($0) }
+      }
+      if target == nil, source != nil, !isPassive, suffers(predicate, source) {
+        target = source
+        source = attackAgent(after: i, relation)
+      }
+    }
+    if target == nil, frame[.subject] == .target, predicate.subject == nil {
+      target = openPhrase(at: i + 1).map { .phrase($0) }
+    }
+    if target == nil { target = openTarget(frame.prepositions(.target), after: i).map { .phrase($0) } }
+  }
+
+  /// A transitive verb without an object is passive: «60 شخصا قتلوا», «الشخص قتل».
+  private func suffers(_ predicate: Predicate, _ subject: Filler?) -> Bool {
+    guard case .mention(let k)? = subject else { return false }
+    if isPassiveAlone(predicate) { return true }
+    guard case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .civil || lexicon.heads[head].kind == .facility
+  }
+
+  /// A verb that without an object can only be passive: قتل, خطف.
+  private func isPassiveAlone(_ predicate: Predicate) -> Bool {
+    predicate.form.tense == .past
+      && predicate.verbs.contains { Self.alwaysDoneToSomebody.contains(lexicon.verbs[$0].past) }
+  }
+
+  private static let alwaysDoneToSomebody: Set<String> = [
+    "قتل", "جرح", "خطف", "اختطف", "ذبح", "اعدم", "اغتصب", "عذب", "دمر",
+  ]
+
+  /// What a verb's fixed subject is: «سيارة مفخخة … انفجرت», «متظاهرون قد أحرقوا».
+  func fixedSubject(_ sense: RelationSense, of predicate: Predicate) -> Int? {
+    if sense.fixed.contains(["متظاهرون"]) { return isProtester(predicate.subject) ? predicate.token : nil }
+    guard sense.frame[.subject] == .topic else { return nil }
+    var q = predicate.token - 1
+    while q >= 0, q >= predicate.token - 16, !sentence.isBarrier(q) {
+      let text = sentence.text(q)
+      if sense.fixed.contains([text]) || text.hasPrefix("ال") && sense.fixed.contains([text.dropFirst(2)]) { return q }
+      q -= 1
+    }
+    return nil
+  }
+
+  /// The sufferer that an event noun names: its genitive, or what stands behind على, ضد.
+  func openTarget(of match: Sentence.Match, _ frame: Frame) -> Filler? {
+    if !match.reading.hasArticle, match.reading.pronoun == nil, frame[.idafa] == .target || frame[.idafa] == .either,
+      let phrase = openPhrase(at: match.end, skipsTime: false)
+    {
+      return .phrase(phrase)
+    }
+    return openTarget(frame.prepositions(.target).filter { $0 != .for }, after: match.end - 1).map { .phrase($0) }
+  }
+
+  private func openTarget(_ prepositions: [Preposition], after i: Int) -> Range<Int>? {
+    guard !prepositions.isEmpty else { return nil }
+    var q = i + 1
+    while q + 1 < sentence.count, q <= i + 9 {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
+      if let preposition = sentence.preposition(q), prepositions.contains(preposition) {
+        return openPhrase(at: q + 1, skipsTime: false)
+      }
+      q += 1
+    }
+    return nil
+  }
+
+  /// A noun phrase at a token that is no mention: its number, noun and what may belong to it, at most four words.
+  func openPhrase(at start: Int, skipsTime: Bool = true) -> Range<Int>? {
+    var s = start
+    while skipsTime, s < sentence.count, isTime(s) { s += 1 }
+    let first = s
+    while s < sentence.count, clauses.mentionAt[s] < 0,
+      sentence.isQuantifier(s) || s > first && sentence.text(s) == "من"
+    {
+      if sentence.matches[s].contains(where: {
+        if case .function(.quantifier) = $0.entry { $0.reading.preposition != .none } else { false }
+      }) {
+        return nil
+      }
+      s += 1
+    }
+    guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
+      // «مقتل أربعة»
+      guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first) else { return nil }
+      return s < sentence.count && clauses.mentionAt[s] >= 0 ? nil : first..<s
+    }
+    var e = s + 1
+    while e < sentence.count, e < s + 4, isOpenNoun(e, isFirst: false) { e += 1 }
+    return s..<e
+  }
+
+  private func isDemonstrative(_ i: Int) -> Bool {
+    if case .demonstrative = sentence.function(i) { true } else { false }
+  }
+
+  func isTime(_ i: Int) -> Bool {
+    clauses.mentionAt[i] < 0
+      && sentence.matches[i].contains {
+        if case .time = $0.entry { $0.reading.conjunction == nil && $0.reading.preposition == .none } else { false }
+      }
+  }
+
+  private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
+    guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i),
+      sentence.function(i) == nil,
+      sentence.preposition(i) == nil, !sentence.isStopped[i], sentence.verbs(i).isEmpty
+    else { return false }
+    let text = sentence.text(i)
+    if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }
+    if !isFirst, text.hasSuffix("ا"), !text.hasSuffix("يا") || text.count < 4 { return false }
+    return sentence.matches[i].allSatisfy {
+      switch $0.entry {
+      case .nisba, .givenName, .stop: $0.reading.preposition == .none && $0.reading.conjunction == nil
+      case .head, .participle, .title, .body: $0.reading.preposition == .none && $0.reading.conjunction == nil
+      default: false
+      }
+    }
+  }
+
+  private static let noNounBegins: [Spelling] = ["و", "بال", "لل", "كال", "فال", "ي"]
+}
