@@ -83,26 +83,29 @@ struct Linker {
   ) {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
-    // Support in arms, money or training is aid.
-    let relation =
-      relation.name == "supports" && isMaterial(after: trigger.upperBound)
-      ? lexicon.ontology["aids"] ?? relation : relation
+    let relation = refined(relation, after: trigger.upperBound)
     candidates.append(
       Candidate(
         relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
         isTie: isTie || relation.quad == .tie, modality: modality))
   }
 
-  private func isMaterial(after i: Int) -> Bool {
-    for q in i..<min(i + 9, sentence.count) {
-      if sentence.isBarrier(q) || clauses.isPredicate(q) { return false }
-      if sentence.matches[q].contains(where: { if case .material = $0.entry { true } else { false } }),
-        clauses.mentionAt[q] < 0
-      {
-        return true
+  /// What the words behind a trigger make of its relation: support in arms, money or training is aid, talks by telephone
+  /// («يبحثان هاتفيا», «ناقش … في محادثة هاتفية») are calls.
+  private func refined(_ relation: RelationKind, after i: Int) -> RelationKind {
+    let isSupport = relation.name == "supports"
+    guard isSupport || relation.name == "negotiates" || relation.name == "meets" else { return relation }
+    for q in i..<min(i + (isSupport ? 9 : 16), sentence.count) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { break }
+      if clauses.mentionAt[q] >= 0 { continue }
+      if isSupport {
+        let isMaterial = sentence.matches[q].contains { if case .material = $0.entry { true } else { false } }
+        if isMaterial { return lexicon.ontology["aids"] ?? relation }
+      } else if sentence.text(q).hasPrefix("هاتفي") {
+        return lexicon.ontology["calls"] ?? relation
       }
     }
-    return false
+    return relation
   }
 
   /// One event for every pair of the coordinated actors on both sides; at most 16.
