@@ -41,6 +41,7 @@ public struct EventLineWriter: Sendable {
     key("rule", event.evidence?.rule)
     key("confidence", (event.confidence * 10_000).rounded() / 10_000)
     if !event.furtherEvidence.isEmpty {
+      reports(event.documents)
       key("further_evidence")
       for (i, evidence) in event.furtherEvidence.enumerated() {
         put(i == 0 ? "[{" : ",{")
@@ -130,6 +131,17 @@ extension EventLineWriter {
     key("date", period?.startText)
     key("date_end", period?.precision == .day ? nil : period?.end?.description)
     key("date_precision", period?.precision.rawValue)
+  }
+
+  /// How many documents tell of an event, and the first and last of them; only where there are several.
+  private mutating func reports(_ documents: [String]) {
+    guard documents.count > 1 else { return }
+    key("reports")
+    put("{")
+    key("count", documents.count)
+    key("first", documents[0])
+    key("last", documents[documents.count - 1])
+    put("}")
   }
 
   private mutating func quotes(_ evidence: Evidence?) {

@@ -72,6 +72,7 @@ struct EventLineScanner {
       cursor.take(",\"rule\":"), cursor.skip(), cursor.take(",\"confidence\":"), let confidence = cursor.fraction()
     else { return nil }
     parts.confidence = confidence
+    if cursor.take(",\"reports\":"), !cursor.skip() { return nil }
     if cursor.take(",\"further_evidence\":"), !cursor.skip() { return nil }
     return cursor.take("}") && cursor.i == line.endIndex ? parts : nil
   }

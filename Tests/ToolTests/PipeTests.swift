@@ -114,6 +114,38 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(Set(outputs).count == 1)
   }
 
+  @Test func reportsOfOneEventInTwoDocumentsAreOneEvent() throws {
+    let place = try Workplace([
+      "news/a-late.jsonl":
+        #"{"id":"late","date":"2024-02-21","text":"قال مسؤول إن الرئيس العراقي التقى وزير الخارجية التركي يوم 20 فبراير 2024."}"#,
+      "news/b-early.jsonl":
+        #"{"id":"early","date":"2024-02-20","text":"التقى الرئيس العراقي وزير الخارجية التركي اليوم. وأدان العراق تركيا."}"#,
+    ])
+    let outputs = try ["1", "2", "5"].map {
+      try place.actorgraph("extract", "news", "--merge", "day", "--jobs", $0)
+    }
+    #expect(outputs[0].errors == "")
+    #expect(Set(outputs.map(\.output)).count == 1)
+    try place.write(outputs[0].output, to: "merged.jsonl")
+    let meetings = outputs[0].output.split(separator: "\n").filter { $0.contains(#""relation":"meets""#) }
+    let event = try #require(try JSONSerialization.jsonObject(with: Data(meetings[0].utf8)) as? [String: Any])
+    let reports = try #require(event["reports"] as? [String: Any])
+    #expect(meetings.count == 1)
+    #expect(event["document"] as? String == "early")
+    #expect((event["further_evidence"] as? [[String: Any]])?.map { $0["document"] as? String } == ["late"])
+    #expect(reports["count"] as? Int == 2)
+    #expect(reports["first"] as? String == "early" && reports["last"] as? String == "late")
+    #expect(event["mode"] as? String == "actual" && event["date"] as? String == "2024-02-20")
+
+    #expect(try place.actorgraph("extract", "news", "-o", "events.jsonl").status == 0)
+    #expect(
+      try place.read("events.jsonl").split(separator: "\n").count == outputs[0].output.split(separator: "\n").count + 1)
+    #expect(
+      try place.actorgraph("slice", "--relation", "meets", "--merge", "day", "events.jsonl").output.contains(
+        #""count":2,"#))
+    #expect(try place.actorgraph("slice", "--merge", "day", "merged.jsonl").output == outputs[0].output)
+  }
+
   @Test func explainShowsWhatWasRead() throws {
     let text = "التقى الرئيس العراقي وزير الخارجية التركي في بغداد أمس."
     let outcome = try Workplace().actorgraph("explain", text, "--date", "2024-02-20")

@@ -5,7 +5,8 @@ struct Slice: Command {
   static let example = "actorgraph slice events.jsonl --from 2024-01-01 --to 2024-04-01 --relation attacks,accuses"
   static let configuration = CommandConfiguration(
     abstract: "Keep the events of a period, relation, mode or actor.",
-    discussion: "Lines that are kept come out as they went in, in the same order, unless --principal makes new actors.")
+    discussion:
+      "Lines that are kept come out as they went in, in the same order, unless --principal or --merge makes new ones.")
 
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("First day.", valueName: "day"), transform: Day.argument)
@@ -25,6 +26,10 @@ struct Slice: Command {
   var confidence = 0.0
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false
+  @Option(
+    help: ArgumentHelp(
+      "Join the reports of one event in several documents: day joins those of one day.", valueName: "unit"))
+  var merge: Event.Merging?
   @OptionGroup var output: OutputFile
 
   func validate() throws {
@@ -35,26 +40,28 @@ struct Slice: Command {
   func run() throws {
     let ontology = try events.ontology()
     let filter = try EventFilter(self, ontology)
-    var rows = EventTable.Builder()
+    var kept: [Event] = []
     var failures = 0
     var names = NamesSeen()
-    var kept = 0
+    var count = 0
     try output.write { file in
       failures = try events.forEachEvent(ontology) { event, line in
         if actor != nil { names.insert(event) }
         guard filter.keeps(event) else { return }
-        kept += 1
-        if principal {
-          rows.append(event)
+        count += 1
+        if principal || merge != nil {
+          kept.append(event)
         } else {
           file.write(Array(line))
           file.write(10)
           try file.check()
         }
       }
-      if principal { EventLines(EventGraph(rows).rolledUp(to: .principal)).write(into: &file) }
+      if principal { kept = Array(EventGraph(kept).rolledUp(to: .principal).events) }
+      if let merge { kept = kept.merged(by: merge) }
+      file.write(kept)
     }
-    if kept == 0, let actor { reportUnknown(actor, names) }
+    if count == 0, let actor { reportUnknown(actor, names) }
     if failures > 0 { throw Failure() }
   }
 

@@ -6,15 +6,19 @@ import Synchronization
 struct ParallelExtraction {
   var extractor: Extractor
   var hasReceipts: Bool
+  /// Whether to hand over events themselves instead of their lines.
+  var keepsEvents = false
   var jobs: Int
 
   /// What came of one document.
   struct Outcome: Sendable {
     var id: String
     var error: InputError?
-    var hasDate = false
+    var date: Day?
     var eventCount = 0
-    /// Event lines.
+    /// None, unless they are kept.
+    var events: [Event] = []
+    /// Event lines and receipts.
     var lines: [UInt8] = []
   }
 
@@ -55,8 +59,12 @@ struct ParallelExtraction {
     switch entry.result {
     case .success(let document):
       let reading = extractor.read(document)
-      for event in reading.events { lines.append(event) }
-      result.hasDate = reading.date != nil
+      if keepsEvents {
+        result.events = reading.events
+      } else {
+        for event in reading.events { lines.append(event) }
+      }
+      result.date = reading.date
       result.eventCount = reading.events.count
       if hasReceipts {
         lines.append(
