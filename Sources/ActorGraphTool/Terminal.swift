@@ -49,6 +49,9 @@ enum Terminal {
   /// Whether somebody watches standard error.
   static let isWatched = isatty(2) == 1
 
+  /// Whether standard output is a terminal.
+  static let showsOutput = isatty(1) == 1
+
   /// Whether standard input is a keyboard.
   static let hasKeyboard = isatty(0) == 1
 

@@ -53,6 +53,15 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
       tsv.output.hasPrefix("from\tto\tid\tdegree\tname_en\tname\n2024-01-08\t2024-02-07\ttur\t2.0\tTurkey\tتركيا\n"))
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func aTerminalGetsSparklinesBelowASeries() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let command = "'$actorgraph' series --all-modes --by strength --count 2 e.jsonl"
+    let outcome = try place.shell(
+      "script -q -e -c \"\(command)\" /dev/null </dev/null")
+    #expect(outcome.output.replacing("\r\n", with: "\n").hasSuffix("1    -\n\n█▅▅  tur\n█    irq\n"))
+  }
+
   @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl", "icews", "polecat"])
   func everyFormatIsWrittenByNameAndToAPipe(format: String) throws {
     let place = try Workplace(["e.jsonl": fewEvents])
@@ -68,6 +77,16 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
       "draw", "--ego", "pkk", "--labels", "en", "--size", "degree", "--theme", "dark", "--title", "T", input: fewEvents)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("<svg") && outcome.output.contains("Turkey") && !outcome.output.contains("Iraq"))
+  }
+
+  @Test func groupsAreColouredWhenAsked() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let outcome = try place.actorgraph("draw", "--communities", "--labels", "en", "e.jsonl")
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains(">Community 1<"))
+    #expect(try !place.actorgraph("draw", "--labels", "en", "e.jsonl").output.contains(">Community 1<"))
+    #expect(try place.actorgraph("draw", "--communities", "--view", "matrix", "e.jsonl").status == 64)
+    #expect(try place.actorgraph("draw", "--communities", "e.jsonl", "-o", "page.html").status == 64)
   }
 
   @Test(arguments: ["network", "matrix", "timeline", "ranking", "multiples", "animation"])

@@ -8,7 +8,7 @@ struct SeriesCommand: Command {
     abstract: "Measure actors in one window of time after the other.",
     discussion: """
       A table has a row a window and a column an actor, the busiest first, without windows where none of them acts; TSV and JSON have a row for each window and \
-      actor. Lengths are days, weeks, months or years: 30d, 2w, 1m, 1y. The end of a window is not in it.
+      actor. On a terminal, blocks below a table show how each actor fares over all windows. Lengths are days, weeks, months or years: 30d, 2w, 1m, 1y. The end of a window is not in it.
       """)
 
   @OptionGroup var events: EventInput
@@ -52,7 +52,15 @@ struct SeriesCommand: Command {
         [.text("\(period.lowerBound)"), .text("\(period.upperBound)")]
           + actors.map { scores[$0.id].map { .number($0) } ?? .none })
     }
+    if Terminal.showsOutput, result.output.output == nil, !series.scores.isEmpty {
+      table.closing = sparklines(series, actors)
+    }
     return table
+  }
+
+  /// A line an actor, each as high as its own greatest score.
+  private func sparklines(_ series: Series, _ actors: [Actor]) -> String {
+    actors.map { actor in "\n\(Sparkline(series.scores.map { $0[actor.id] }))  \(actor.id.text)" }.joined()
   }
 
   private func long(_ series: Series, _ actors: [Actor], _ measure: String) -> ResultTable {

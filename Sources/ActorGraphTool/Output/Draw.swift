@@ -31,6 +31,8 @@ struct Draw: Command {
   @Option(
     help: ArgumentHelp("Only lines that are stronger than chance: 0 keeps none, 1 nearly all.", valueName: "alpha"))
   var backbone: Double?
+  @Flag(help: "network: colour actors by the group they keep to (Leiden), as 'actorgraph groups' finds it.")
+  var communities = false
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
   var principal = false
   @Option(help: ArgumentHelp("html: documents (.jsonl with id and url) to link sentences to.", valueName: "path"))
@@ -56,6 +58,9 @@ struct Draw: Command {
     if top < 0 { throw ValidationError("--top is a number from 0.") }
     if !(1...100).contains(depth) { throw ValidationError("--depth is a number from 1 to 100.") }
     if let backbone, !(0...1).contains(backbone) { throw ValidationError("--backbone is a number from 0 to 1.") }
+    if communities, view != .network || output.output?.lowercased().hasSuffix(".html") == true {
+      throw ValidationError("--communities colours the network as SVG, PNG or PDF.")
+    }
     if size != "events" { _ = try Measure.one(size, option: "--size") }
   }
 
@@ -135,7 +140,17 @@ struct Draw: Command {
     if view == .ranking, let scores = try scores() {
       return Ranking(graph, window: window, by: size, style: look.style, score: scores)
     }
+    if communities {
+      return Diagram(
+        graph, size: try nodeSize(graph), communities: groups(graph), layout: layout, style: look.style)
+    }
     return view.drawing(of: graph, size: try nodeSize(graph), layout: layout, window: window, style: look.style)
+  }
+
+  /// The group of each actor that has one.
+  private func groups(_ graph: EventGraph) -> [Actor.ID: Int] {
+    let groups = graph.network().leiden()
+    return Dictionary(uniqueKeysWithValues: zip(groups.actors.map(\.id), groups.labels))
   }
 
   private func nodeSize(_ graph: EventGraph) throws -> NodeSize {
