@@ -10,7 +10,7 @@ extension Clauses {
     if agreement.number == .plural || agreement.number == .dual || isOblique(mention) { return false }
     switch (agreement.gender, mention.agreement.gender) {
     case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown
-    case (.masculine, .feminine): return mention.agreement.number == .plural || isPerson(mention)
+    case (.masculine, .feminine): return mention.agreement.number == .plural || mention.name != nil
     default: return true
     }
   }
@@ -33,8 +33,6 @@ extension Clauses {
     let text = sentence.text(mention.tokens.lowerBound)
     return text.hasSuffix("ين") || text.hasSuffix("ي") && mention.tokens.count > 1
   }
-
-  private func isPerson(_ mention: Mention) -> Bool { mention.name != nil }
 
   func isOwnCountry(_ k: Int) -> Bool {
     guard case .anaphor(let index) = mentions[k].head, case .ownCountry = lexicon.anaphors[index].reference else {

@@ -39,15 +39,18 @@ extension Clauses {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
       if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return Self.filler(k, agreement) }
     }
-    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
+    return except == .carried ? nil : carriedSubject(agreement)
   }
+
+  /// The subject of the sentence before, when it agrees.
+  func carriedSubject(_ agreement: Agreement) -> Filler? { carried.map(agreement.fits) == true ? .carried : nil }
 
   /// The nearest mention that a pronoun may speak of.
   func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
       if fits(agreement, mentions[k]) { return Self.filler(k, agreement) }
     }
-    return carriedSubject && except != .carried && agreement.fits(carriedAgreement) ? .carried : nil
+    return except == .carried ? nil : carriedSubject(agreement)
   }
 
   /// A singular pronoun means one of a group, a plural all.

@@ -294,9 +294,9 @@ extension Clauses {
       }
       return subject
     }
-    guard carriedSubject, predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
+    guard predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
       return nil
     }
-    return agreement.fits(carriedAgreement) ? .carried : nil
+    return carriedSubject(agreement)
   }
 }

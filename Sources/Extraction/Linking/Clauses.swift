@@ -10,11 +10,10 @@ struct Clauses {
   let startAt: [Int]
   var predicates: [Predicate] = []
   var predicateAt: [Int]
-  var carriedSubject: Bool
-  var carriedAgreement: Agreement
+  /// The agreement of the last subject of the sentence before, when there was one.
+  let carried: Agreement?
   var lexicon: Lexicon { _read { yield sentence.lexicon } }
 
-  /// *carried* is the agreement of the last subject of the sentence before, when there was one.
   init(sentence: Sentence, mentions: [Mention], carried: Agreement?) {
     self.sentence = sentence
     self.mentions = mentions
@@ -27,13 +26,14 @@ struct Clauses {
     mentionAt = covering
     startAt = starting
     predicateAt = [Int](repeating: -1, count: sentence.count)
-    carriedSubject = carried != nil
-    carriedAgreement = carried ?? Agreement()
+    self.carried = carried
     findPredicates()
     for k in predicates.indices { findArguments(k) }
   }
 
   func isPredicate(_ i: Int) -> Bool { predicateAt[i] >= 0 }
+
+  func predicate(at i: Int) -> Predicate? { isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
   func isRelative(_ i: Int) -> Bool {
     sentence.matches[i].contains {
@@ -48,8 +48,7 @@ struct Clauses {
     guard k >= 0, predicates[k].form.tense == .imperfect, !predicates[k].form.isFuture, !predicates[k].isRelative else {
       return false
     }
-    let p = beforeParticles(i)
-    return p == i - 1
+    return beforeParticles(i) == i - 1
   }
 
   /// The token before a verb and its particles: لم, قد, سوف, كان, لا.

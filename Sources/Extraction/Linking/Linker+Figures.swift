@@ -76,9 +76,7 @@ extension Linker {
 
   /// «فجر جديد», «تفجر الخلاف»: dawn, and the fifth form, which nobody does.
   func isMisreadVerb(_ i: Int) -> Bool {
-    guard clauses.isPredicate(i) else { return false }
-    let predicate = clauses.predicates[clauses.predicateAt[i]]
-    guard predicate.verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), predicate.subject == nil,
+    guard let predicate = clauses.predicate(at: i), isVerb(predicate, in: ["فجر"]), predicate.subject == nil,
       predicate.reading.pronoun == nil, !hasSelf(i)
     else { return false }
     let form = predicate.form

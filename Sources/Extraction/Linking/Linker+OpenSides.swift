@@ -12,11 +12,11 @@ extension Linker {
       if source == nil || isPassive {
         // Without a known subject the phrase behind the verb is who suffers it.
         if predicate.subject == nil, predicate.form.isPassive || isPassiveAlone(predicate) {
-          target = openPhrase(at: i + 1).map { .phrase($0) }
+          target = openPhrase(at: i + 1)
         }
       } else {
         let end = tokenEnd(source) ?? 0
-        target = openPhrase(at: end > i ? end : i + 1).map { .phrase($0) }
+        target = openPhrase(at: end > i ? end : i + 1)
       }
       if target == nil, source != nil, !isPassive, suffers(predicate, source) {
         target = source
@@ -24,9 +24,9 @@ extension Linker {
       }
     }
     if target == nil, frame[.subject] == .target, predicate.subject == nil {
-      target = openPhrase(at: i + 1).map { .phrase($0) }
+      target = openPhrase(at: i + 1)
     }
-    if target == nil { target = openTarget(frame.prepositions(.target), after: i).map { .phrase($0) } }
+    if target == nil { target = openTarget(frame.prepositions(.target), after: i) }
   }
 
   /// A transitive verb without an object is passive: «60 شخصا قتلوا», «الشخص قتل».
@@ -39,8 +39,7 @@ extension Linker {
 
   /// A verb that without an object can only be passive: قتل, خطف.
   private func isPassiveAlone(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past
-      && predicate.verbs.contains { Self.alwaysDoneToSomebody.contains(lexicon.verbs[$0].past) }
+    predicate.form.tense == .past && isVerb(predicate, in: Self.alwaysDoneToSomebody)
   }
 
   private static let alwaysDoneToSomebody: Set<String> = [
@@ -65,12 +64,12 @@ extension Linker {
     if !match.reading.hasArticle, match.reading.pronoun == nil, frame[.idafa] == .target || frame[.idafa] == .either,
       let phrase = openPhrase(at: match.end, skipsTime: false)
     {
-      return .phrase(phrase)
+      return phrase
     }
-    return openTarget(frame.prepositions(.target).filter { $0 != .for }, after: match.end - 1).map { .phrase($0) }
+    return openTarget(frame.prepositions(.target).filter { $0 != .for }, after: match.end - 1)
   }
 
-  private func openTarget(_ prepositions: [Preposition], after i: Int) -> Range<Int>? {
+  private func openTarget(_ prepositions: [Preposition], after i: Int) -> Filler? {
     guard !prepositions.isEmpty else { return nil }
     var q = i + 1
     while q + 1 < sentence.count, q <= i + 9 {
@@ -84,7 +83,7 @@ extension Linker {
   }
 
   /// A noun phrase at a token that is no mention: its number, noun and what may belong to it, at most four words.
-  func openPhrase(at start: Int, skipsTime: Bool = true) -> Range<Int>? {
+  func openPhrase(at start: Int, skipsTime: Bool = true) -> Filler? {
     var s = start
     while skipsTime, s < sentence.count, isTime(s) { s += 1 }
     let first = s
@@ -101,11 +100,11 @@ extension Linker {
     guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
       // «مقتل أربعة»
       guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first) else { return nil }
-      return s < sentence.count && clauses.mentionAt[s] >= 0 ? nil : first..<s
+      return s < sentence.count && clauses.mentionAt[s] >= 0 ? nil : .phrase(first..<s)
     }
     var e = s + 1
     while e < sentence.count, e < s + 4, isOpenNoun(e, isFirst: false) { e += 1 }
-    return s..<e
+    return .phrase(s..<e)
   }
 
   private func isDemonstrative(_ i: Int) -> Bool {
@@ -121,16 +120,16 @@ extension Linker {
 
   private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
     guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i),
-      sentence.function(i) == nil,
-      sentence.preposition(i) == nil, !sentence.isStopped[i], sentence.verbs(i).isEmpty
+      sentence.function(i) == nil, sentence.preposition(i) == nil,
+      !sentence.isStopped[i], sentence.verbs(i).isEmpty
     else { return false }
     let text = sentence.text(i)
     if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }
     if !isFirst, text.hasSuffix("ا"), !text.hasSuffix("يا") || text.count < 4 { return false }
     return sentence.matches[i].allSatisfy {
       switch $0.entry {
-      case .nisba, .givenName, .stop: $0.reading.preposition == .none && $0.reading.conjunction == nil
-      case .head, .participle, .title, .body: $0.reading.preposition == .none && $0.reading.conjunction == nil
+      case .nisba, .givenName, .stop, .head, .participle, .title, .body:
+        $0.reading.preposition == .none && $0.reading.conjunction == nil
       default: false
       }
     }

@@ -12,10 +12,7 @@ extension Linker {
 
   /// A slogan or banner protests only against whom it names.
   func isSlogan(_ i: Int) -> Bool {
-    guard clauses.isPredicate(i) else { return false }
-    return clauses.predicates[clauses.predicateAt[i]].verbs.contains {
-      ["ردد", "رفع", "هتف"].contains(lexicon.verbs[$0].past)
-    }
+    clauses.predicate(at: i).map { isVerb($0, in: ["ردد", "رفع", "هتف"]) } ?? false
   }
 
   /// Against whom a protest is, from the words of its purpose further on: «احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…».
@@ -47,7 +44,7 @@ extension Linker {
       if q + 2 < sentence.count, sentence.preposition(q + 1) != nil || text == "ضد",
         let phrase = openPhrase(at: text == "ضد" ? q + 1 : q + 2, skipsTime: false)
       {
-        candidate.target = .phrase(phrase)
+        candidate.target = phrase
         candidate.rule += "-purpose"
         return
       }

@@ -22,10 +22,8 @@ extension Linker {
         if isAccident(i) || isFigure(i) { continue }
         mendSource(&candidate)
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
-        if clauses.isPredicate(i), candidate.source == nil || !isActor(candidate.source),
-          Self.strikesLikeNature.contains(where: { stem in
-            clauses.predicates[clauses.predicateAt[i]].verbs.contains { lexicon.verbs[$0].past == stem }
-          }), isForceOfNature(i)
+        if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
+          isVerb(predicate, in: Self.strikesLikeNature), isForceOfNature(i)
         {
           continue
         }
@@ -68,9 +66,7 @@ extension Linker {
 
   /// «فجر انتحاري نفسه», «انتحاريا يقود سيارة فجر نفسه»: the bomber, before or behind the verb.
   private func suicideBomber(_ i: Int) -> Int? {
-    guard clauses.isPredicate(i),
-      clauses.predicates[clauses.predicateAt[i]].verbs.contains(where: { lexicon.verbs[$0].past == "فجر" }), hasSelf(i)
-    else { return nil }
+    guard let predicate = clauses.predicate(at: i), isVerb(predicate, in: ["فجر"]), hasSelf(i) else { return nil }
     func isBomber(_ k: Int) -> Bool {
       guard case .noun(let head) = mentions[k].head else { return false }
       return ["انتحاري", "انتحارية", "استشهادي", "مهاجم", "مفجر", "ارهابي"].contains(
@@ -80,6 +76,12 @@ extension Linker {
     return behind ?? mentions.indices.last { mentions[$0].start < i && mentions[$0].start > i - 12 && isBomber($0) }
   }
 
+  /// Whether a predicate can be one of these verbs, given by their folded past.
+  func isVerb(_ predicate: Predicate, in pasts: Set<String>) -> Bool {
+    predicate.verbs.contains { pasts.contains(lexicon.verbs[$0].past) }
+  }
+
+  /// «نفسه», «أنفسهم» not far behind a verb.
   func hasSelf(_ i: Int) -> Bool {
     (i + 1..<max(i + 1, min(sentence.count, i + 8))).contains {
       ["نفسه", "نفسها", "نفسيهما", "انفسهم", "انفسهن"].contains(sentence.text($0))
@@ -92,24 +94,17 @@ extension Linker {
     guard candidate.relation.name == "attacks", candidate.source == nil || candidate.target == nil else { return false }
     let i = candidate.trigger.lowerBound
     if candidate.rule == "noun-controlled" { return true }
-    if clauses.isPredicate(i) {
-      let predicate = clauses.predicates[clauses.predicateAt[i]]
+    if let predicate = clauses.predicate(at: i) {
       if predicate.reading.pronoun != nil { return true }
-      if candidate.target == nil, !candidate.rule.hasPrefix("idiom"),
-        predicate.verbs.allSatisfy({ verb in
+      return candidate.target == nil && !candidate.rule.hasPrefix("idiom")
+        && predicate.verbs.allSatisfy { verb in
           lexicon.verbs[verb].relations.allSatisfy { $0.frame[.object] != .target && $0.frame[.subject] != .target }
-        })
-      {
-        return true
-      }
-      return false
+        }
     }
     if candidate.target == nil, candidate.source != nil, let governor = lightGovernor[i],
       governor.sense.subject == .source
     {
-      return !clauses.predicates[governor.predicate].verbs.contains {
-        Self.verbsOfAttack.contains(lexicon.verbs[$0].past)
-      }
+      return !isVerb(clauses.predicates[governor.predicate], in: Self.verbsOfAttack)
     }
     return false
   }
