@@ -2,62 +2,31 @@ import Relations
 
 /// The subject and object of each verb.
 extension Clauses {
+  /// Finds the subject and object of a predicate; those of the predicates before it are known.
   mutating func findArguments(_ k: Int) {
     var predicate = predicates[k]
-    if predicate.order == .circumstance {
-      predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
-      let next = predicate.token + 1
-      if next < sentence.count, startAt[next] >= 0,
-        mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
-      {
-        predicate.object = .mention(startAt[next])
-      }
-      predicates[k] = predicate
-      return
-    }
     let i = predicate.token
     let p = beforeParticles(i)
     let agreement = predicate.form.subject
     let right = rightSubject(i)
     let isPlural = agreement.number == .plural || agreement.number == .dual
-    let pronoun = predicate.reading.pronoun
-    let hasPronoun = if case .third = pronoun { true } else { false }
 
-    if predicate.form.isFirstPerson {
+    if predicate.order == .circumstance {
+      fillCircumstance(&predicate, k)
+    } else if predicate.form.isFirstPerson {
       // «سأجري محادثات»: the speaker.
       predicate.order = .pronoun
       let speaker = antecedentActor(before: i, agreement: Agreement())
       // «سأجري» is the speaker, «عقدنا» his side.
       predicate.subject = sentence.text(i).hasPrefix("سا") ? speaker : speaker.map { .side($0) }
       predicate.object = right.map { .mention($0) }
-    } else if case .first? = pronoun, let right {
+    } else if case .first? = predicate.reading.pronoun, let right {
       // «دعاني نظيري»
       predicate.order = .pronoun
       predicate.subject = .mention(right)
       predicate.object = antecedentActor(before: i, agreement: Agreement())
     } else if p >= 0, isRelative(p) {
-      predicate.isRelative = true
-      predicate.order = .relative
-      let isJoined = sentence.matches[p].contains {
-        if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
-      }
-      let antecedent = antecedent(
-        before: p, agreement: pronounAgreement(pronoun) ?? agreement, skipsGenitives: isJoined)
-      if hasPronoun {
-        predicate.object = antecedent
-        predicate.subject = right.map { .mention($0) }
-      } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
-        fitsAsSubject(agreement, right)
-      {
-        predicate.subject = .mention(right)
-        predicate.object = antecedent
-      } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
-        // «الذي توسطت بلاده»: what belongs to him acts.
-        predicate.subject = .mention(right)
-      } else {
-        predicate.subject = antecedent
-        predicate.object = right.map { .mention($0) }
-      }
+      fillRelative(&predicate, p, right)
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
       predicate.subject = antecedentActor(before: p, agreement: pronounOfClause)
@@ -65,64 +34,107 @@ extension Clauses {
         // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
         predicate.object = .mention(right)
       }
-    } else if hasPronoun, let right, !isPlural {
+    } else if let pronoun = pronounAgreement(predicate.reading.pronoun), let right, !isPlural {
       // «شنتها فصائل»: the noun before is the object, what follows the subject.
       predicate.order = .verbSubject
       predicate.subject = .mention(right)
-      predicate.object = antecedent(before: i, agreement: pronounAgreement(pronoun)!)
+      predicate.object = antecedent(before: i, agreement: pronoun)
     } else {
-      let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
-      let hasConjunction = predicate.reading.conjunction != nil
-      if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate),
-        let agent = agent(ofNounAt: i + 1)
-      {
-        // «أسفرت الغارات التركية عن إصابة …»
-        predicate.order = .pronoun
-        predicate.subject = agent
-        predicates[k] = predicate
-        return
-      }
-      if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
-        // «ضرباته قتلت ستة»: who struck, killed.
-        predicate.order = .pronoun
-        predicate.subject = agent(ofNounAt: noun)
-        predicate.object = right.map { .mention($0) }
-        predicates[k] = predicate
-        return
-      }
-      let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
-      if let right, !isPlural, fitsAsSubject(agreement, right) {
-        let second = rightObject(after: right)
-        if !hasConjunction, let left, !isNominative(right) {
-          predicate.order = .subjectVerb
-          predicate.subject = .mention(left)
-          predicate.object = .mention(right)
-        } else if second == nil, hasConjunction, let inherited, isTransitive(predicate),
-          agreementIsCertain(agreement, inherited), endsArguments(right)
-        {
-          predicate.order = .inherited
-          predicate.subject = inherited
-          predicate.object = .mention(right)
-        } else {
-          predicate.order = .verbSubject
-          predicate.subject = .mention(right)
-          predicate.object = second.map { .mention($0) }
-        }
-      } else {
-        if let left, !hasConjunction {
-          predicate.order = .subjectVerb
-          predicate.subject = .mention(left)
-        } else if let inherited {
-          predicate.order = inherited == .carried ? .carried : .inherited
-          predicate.subject = inherited
-        }
-        predicate.object = right.map { .mention($0) }
-      }
-      if hasPronoun, predicate.object == nil {
-        predicate.object = antecedentActor(before: i, agreement: pronounAgreement(pronoun)!, except: predicate.subject)
-      }
+      fillMain(&predicate, k, right)
     }
     predicates[k] = predicate
+  }
+
+  /// «متهما واشنطن ب…»: the subject of the clause speaks of what follows.
+  private func fillCircumstance(_ predicate: inout Predicate, _ k: Int) {
+    predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
+    let next = predicate.token + 1
+    if next < sentence.count, startAt[next] >= 0,
+      mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
+    {
+      predicate.object = .mention(startAt[next])
+    }
+  }
+
+  /// A relative clause, opened by the pronoun at *p*: what stands before it is its subject or object.
+  private func fillRelative(_ predicate: inout Predicate, _ p: Int, _ right: Int?) {
+    let agreement = predicate.form.subject
+    let pronoun = pronounAgreement(predicate.reading.pronoun)
+    predicate.isRelative = true
+    predicate.order = .relative
+    let isJoined = sentence.matches[p].contains {
+      if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
+    }
+    let antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
+    if pronoun != nil {
+      predicate.object = antecedent
+      predicate.subject = right.map { .mention($0) }
+    } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
+      fitsAsSubject(agreement, right)
+    {
+      predicate.subject = .mention(right)
+      predicate.object = antecedent
+    } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
+      // «الذي توسطت بلاده»: what belongs to him acts.
+      predicate.subject = .mention(right)
+    } else {
+      predicate.subject = antecedent
+      predicate.object = right.map { .mention($0) }
+    }
+  }
+
+  /// A clause of its own: its subject follows, stands before, or is that of the verb it is joined to.
+  private func fillMain(_ predicate: inout Predicate, _ k: Int, _ right: Int?) {
+    let i = predicate.token
+    let agreement = predicate.form.subject
+    let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
+    let hasConjunction = predicate.reading.conjunction != nil
+    if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate),
+      let agent = agent(ofNounAt: i + 1)
+    {
+      // «أسفرت الغارات التركية عن إصابة …»
+      predicate.order = .pronoun
+      predicate.subject = agent
+      return
+    }
+    if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
+      // «ضرباته قتلت ستة»: who struck, killed.
+      predicate.order = .pronoun
+      predicate.subject = agent(ofNounAt: noun)
+      predicate.object = right.map { .mention($0) }
+      return
+    }
+    let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
+    if let right, fitsAsSubject(agreement, right) {
+      let second = rightObject(after: right)
+      if !hasConjunction, let left, !isNominative(right) {
+        predicate.order = .subjectVerb
+        predicate.subject = .mention(left)
+        predicate.object = .mention(right)
+      } else if second == nil, hasConjunction, let inherited, isTransitive(predicate),
+        agreementIsCertain(agreement, inherited), endsArguments(right)
+      {
+        predicate.order = .inherited
+        predicate.subject = inherited
+        predicate.object = .mention(right)
+      } else {
+        predicate.order = .verbSubject
+        predicate.subject = .mention(right)
+        predicate.object = second.map { .mention($0) }
+      }
+    } else {
+      if let left, !hasConjunction {
+        predicate.order = .subjectVerb
+        predicate.subject = .mention(left)
+      } else if let inherited {
+        predicate.order = inherited == .carried ? .carried : .inherited
+        predicate.subject = inherited
+      }
+      predicate.object = right.map { .mention($0) }
+    }
+    if let pronoun = pronounAgreement(predicate.reading.pronoun), predicate.object == nil {
+      predicate.object = antecedentActor(before: i, agreement: pronoun, except: predicate.subject)
+    }
   }
 
   /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.
@@ -186,11 +198,8 @@ extension Clauses {
   /// The first bare mention after a verb, before anything that ends the clause.
   func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
 
-  private func rightObject(after k: Int) -> Int? {
-    var end = mentions[k].tokens.upperBound
-    for other in groupMembers(k) { end = max(end, mentions[other].tokens.upperBound) }
-    return bareMention(from: end, limit: 10)
-  }
+  /// The next bare mention behind the subject.
+  private func rightObject(after k: Int) -> Int? { bareMention(from: groupEnd(k), limit: 10) }
 
   private func bareMention(from start: Int, limit: Int) -> Int? {
     var q = start
@@ -223,8 +232,7 @@ extension Clauses {
 
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
-    var q = mentions[k].tokens.upperBound
-    for other in groupMembers(k) { q = max(q, mentions[other].tokens.upperBound) }
+    var q = groupEnd(k)
     while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } })
     { q += 1 }
     guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }

@@ -84,6 +84,9 @@ struct Clauses {
     return group < 0 ? [k] : mentions.indices.filter { mentions[$0].group == group }
   }
 
+  /// The token behind a mention and all that is joined to it.
+  func groupEnd(_ k: Int) -> Int { groupMembers(k).map { mentions[$0].tokens.upperBound }.max()! }
+
   /// The first mention after a token that one of these prepositions governs.
   ///
   /// - Parameter crossesVerbs: whether the search goes on behind another verb.

@@ -5,7 +5,7 @@ extension Linker {
   /// «الأزمة التي ضربت أوروبا», «إعصار اجتاح المدن»: what strikes is no actor.
   func isForceOfNature(_ i: Int) -> Bool {
     for q in max(0, i - 5)..<min(sentence.count, i + 4) where clauses.mentionAt[q] < 0 || q > i {
-      if sentence.tokens[q].isSign(".", "؛") { if q > i { break } else { continue } }
+      if sentence.isFullStop(q) { if q > i { break } else { continue } }
       guard let word = sentence.word(q) else { continue }
       if word.splits.contains(where: { Self.forcesOfNature.contains(word.text.dropFirst($0.length)) }) { return true }
     }
@@ -23,7 +23,7 @@ extension Linker {
   /// «قتل في حادث سير»: nobody did it.
   func isAccident(_ i: Int) -> Bool {
     for q in i + 1..<max(i + 1, min(sentence.count, i + 16)) {
-      if sentence.tokens[q].isSign(".", "؛") { return false }
+      if sentence.isFullStop(q) { return false }
       let text = sentence.text(q)
       let bare = text.hasPrefix("ال") ? text.dropFirst(2) : text
       if bare == "حادث" || bare == "حوادث" || bare == "حادثة", q + 1 < sentence.count,
@@ -89,7 +89,7 @@ extension Linker {
   func isInWords(_ i: Int) -> Bool {
     guard Self.wordsOrBlows.contains(where: { sentence.text(i).contains($0) }) else { return false }
     for q in max(0, i - 9)..<min(sentence.count, i + 14) where q != i {
-      if sentence.tokens[q].isSign(".", "؛") { if q > i { break } else { continue } }
+      if sentence.isFullStop(q) { if q > i { break } else { continue } }
       var text = sentence.text(q)
       if text.hasPrefix("ال") { text = text.dropFirst(2) }
       if text.hasSuffix("ا"), text.count > 3 { text = text.dropLast() }
@@ -115,7 +115,7 @@ extension Linker {
       case .mention(let k)? = candidate.source, isSpeaker(k)
     else { return false }
     for q in i + 1..<max(i + 1, min(sentence.count, i + 12)) {
-      if sentence.tokens[q].isSign(".", "؛") { break }
+      if sentence.isFullStop(q) { break }
       let text = sentence.text(q)
       if q == i + 1, ["عنيف", "عنيفا", "قوي", "قويا", "شديد", "شديدا", "جديدا"].contains(text) { return true }
       if Self.speech.contains(text) { return true }

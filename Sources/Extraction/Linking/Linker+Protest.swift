@@ -20,7 +20,7 @@ extension Linker {
     guard candidate.target == nil else { return }
     let i = candidate.trigger.upperBound
     for q in i..<min(sentence.count, i + 24) {
-      if sentence.tokens[q].isSign(".", "؛") { return }
+      if sentence.isFullStop(q) { return }
       var text = sentence.text(q)
       if text.hasPrefix("و") || text.hasPrefix("ل"), text.count > 5 { text = text.dropFirst() }
       if text.hasPrefix("ال"), text.count > 5 { text = text.dropFirst(2) }

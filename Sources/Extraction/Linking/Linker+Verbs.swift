@@ -173,7 +173,7 @@ extension Linker {
   /// The attack in which somebody was killed: «في هجوم», «إثر غارة».
   private func attackNoun(after i: Int) -> Int? {
     for q in i + 1..<min(sentence.count, i + 14) {
-      if sentence.tokens[q].isSign(".", "؛") { return nil }
+      if sentence.isFullStop(q) { return nil }
       if let match = clauses.relationNoun(q), case .noun(let n) = match.entry,
         lexicon.nouns[n].relation.name == "attacks"
       {

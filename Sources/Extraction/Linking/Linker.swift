@@ -144,7 +144,7 @@ struct Linker {
 
   func tokenEnd(_ filler: Filler?) -> Int? {
     switch filler {
-    case .mention(let k): clauses.groupMembers(k).map { mentions[$0].tokens.upperBound }.max()
+    case .mention(let k): clauses.groupEnd(k)
     case .only(let k): mentions[k].tokens.upperBound
     case .nisba(let token, _): token + 1
     case .phrase(let tokens): tokens.upperBound

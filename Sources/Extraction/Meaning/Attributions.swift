@@ -79,7 +79,7 @@ struct Attributions {
     let sentence = clauses.sentence
     var q = i + 1
     while q < sentence.count, q < i + 45 {
-      if sentence.tokens[q].isSign(".", "؛") { return nil }
+      if sentence.isFullStop(q) { return nil }
       if clauses.mentionAt[q] < 0 {
         if sentence.tokens[q].isSign(":") { return (q + 1, sentence.count) }
         if opens(q, sentence), isSpeech(q, clauses) {
@@ -195,7 +195,7 @@ struct Attributions {
   static func clauseEnd(_ start: Int, _ clauses: Clauses) -> Int {
     let sentence = clauses.sentence
     return (start..<sentence.count).first { q in
-      if sentence.tokens[q].isSign(".", "؛") { return true }
+      if sentence.isFullStop(q) { return true }
       let k = clauses.predicateAt[q]
       return k >= 0 && !clauses.predicates[k].isRelative && clauses.predicates[k].reading.conjunction != nil
     } ?? sentence.count
@@ -288,7 +288,7 @@ struct Attributions {
     let sentence = clauses.sentence
     var end = i
     while end < sentence.count {
-      if sentence.tokens[end].isSign(".", "؛") { break }
+      if sentence.isFullStop(end) { break }
       let k = clauses.predicateAt[end]
       if end > i, k >= 0, clauses.predicates[k].reading.conjunction != nil,
         sentence.isComma(end - 1)

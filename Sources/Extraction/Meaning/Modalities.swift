@@ -114,7 +114,7 @@ struct Modalities {
     var isBroken = false
     var steps = 0
     while p >= 0, steps <= 7, !isSubjunctive(p) {
-      if clauses.isPredicate(p) || sentence.tokens[p].isSign(".", "؛") || clauses.isRelative(p) { return nil }
+      if clauses.isPredicate(p) || sentence.isFullStop(p) || clauses.isRelative(p) { return nil }
       if sentence.text(p).hasPrefix("يكون") || sentence.text(p).hasPrefix("تكون") {
         hasAuxiliary = true
       } else if clauses.mentionAt[p] >= 0 || !isParticle(p) {
@@ -542,7 +542,7 @@ struct Modalities {
       let isFirst = i == 0 || sentence.isBarrier(i - 1) || sentence.isComma(i - 1) || sentence.isQuote(i - 1)
       var j = i + 1
       while j < sentence.count, j < i + (isFirst ? 60 : 25), isFirst || !sentence.isComma(j),
-        !sentence.tokens[j].isSign(".", "؛")
+        !sentence.isFullStop(j)
       {
         isHypothetical[j] = true
         j += 1

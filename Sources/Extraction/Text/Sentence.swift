@@ -167,6 +167,9 @@ struct Sentence {
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
   func isBarrier(_ i: Int) -> Bool { word(i)?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
 
+  /// A full stop, or the semicolon that does its work.
+  func isFullStop(_ i: Int) -> Bool { tokens[i].isSign(".", "؛") }
+
   func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
   func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
 
