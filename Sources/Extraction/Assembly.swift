@@ -6,14 +6,14 @@ struct Assembly {
   let text: ContiguousArray<UInt8>
   let lexicon: Lexicon
   let day: Day?
-  private var resolver: Resolver
+  var resolver: Resolver
   private(set) var events: [Event] = []
   private let explains: Bool
   private(set) var explanations: [Explanation.Sentence] = []
   /// Where an event of the same content stands in `events`.
   private var indices: [Key: Int] = [:]
   /// The organisations inside mentions of the sentence, by number of the mention.
-  private var inner: [Int: Participant] = [:]
+  var inner: [Int: Participant] = [:]
   /// The last day shortly before publication that a sentence named: what follows without a date went on then.
   private var recentDay: Day?
   /// That of the first sentences of the body, for the headline.
@@ -23,7 +23,7 @@ struct Assembly {
   private var headlines: [Int] = []
   /// Who speaks in direct speech that is still open.
   private var quoted: Participant?
-  private var carried: (participant: Participant, agreement: Agreement)?
+  var carried: (participant: Participant, agreement: Agreement)?
 
   private struct Key: Hashable {
     var source: Actor.ID?
@@ -278,69 +278,6 @@ struct Assembly {
       events.append(event)
     }
   }
-
-  // MARK: Parts of an event
-
-  private func participant(_ filler: Filler?, _ sentence: Sentence, _ participants: [Participant?]) -> Participant? {
-    switch filler {
-    case .mention(let k), .only(let k): return participants[k]
-    case .nisba(let token, let state):
-      let t = sentence.tokens[token]
-      return Participant(
-        actor: lexicon.actors[lexicon.states[state].actor],
-        mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
-    case .carried: return carried?.participant
-    case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
-    case .actor(let index): return Participant(actor: lexicon.actors[index])
-    case .phrase(let tokens): return openParticipant(tokens, sentence)
-    case .inner(let k): return inner[k]
-    case nil: return nil
-    }
-  }
-
-  /// An actor that only its own words describe; of the state that one of them names.
-  private func openParticipant(_ tokens: Range<Int>, _ sentence: Sentence) -> Participant {
-    let range = sentence.tokens[tokens.lowerBound].start..<sentence.tokens[tokens.upperBound - 1].end
-    let text = slice(range)
-    var principal: String?
-    for i in tokens {
-      for match in sentence.matches[i] where principal == nil {
-        if case .nisba(let state, _) = match.entry { principal = lexicon.actors[lexicon.states[state].actor].principal }
-      }
-    }
-    let id = tokens.map { sentence.text($0).description }.filter { !$0.isEmpty }.joined(separator: "-")
-    return Participant(
-      actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal),
-      mention: Span(text: text, range: range))
-  }
-
-  /// The words of a mention as a name: «للجيش» without ل is «الجيش», whose alif is not written.
-  private func name(_ mention: Mention, _ span: Span, _ sentence: Sentence) -> String {
-    let first = sentence.text(mention.tokens.lowerBound).dropFirst(max(0, mention.stripped - 1))
-    return mention.stripped > 0 && mention.hasArticle && first.hasPrefix("لل") ? "ا" + span.text : span.text
-  }
-
-  /// The words of a mention without the proclitics of its first word.
-  private func span(_ mention: Mention, _ sentence: Sentence) -> Span {
-    var start = sentence.tokens[mention.tokens.lowerBound].start
-    let end = sentence.tokens[mention.tokens.upperBound - 1].end
-    var left = mention.stripped
-    let bytes = text.span
-    while left > 0, start < end {
-      let (scalar, length) = Tokenizer.scalar(bytes, start, end)
-      start += length
-      if !Folding.isInvisible(scalar) { left -= 1 }
-    }
-    // Marks that belong to what was taken off.
-    while start < end {
-      let (scalar, length) = Tokenizer.scalar(bytes, start, end)
-      guard Folding.isInvisible(scalar) else { break }
-      start += length
-    }
-    return Span(text: slice(start..<end), range: start..<end)
-  }
-
-  func slice(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// The nearest date of the clause, else of the sentence, else of the sentences before, else the document's.
   private func date(
