@@ -23,7 +23,7 @@ enum Ending: UInt16, CaseIterable, Sendable {
   case n = 64  // ن: they (f.)
   case un = 128  // ون: they
   case an = 256  // ان: the two
-  case in_ = 512  // ين: you (f.)
+  case `in` = 512  // ين: you (f.)
 
   var text: Spelling {
     switch self {
@@ -36,7 +36,7 @@ enum Ending: UInt16, CaseIterable, Sendable {
     case .n: "ن"
     case .un: "ون"
     case .an: "ان"
-    case .in_: "ين"
+    case .in: "ين"
     }
   }
 
@@ -48,7 +48,7 @@ enum Ending: UInt16, CaseIterable, Sendable {
 
 enum Conjugation {
   private static let pastEndings: UInt16 = [Ending.none, .t, .ta, .a, .wa, .na, .n].map(\.rawValue).reduce(0, |)
-  private static let imperfectEndings: UInt16 = [Ending.none, .un, .an, .wa, .a, .n, .in_].map(\.rawValue).reduce(0, |)
+  private static let imperfectEndings: UInt16 = [Ending.none, .un, .an, .wa, .a, .n, .in].map(\.rawValue).reduce(0, |)
 
   private static let (alif, ya, waw, hamza): (Spelling, Spelling, Spelling, Spelling) = ("ا", "ي", "و", "ؤ")
   /// Letters that an imperfect begins with.
@@ -94,7 +94,7 @@ enum Conjugation {
       add(stem.dropLast() + hamza, .imperfect, bits(.un, .wa))
     } else if end == ya || end == waw || end == alif {
       add(stem, .imperfect, bits(.none, .an, .a, .n))
-      add(stem.dropLast(), .imperfect, bits(.none, .un, .wa, .in_))
+      add(stem.dropLast(), .imperfect, bits(.none, .un, .wa, .in))
       if end != ya { add(stem.dropLast() + ya, .imperfect, bits(.an, .a)) }
       // Before an object pronoun: يرعاه.
       if end == ya { add(stem.dropLast() + alif, .imperfect, bits(.none)) }
