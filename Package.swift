@@ -14,7 +14,8 @@ let libraries: [Target.Dependency] = ["Lines", "Relations", "Extraction", "Analy
 let umbrella = ["ActorGraph"] + libraries
 
 func example(_ name: String, excluding: [String] = []) -> Target {
-  .executableTarget(name: name, dependencies: umbrella, path: "Examples/\(name)", exclude: excluding, swiftSettings: swift)
+  .executableTarget(
+    name: name, dependencies: umbrella, path: "Examples/\(name)", exclude: excluding, swiftSettings: swift)
 }
 
 let package = Package(
@@ -44,17 +45,21 @@ let package = Package(
       name: "ActorGraphTool",
       dependencies: umbrella + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swift),
-    example("Quickstart"), example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]), example("FromEventTable"),
+    example("Quickstart"), example("FirstGraph"), example("MonthByMonth"), example("OwnLexicon", excluding: ["words"]),
+    example("FromEventTable"),
     .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: swift),
     .testTarget(name: "RelationsTests", dependencies: ["Relations"], swiftSettings: swift),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Lines", "Extraction", "Export"], exclude: ["Corpus"], swiftSettings: swift),
+      name: "ExtractionTests", dependencies: ["Lines", "Extraction", "Export"], exclude: ["Corpus"],
+      swiftSettings: swift),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], exclude: ["Published"], swiftSettings: swift),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
-    .testTarget(name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),
     .testTarget(
-      name: "ToolTests", dependencies: ["ActorGraphTool", "Quickstart", "FirstGraph", "MonthByMonth", "OwnLexicon", "FromEventTable"],
+      name: "ToolTests",
+      dependencies: ["ActorGraphTool", "Quickstart", "FirstGraph", "MonthByMonth", "OwnLexicon", "FromEventTable"],
       exclude: ["Snapshots"], swiftSettings: swift),
   ]
 )

@@ -24,7 +24,8 @@ extension EventGraph {
         headed.insert(id)
       } else if groups[id] == nil {
         groups[id] = Actor(
-          id: id, name: actor.principal ?? actor.name, nameEN: actor.principal, kind: Self.isState(id) ? .state : .group,
+          id: id, name: actor.principal ?? actor.name, nameEN: actor.principal,
+          kind: Self.isState(id) ? .state : .group,
           principal: actor.principal)
       }
     }

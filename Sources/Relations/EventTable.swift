@@ -54,7 +54,9 @@ public final class EventTable: Sendable {
       let (a, b) = (Int($0), Int($1))
       return starts[a] != starts[b] ? starts[a] < starts[b] : ids[a] != ids[b] ? ids[a] < ids[b] : a < b
     }
-    func sorted<T>(_ column: ContiguousArray<T>) -> ContiguousArray<T> { ContiguousArray(order.map { column[Int($0)] }) }
+    func sorted<T>(_ column: ContiguousArray<T>) -> ContiguousArray<T> {
+      ContiguousArray(order.map { column[Int($0)] })
+    }
 
     actors = actorOrder.map { rows.actors[$0] }
     kinds = kindOrder.map { rows.kinds[$0] }

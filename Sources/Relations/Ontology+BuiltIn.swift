@@ -4,7 +4,9 @@ extension Ontology {
   /// PLOVER types and modes: PLOVER 2.0 codebook. CAMEO codes: CAMEO 1.1b3. Intensities: Goldstein 1992 as extended to
   /// CAMEO and used by ICEWS.
   public static let builtIn: Ontology = {
-    do { return try Ontology().adding(table: table, file: "built-in relations") } catch { preconditionFailure("\(error)") }
+    do { return try Ontology().adding(table: table, file: "built-in relations") } catch {
+      preconditionFailure("\(error)")
+    }
   }()
 
   private static let table = """

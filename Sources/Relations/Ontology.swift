@@ -45,13 +45,16 @@ public struct Ontology: Sendable {
       guard cells.count == 8 else { throw fail("expected 8 columns separated by tabs, found \(cells.count)") }
       guard !cells[0].isEmpty else { throw fail("the name is missing") }
       guard let quad = RelationKind.Quad(rawValue: cells[5]) else {
-        throw fail("'\(cells[5])' is no quad class; use \(RelationKind.Quad.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw fail(
+          "'\(cells[5])' is no quad class; use \(RelationKind.Quad.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       let intensity = Double(cells[6])
       guard cells[6].isEmpty || intensity.map((-10...10).contains) == true else {
         throw fail("'\(cells[6])' is no intensity; use a number from -10 to 10, or -")
       }
-      guard cells[7] == "yes" || cells[7] == "no" else { throw fail("the last column says yes or no: is the kind symmetric?") }
+      guard cells[7] == "yes" || cells[7] == "no" else {
+        throw fail("the last column says yes or no: is the kind symmetric?")
+      }
       func cell(_ i: Int) -> String? { cells[i].isEmpty ? nil : cells[i] }
       result.insert(
         RelationKind(

@@ -36,7 +36,9 @@ public struct Period: Hashable, Sendable {
 
   /// `nil` outside the years 1 to 9998.
   public static func year(_ year: Int) -> Period? {
-    guard let start = Day(year: year, month: 1, day: 1), let end = Day(year: year + 1, month: 1, day: 1) else { return nil }
+    guard let start = Day(year: year, month: 1, day: 1), let end = Day(year: year + 1, month: 1, day: 1) else {
+      return nil
+    }
     return Period(start: start, end: end, precision: .year)
   }
 
@@ -51,7 +53,9 @@ public struct Period: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.first?.utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    guard parts.first?.utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+      return nil
+    }
     let period: Period? =
       switch parts.count {
       case 1: Int(parts[0]).flatMap { .year($0) }

@@ -103,7 +103,9 @@ private func messages(_ folder: String, _ paths: [String], limit: Int = Corpus.l
   #expect(document.date == "2024-01-20")
 }
 
-@Test(arguments: ["<", "<a", "</", "<a b=", "<a b='", "<!--", "<script>", "&", "&#x110000;", "<article>", "</article>", "<title>"])
+@Test(arguments: [
+  "<", "<a", "</", "<a b=", "<a b='", "<!--", "<script>", "&", "&#x110000;", "<article>", "</article>", "<title>",
+])
 func anyPieceOfAPageIsRead(page: String) {
   #expect(Document(html: page, id: "a").text.utf8.count <= page.utf8.count)
   #expect(Document(html: "نص \(page)", id: "a").text.hasPrefix("نص"))

@@ -11,13 +11,18 @@ import Testing
   @Test func everySentenceOfTheCorpusHasItsDate() throws {
     for row in try corpusRows("dates.tsv") {
       let events = read(row[1], Day(text: row[0])).filter { $0.evidence?.trigger.text.contains(row[2]) == true }
-      let periods = Set(events.map { "\($0.period.map { $0.startText + ($0.end == nil ? "/.." : "") } ?? "-") \($0.dateSource?.rawValue ?? "-")" })
+      let periods = Set(
+        events.map {
+          "\($0.period.map { $0.startText + ($0.end == nil ? "/.." : "") } ?? "-") \($0.dateSource?.rawValue ?? "-")"
+        })
       #expect(periods == ["\(row[3]) \(row[4])"], "\(row[1])")
     }
   }
 
   @Test func sentencesWithoutADateGoOnWithTheLast() {
-    let events = read("زار وزير الخارجية الفرنسي طهران أمس. والتقى الوزير الرئيس الإيراني.\nقصفت إسرائيل دمشق عام 2019. وأدانت سوريا إسرائيل.")
+    let events = read(
+      "زار وزير الخارجية الفرنسي طهران أمس. والتقى الوزير الرئيس الإيراني.\nقصفت إسرائيل دمشق عام 2019. وأدانت سوريا إسرائيل."
+    )
     #expect(events.map { $0.dateSource } == [.text, .context, .text, .document])
     #expect(events.map { $0.period?.startText } == ["2024-02-19", "2024-02-19", "2019", "2024-02-20"])
   }

@@ -7,7 +7,9 @@ import Testing
 /// A table of `Corpus`, without comments.
 func corpusRows(_ name: String) throws -> [[String]] {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus/\(name)")
-  return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").map(String.init) }
+  return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+    $0.split(separator: "\t").map(String.init)
+  }
 }
 
 @Suite struct ModesTests {
@@ -36,12 +38,20 @@ func corpusRows(_ name: String) throws -> [[String]] {
 
   @Test func aClosedQuotationEndsWithItsSentence() {
     let reading = Extractor().read(
-      Document(id: "q", date: "2024-02-20", text: "وأضافت \"الاجتماعات ستوضح أن القوات باقية\".\nقصفت إسرائيل دمشق.\nوقال بوتين «هاجمت أوكرانيا موسكو. وقصفت أوكرانيا بيلغورود». وقصفت روسيا أوديسا."))
-    #expect(reading.events.filter { $0.kind.name == "attacks" && $0.target != nil }.map { $0.mode } == [.actual, .reported, .reported, .actual])
+      Document(
+        id: "q", date: "2024-02-20",
+        text:
+          "وأضافت \"الاجتماعات ستوضح أن القوات باقية\".\nقصفت إسرائيل دمشق.\nوقال بوتين «هاجمت أوكرانيا موسكو. وقصفت أوكرانيا بيلغورود». وقصفت روسيا أوديسا."
+      ))
+    #expect(
+      reading.events.filter { $0.kind.name == "attacks" && $0.target != nil }.map { $0.mode } == [
+        .actual, .reported, .reported, .actual,
+      ])
   }
 
   @Test func theReporterIsNamed() {
-    let reading = Extractor().read(Document(id: "r", date: "2024-02-20", text: "قصفت إسرائيل دمشق، بحسب الأمم المتحدة."))
+    let reading = Extractor().read(
+      Document(id: "r", date: "2024-02-20", text: "قصفت إسرائيل دمشق، بحسب الأمم المتحدة."))
     #expect(reading.events.map { $0.mode } == [.reported])
     #expect(reading.events.last?.reportedBy?.actor.label == "United Nations")
   }

@@ -1,13 +1,14 @@
 import Foundation
+import Relations
 import Testing
 
 @testable import Extraction
-import Relations
 
 /// Every range that comes with words of a text gives back these words.
 @Suite struct RangeTests {
   private static let texts: [String] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let folder = root.appending(path: "Examples/corpus")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
     return names.compactMap { try? String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
@@ -20,10 +21,14 @@ import Relations
     var spans: [Span?] = []
     for event in Self.extractor.read(Document(id: "a", date: "2024-02-20", text: text)).events {
       spans += [event.source?.mention, event.target?.mention]
-      for evidence in [event.evidence].compactMap(\.self) + event.furtherEvidence { spans += [evidence.quote, evidence.trigger, evidence.date] }
+      for evidence in [event.evidence].compactMap(\.self) + event.furtherEvidence {
+        spans += [evidence.quote, evidence.trigger, evidence.date]
+      }
     }
     let all = spans.compactMap(\.self)
-    return (all.filter { $0.range.upperBound > bytes.count || Array(bytes[$0.range]) != Array($0.text.utf8) }, all.count)
+    return (
+      all.filter { $0.range.upperBound > bytes.count || Array(bytes[$0.range]) != Array($0.text.utf8) }, all.count
+    )
   }
 
   @Test func rangesOfTheSampleTextsGiveBackTheirWords() {
@@ -42,7 +47,9 @@ import Relations
       random ^= random << 17
       return Int(random % UInt64(n))
     }
-    let strewn: [Unicode.Scalar] = ["\u{202E}", "\u{0651}", "\u{0640}", "«", "\"", ".", "،", "\u{0}", "ﻻ", "😀", "é", "x", "٣", "و", " ", "\n", "پ"]
+    let strewn: [Unicode.Scalar] = [
+      "\u{202E}", "\u{0651}", "\u{0640}", "«", "\"", ".", "،", "\u{0}", "ﻻ", "😀", "é", "x", "٣", "و", " ", "\n", "پ",
+    ]
     for text in Self.texts {
       var scalars = Array(text.unicodeScalars)
       for _ in 0..<40 {
@@ -50,7 +57,8 @@ import Relations
         switch next(3) {
         case 0: scalars.insert(strewn[next(strewn.count)], at: i)
         case 1: scalars.remove(at: i)
-        default: scalars.insert(contentsOf: Array(scalars[i..<min(scalars.count, i + next(30))]), at: next(scalars.count))
+        default:
+          scalars.insert(contentsOf: Array(scalars[i..<min(scalars.count, i + next(30))]), at: next(scalars.count))
         }
       }
       var damaged = String.UnicodeScalarView()
@@ -62,7 +70,9 @@ import Relations
 
 @Suite struct SpellingTests {
   @Test func aSpellingGivesBackItsLetters() {
-    for text in ["", "ا", "والاستراتيجية", "abc-1", "ڤيينا", "müller", "ههههههههههههههههههههههه"] { #expect(Spelling(text).description == text) }
+    for text in ["", "ا", "والاستراتيجية", "abc-1", "ڤيينا", "müller", "ههههههههههههههههههههههه"] {
+      #expect(Spelling(text).description == text)
+    }
   }
 
   @Test func cuttingAndJoiningWorkByLetters() {
@@ -93,7 +103,10 @@ import Relations
     #expect(reading.sentenceCount > 200)
   }
 
-  @Test(arguments: ["((((«««", "وووو", "من عدد من ", "أن إن أنه ", "عدد من العراق ", "\u{202E}\u{0651}", "ﻻﻼ", "a1é٣پگ", "\u{0}", "شنت هجوما شنته ", "بين العراق وإيران بين تركيا و"])
+  @Test(arguments: [
+    "((((«««", "وووو", "من عدد من ", "أن إن أنه ", "عدد من العراق ", "\u{202E}\u{0651}", "ﻻﻼ", "a1é٣پگ", "\u{0}",
+    "شنت هجوما شنته ", "بين العراق وإيران بين تركيا و",
+  ])
   func repetitionsAreRead(unit: String) {
     let text = String(repeating: unit, count: 2_000)
     let reading = Extractor().read(Document(id: "a", date: "2024-02-20", text: text))

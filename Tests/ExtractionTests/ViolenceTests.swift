@@ -7,7 +7,8 @@ import Testing
 /// Reads `Corpus/violence.tsv`: a sentence, and the attacks and protests expected of it.
 private func cases() throws -> [(sentence: String, expected: Set<String>)] {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus/violence.tsv")
-  return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+  return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+    line in
     let columns = line.split(separator: "\t")
     let items = columns[1] == "none" ? [] : columns[1].split(separator: ";").map(String.init)
     return (String(columns[0]), Set(items))
@@ -23,7 +24,8 @@ private func cases() throws -> [(sentence: String, expected: Set<String>)] {
         events.filter { ["attacks", "protests"].contains($0.kind.name) }.map {
           "\($0.source?.mention?.text ?? "-")|\($0.kind.name)|\($0.target?.mention?.text ?? "-")|\($0.mode.rawValue)"
         })
-      #expect(expected.isSubset(of: found) && (!expected.isEmpty || found.isEmpty), "\(sentence) gives \(found.sorted())")
+      #expect(
+        expected.isSubset(of: found) && (!expected.isEmpty || found.isEmpty), "\(sentence) gives \(found.sorted())")
     }
   }
 }

@@ -1,5 +1,6 @@
-@testable import Relations
 import Testing
+
+@testable import Relations
 
 private let usa = Actor(id: "usa", name: "الولايات المتحدة", nameEN: "United States", kind: .state, principal: "USA")
 private let iraq = Actor(id: "irq", name: "العراق", nameEN: "Iraq", kind: .state, principal: "IRQ")
@@ -85,7 +86,8 @@ private let graph = EventGraph([
   #expect(
     throws: OntologyError(
       file: "mine.tsv", line: 1,
-      problem: "'war' is no quad class; use verbal cooperation, material cooperation, verbal conflict, material conflict, tie")
+      problem:
+        "'war' is no quad class; use verbal cooperation, material cooperation, verbal conflict, material conflict, tie")
   ) {
     try Ontology.builtIn.adding(table: "spies\ton\tCOERCE\t-\t170\twar\t-7\tno", file: "mine.tsv")
   }

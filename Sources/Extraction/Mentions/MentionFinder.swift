@@ -98,7 +98,8 @@ struct MentionFinder {
       mention.head = .anaphor(index)
       mention.hasArticle = mention.hasArticle || sentence.text(i).hasPrefix("ال")
       mention.agreement = Self.agreement(
-        ofForm: isDemonstrative(i) ? sentence.text(match.end - 1) : sentence.text(i), stripped: isDemonstrative(i) ? 0 : match.reading.length)
+        ofForm: isDemonstrative(i) ? sentence.text(match.end - 1) : sentence.text(i),
+        stripped: isDemonstrative(i) ? 0 : match.reading.length)
       switch lexicon.anaphors[index].reference {
       case .pair: mention.agreement = Agreement(.dual)
       case .ownCountry: mention.agreement = Agreement(.singular, .feminine)
