@@ -61,7 +61,7 @@ struct Tokenizer {
           i += length
           end = i
           if kind == .number {
-            value = value &* 10 &+ Int(f) - 48
+            value = value &* 10 &+ (Int(f) - 48)
             digits += 1
           } else {
             spelling.append(f)
