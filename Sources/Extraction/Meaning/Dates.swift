@@ -214,10 +214,8 @@ struct DateReader {
 
   private func weekday(at i: Int, _ anchor: Day) -> DateMention? {
     var j = i
-    var hasUnit = false
     if case (.unit(.day, _), let e)? = time(j) {
       j = e
-      hasUnit = true
     } else if case (.offset(0), let e)? = time(j), case (.weekday, _)? = time(e) {
       // «اليوم السبت»
       return DateMention(tokens: i..<e + 1, period: .day(anchor), isAbsolute: false)
@@ -228,7 +226,6 @@ struct DateReader {
     // «واحد», «اثنين» as numbers; names of papers.
     let isDefinite = sentence.text(j).contains("ال")
     guard isDefinite else { return nil }
-    _ = hasUnit
     var back = (anchor.weekday - weekday + 7) % 7
     j = end
     if case (.weekday(let second), let e)? = time(end), second == weekday % 7 + 1 {

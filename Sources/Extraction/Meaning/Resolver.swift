@@ -70,9 +70,9 @@ struct Resolver {
   private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String, _ inner: Actor?) -> Actor? {
     // «مسلحون من التنظيم», «وفد من الاتحاد» act as it.
     if case .noun = mention.head, let inner, mention.name == nil { return inner }
-    // «إدارة بايدن», «نظام الأسد» are governments.
-    if case .body(let index) = mention.head { return body(index, mention, text) }
-    if let person = person(mention, sentence, text) { return person }
+    // «إدارة بايدن», «نظام الأسد» name a person and are governments.
+    let isBody = if case .body = mention.head { true } else { false }
+    if !isBody, let person = person(mention, sentence, text) { return person }
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]
     case .person: return nil
