@@ -119,7 +119,8 @@ public final class EventTable: Sendable {
       confidence: Double(confidences[row]))
   }
 
-  private func period(_ row: Int) -> Period? {
+  /// When the event of a row happened, `nil` when it has no date.
+  package func period(_ row: Int) -> Period? {
     guard starts[row] != Self.undated else { return nil }
     return Period(
       start: Day(number: starts[row]), end: ends[row] == Self.open ? nil : Day(number: ends[row]),

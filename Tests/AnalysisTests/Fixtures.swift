@@ -24,6 +24,18 @@ func network(_ text: String, directed: Bool = true) -> Network {
     actors: ids.map { Actor(id: Actor.ID($0), name: $0, kind: .state) }, arcs: arcs, isDirected: directed)
 }
 
+/// An event between two states; *n* is its id.
+func event(
+  _ n: UInt128, _ source: String, _ kind: String, _ target: String, _ day: Day?, document: String? = nil
+) -> Event {
+  func participant(_ id: String) -> Participant { Participant(actor: Actor(id: Actor.ID(id), name: id, kind: .state)) }
+  let span = Span(text: "", range: 0..<0)
+  return Event(
+    id: Event.ID(bits: n), source: participant(source), kind: Ontology.builtIn[kind]!, target: participant(target),
+    period: day.map { .day($0) },
+    evidence: document.map { Evidence(document: $0, sentence: 0, quote: span, trigger: span, rule: "") })
+}
+
 /// Names and scores, for one-line expectations.
 func table(_ scores: Scores) -> [String: Double] {
   Dictionary(uniqueKeysWithValues: scores.map { ($0.actor.id.text, $0.score) })
@@ -39,6 +51,18 @@ func randomNetwork(seed: UInt64, actors n: Int = 9, density: Double = 0.25, dire
     }
   }
   return Network(actors: (0..<n).map(actor), arcs: arcs, isDirected: directed)
+}
+
+/// Seeded random events between a few actors, a third of them both ways.
+func randomEvents(seed: UInt64, count: Int = 40, actors n: Int = 7, days: Int = 12) -> EventGraph {
+  var random = SplitMix(seed: seed)
+  return EventGraph(
+    (0..<count).map { i in
+      event(
+        UInt128(i), "\(Int.random(in: 0..<n, using: &random))", i % 3 == 0 ? "meets" : "aids",
+        "\(Int.random(in: 0..<n, using: &random))",
+        ("2024-01-01" as Day).advanced(by: Int.random(in: 0..<days, using: &random)))
+    })
 }
 
 /// Steele, Lea and Flood 2014.

@@ -3,17 +3,6 @@ import Testing
 
 @testable import Analysis
 
-private func event(
-  _ n: UInt128, _ source: String, _ kind: String, _ target: String, _ day: Day?, document: String? = nil
-) -> Event {
-  func participant(_ id: String) -> Participant { Participant(actor: Actor(id: Actor.ID(id), name: id, kind: .state)) }
-  let span = Span(text: "", range: 0..<0)
-  return Event(
-    id: Event.ID(bits: n), source: participant(source), kind: Ontology.builtIn[kind]!, target: participant(target),
-    period: day.map { .day($0) },
-    evidence: document.map { Evidence(document: $0, sentence: 0, quote: span, trigger: span, rule: "") })
-}
-
 private let chain = EventGraph([
   event(1, "a", "accuses", "b", "2024-01-01"), event(2, "b", "accuses", "c", "2024-01-02"),
   event(3, "c", "accuses", "d", "2024-01-02"), event(4, "x", "accuses", "a", nil),
@@ -81,14 +70,7 @@ func burstsAgreeWithTryingAllStates(seed: UInt64) {
 
 @Test(arguments: 1...20 as ClosedRange<UInt64>)
 func reachIsTheNumberOfArrivals(seed: UInt64) {
-  var random = SplitMix(seed: seed)
-  let graph = EventGraph(
-    (0..<60).map { n in
-      event(
-        UInt128(n), "\(Int.random(in: 0..<9, using: &random))", n % 3 == 0 ? "meets" : "aids",
-        "\(Int.random(in: 0..<9, using: &random))",
-        ("2024-01-01" as Day).advanced(by: Int.random(in: 0..<20, using: &random)))
-    })
+  let graph = randomEvents(seed: seed, count: 60, actors: 9, days: 20)
   for (actor, score) in graph.temporalReach() {
     #expect(score == Double(graph.arrivals(from: actor.id).count))
   }

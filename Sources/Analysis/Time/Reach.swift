@@ -55,30 +55,24 @@ extension EventGraph {
   private func travel(
     _ direction: Direction, _ modes: Set<Event.Mode>, _ worth: @Sendable (Int32) -> Double
   ) -> Scores {
-    var (lines, days) = lines(weight: .eventCount, directed: true, modes: modes)
-    let first = days.firstIndex { $0 != EventTable.undated } ?? days.count
-    lines.sources.removeFirst(first)
-    lines.targets.removeFirst(first)
-    days.removeFirst(first)
-    let actors = lines.numberActors(of: table.actors)
-    let n = actors.count
-    let (links, times) = (lines, days)
+    let contacts = Contacts(self, modes: modes)
+    let n = contacts.actors.count
     let parts = inPieces(max(1, (n + 511) / 512)) { piece in
-      reach(links, times, count: n, from: piece * 512..<min(n, (piece + 1) * 512), worth)
+      reach(contacts, from: piece * 512..<min(n, (piece + 1) * 512), worth)
     }
     switch direction {
-    case .incoming: return Scores(actors: actors, values: sum(parts.map(\.into)))
-    case .outgoing: return Scores(actors: actors, values: sum(parts.map(\.from)))
-    case .total: return Scores(actors: actors, values: sum(parts.map(\.into) + parts.map(\.from)))
+    case .incoming: return Scores(actors: contacts.actors, values: sum(parts.map(\.into)))
+    case .outgoing: return Scores(actors: contacts.actors, values: sum(parts.map(\.from)))
+    case .total: return Scores(actors: contacts.actors, values: sum(parts.map(\.into) + parts.map(\.from)))
     }
   }
 }
 
 /// For some sources, each a bit, what those they reach are worth, and for each actor what those that reach it are.
 private func reach(
-  _ lines: Network.Lines, _ days: ContiguousArray<Int32>, count n: Int, from sources: Range<Int>,
-  _ worth: (Int32) -> Double
+  _ contacts: Contacts, from sources: Range<Int>, _ worth: (Int32) -> Double
 ) -> (into: ContiguousArray<Double>, from: ContiguousArray<Double>) {
+  let n = contacts.actors.count
   typealias Bits = SIMD8<UInt64>
   var reached = ContiguousArray(repeating: Bits.zero, count: n)
   for (bit, s) in sources.enumerated() { reached[s][bit >> 6] = 1 << UInt64(bit & 63) }
@@ -87,12 +81,13 @@ private func reach(
   var touched: ContiguousArray<Int32> = []
   var into = ContiguousArray(repeating: 0.0, count: n)
   var from = into
-  for i in days.indices {
-    let t = lines.targets[i]
-    touched.append(t)
-    arriving[Int(t)] |= reached[Int(lines.sources[i])]
-    if i + 1 < days.count, days[i + 1] == days[i] { continue }
-    let worth = worth(days[i])
+  for day in contacts.daily {
+    for i in day {
+      let t = contacts.targets[i]
+      touched.append(t)
+      arriving[Int(t)] |= reached[Int(contacts.sources[i])]
+    }
+    let worth = worth(contacts.days[day.lowerBound])
     for v in touched.lazy.map(Int.init) {
       let new = arriving[v] & ~reached[v]
       arriving[v] = .zero

@@ -40,20 +40,16 @@ extension EventGraph {
     let network = network(weight: weight, directed: directed, modes: modes)
     let (units, unitCount) = units(unit)
     let scores = measure.scores(network)
-    let draws = inPieces(min(32, samples)) { piece in
-      stride(from: piece, to: samples, by: min(32, samples)).map { sample in
-        var random = SeededRandom(seed: seed)
-        random.skip(to: sample)
-        var drawn = ContiguousArray<Int32>(repeating: 0, count: unitCount)
-        for _ in 0..<unitCount { drawn[random.below(unitCount)] += 1 }
-        let times = ContiguousArray(units.map { drawn[Int($0)] })
-        var (lines, _) = lines(weight: weight, directed: directed, modes: modes, times: times)
-        lines.number(as: network.actors)
-        let sampled = Network(
-          actors: network.actors, out: .init(folding: lines, count: network.count), isDirected: directed)
-        return measure.scores(weight == .one ? sampled.unweighted : sampled)
-      }
-    }.flatMap { $0 }
+    let draws = drawing(samples, seed: seed) { random in
+      var drawn = ContiguousArray<Int32>(repeating: 0, count: unitCount)
+      for _ in 0..<unitCount { drawn[random.below(unitCount)] += 1 }
+      let times = ContiguousArray(units.map { drawn[Int($0)] })
+      var (lines, _) = lines(weight: weight, directed: directed, modes: modes, times: times)
+      lines.number(as: network.actors)
+      let sampled = Network(
+        actors: network.actors, out: .init(folding: lines, count: network.count), isDirected: directed)
+      return measure.scores(weight == .one ? sampled.unweighted : sampled)
+    }
     return intervals(of: scores, draws, confidence)
   }
 

@@ -27,25 +27,8 @@ extension Network {
   public func significance(of measure: Measure, samples: Int = 200, seed: UInt64 = 1) -> [Significance] {
     precondition(samples > 0, "some samples are needed")
     let scores = measure.scores(self)
-    let draws = inPieces(min(32, samples)) { piece in
-      stride(from: piece, to: samples, by: min(32, samples)).map { sample in
-        var random = SeededRandom(seed: seed)
-        random.skip(to: sample)
-        return measure.scores(rewired(&random))
-      }
-    }.flatMap { $0 }
-    let pValues = actors.indices.map { v in
-      Double(1 + draws.count { $0.values[v] >= scores.values[v] }) / Double(samples + 1)
-    }
-    let rates = falseDiscoveryRates(pValues)
-    return actors.indices.map { v in
-      let values = draws.map { $0.values[v] }
-      let mean = values.reduce(0, +) / Double(samples)
-      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(samples - 1, 1))
-      return Significance(
-        actor: actors[v], score: scores.values[v], mean: mean, deviation: variance.squareRoot(), pValue: pValues[v],
-        falseDiscoveryRate: rates[v])
-    }
+    let draws = drawing(samples, seed: seed) { random in measure.scores(rewired(&random)) }
+    return significances(of: scores, against: draws)
   }
 
   /// A network in which everyone has as many arcs in and out, drawn by exchanging the targets of two arcs over and
@@ -84,6 +67,36 @@ extension Network {
       (lines.sources[i], lines.targets[i], lines.sources[j], lines.targets[j]) = (a, d, c, b)
     }
     return Network(actors: actors, lines: lines, isDirected: isDirected)
+  }
+}
+
+/// Draws by chance, each from a stream of its own; cores share them.
+func drawing<Drawn: Sendable>(
+  _ samples: Int, seed: UInt64, _ draw: @Sendable (inout SeededRandom) -> Drawn
+) -> [Drawn] {
+  let pieces = min(32, samples)
+  return inPieces(pieces) { piece in
+    (samples * piece / pieces..<samples * (piece + 1) / pieces).map { sample in
+      var random = SeededRandom(seed: seed)
+      random.skip(to: sample)
+      return draw(&random)
+    }
+  }.flatMap { $0 }
+}
+
+/// Scores set against those of random draws with the same actors.
+func significances(of scores: Scores, against draws: [Scores]) -> [Significance] {
+  let pValues = scores.indices.map { v in
+    Double(1 + draws.count { $0.values[v] >= scores.values[v] }) / Double(draws.count + 1)
+  }
+  let rates = falseDiscoveryRates(pValues)
+  return scores.indices.map { v in
+    let values = draws.map { $0.values[v] }
+    let mean = values.reduce(0, +) / Double(draws.count)
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(draws.count - 1, 1))
+    return Significance(
+      actor: scores.actors[v], score: scores.values[v], mean: mean, deviation: variance.squareRoot(),
+      pValue: pValues[v], falseDiscoveryRate: rates[v])
   }
 }
 
