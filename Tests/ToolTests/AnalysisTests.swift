@@ -75,4 +75,40 @@ import Testing
       try run("rank", "--samples", "50", "--count", "1", "--format", "tsv").hasPrefix(
         "rank\tdegree\trank_from\trank_to\tfirst\tid\tname_en\tname\n1\t3.0\t1\t"))
   }
+
+  @Test func ranksAreSetAgainstChance() throws {
+    let degrees = try run("rank", "--samples", "9", "--draw", "degrees", "--by", "betweenness", "--format", "tsv")
+    #expect(degrees.hasPrefix("rank\tbetweenness\tz\tp\tfalse_discovery_rate\tid\tname_en\tname\n1\t1.0\t"))
+    let times = try run("rank", "--samples", "9", "--draw", "times", "--by", "temporal-reach,degree", "--format", "tsv")
+    #expect(times.hasPrefix("rank\ttemporal-reach\tdegree\tz\tp\tfalse_discovery_rate\tid\t"))
+  }
+
+  @Test func measuresInTimeRankToo() throws {
+    #expect(
+      try run("rank", "--by", "temporal-betweenness,temporal-reach", "--format", "tsv") == """
+        rank\ttemporal-betweenness\ttemporal-reach\tid\tname_en\tname
+        1\t1.0\t2.0\ttur\tTurkey\tتركيا
+        2\t0.0\t2.0\tirq\tIraq\tالعراق
+        2\t0.0\t0.0\tpkk\tPKK\tحزب العمال
+
+        """)
+  }
+
+  @Test func waitingIsTold() throws {
+    // Iraq meets Turkey on the 10th, 13th and 15th; the last event of all is on the 19th.
+    let meeting = fewEvents.split(separator: "\n")[0]
+    let lines = ["10", "13", "15", "19"].enumerated().map { i, day in
+      meeting.replacing("0001\"", with: "001\(i)\"").replacing("01-10", with: "01-" + day)
+        .replacing("\"tur\"", with: i == 3 ? "\"irn\"" : "\"tur\"")
+    }
+    let outcome = try Workplace().actorgraph(
+      "dyad", "--between", "tur,irq", "--waiting", input: lines.joined(separator: "\n"))
+    #expect(
+      outcome.output == """
+        days  waits  ended  longer   error  hazard  source  target
+           2      3      1  0.6667  0.2722  0.3333  irq     tur
+           3      2      1  0.3333  0.2722  0.8333  irq     tur
+
+        """)
+  }
 }

@@ -99,6 +99,15 @@ import Testing
       "--samples is a number from 2 to 100000.\n  hint: see 'actorgraph rank --help'"
     ),
     (
+      ["rank", "--samples", "9", "--draw", "times", "e.jsonl"],
+      "'degree' knows no time; use --draw documents or degrees.\n  hint: see 'actorgraph rank --help'"
+    ),
+    (
+      ["rank", "--samples", "9", "--by", "temporal-reach", "e.jsonl"],
+      "'temporal-reach' is a measure in time; use --draw times.\n  hint: see 'actorgraph rank --help'"
+    ),
+    (["dyad", "--waiting", "e.jsonl"], "--waiting needs --between.\n  hint: see 'actorgraph dyad --help'"),
+    (
       ["dyad", "--between", "usa", "e.jsonl"],
       "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph dyad --help'"
     ),

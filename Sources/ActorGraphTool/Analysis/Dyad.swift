@@ -8,12 +8,17 @@ struct DyadCommand: Command {
     abstract: "List pairs of actors, or all that happens between two.",
     discussion: """
       Without --between, the pairs with most events: how many of each class, the mean intensity (below 0 is hostile), and \
-      how unevenly they come (-1 like a clock, 0 by chance, 1 in bursts). With it, every event between the two, dated.
+      how unevenly they come (-1 like a clock, 0 by chance, 1 in bursts). With it, every event between the two, dated; \
+      with --waiting, after how many days the next one has come: how many waits were as long, how many ended then, the \
+      share that is longer (Kaplan and Meier) with its standard error, and the sum of shares that ended (Nelson and Aalen). \
+      The wait since the last event is open until the last day of all events.
       """)
 
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("Two actors, by id.", valueName: "id,id"))
   var between: String?
+  @Flag(help: "With --between: how long it takes until one acts on the other again.")
+  var waiting = false
   @Flag(help: "Count planned, negated and hypothetical events, too.")
   var allModes = false
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
@@ -26,14 +31,15 @@ struct DyadCommand: Command {
     if let between, between.split(separator: ",").count != 2 {
       throw ValidationError("--between takes two ids with a comma: usa,irq.")
     }
+    if waiting, between == nil { throw ValidationError("--waiting needs --between.") }
   }
 
   func run() throws {
-    try events.withGraph(evidence: between != nil) { graph in
+    try events.withGraph(evidence: between != nil && !waiting) { graph in
       let graph = principal ? graph.rolledUp(to: .principal) : graph
       guard let between else { return try result.write(pairs(graph)) }
       let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
-      try result.write(history(graph, sides[0], sides[1]))
+      try result.write(waiting ? waits(graph, Set(sides)) : history(graph, sides[0], sides[1]))
     }
   }
 
@@ -45,7 +51,7 @@ struct DyadCommand: Command {
           .number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"),
           .text("target_en"),
         ])
-    let dyads = graph.dyads(modes: allModes ? Set(Event.Mode.allCases) : .asserted)
+    let dyads = graph.dyads(modes: modes)
     for dyad in count == 0 ? dyads[...] : dyads.prefix(count) {
       table.append(
         [.integer(dyad.events.count)] + quads.map { .integer(dyad.counts[$0] ?? 0) }
@@ -58,13 +64,33 @@ struct DyadCommand: Command {
     return table
   }
 
+  private var modes: Set<Event.Mode> { allModes ? Set(Event.Mode.allCases) : .asserted }
+
+  private func waits(_ graph: EventGraph, _ sides: Set<Actor.ID>) -> ResultTable {
+    var table = ResultTable(
+      columns: [
+        .number("days"), .number("waits"), .number("ended"), .number("longer"), .number("error"), .number("hazard"),
+        .text("source"), .text("target"),
+      ])
+    guard let span = graph.span else { return table }
+    for dyad in graph.dyads(modes: modes) where sides == [dyad.source.id, dyad.target.id] {
+      for step in dyad.waiting(until: span.upperBound).steps {
+        table.append([
+          .integer(step.days), .integer(step.atRisk), .integer(step.ended), .number(step.surviving),
+          .number(step.error), .number(step.hazard), .text(dyad.source.id.text), .text(dyad.target.id.text),
+        ])
+      }
+    }
+    return table
+  }
+
   private func history(_ graph: EventGraph, _ a: Actor.ID, _ b: Actor.ID) -> ResultTable {
     var table = ResultTable(
       columns: [
         .text("date"), .text("source"), .text("relation"), .text("target"), .text("mode"), .number("confidence"),
         .text("document"), .text("sentence"),
       ])
-    for event in graph.events(between: a, b) where allModes || Set<Event.Mode>.asserted.contains(event.mode) {
+    for event in graph.events(between: a, b) where modes.contains(event.mode) {
       table.append([
         event.period.map { .text($0.startText) } ?? .none, .text(event.source?.actor.id.text ?? ""),
         .text(event.kind.name),

@@ -5,7 +5,9 @@ struct Rank: Command {
   static let example = "actorgraph rank events.jsonl --by betweenness --count 10"
   static let configuration = CommandConfiguration(
     abstract: "Rank actors by centrality.",
-    discussion: "Measures:\n" + Measure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
+    discussion: "Measures:\n" + ActorMeasure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
+
+  enum Drawn: String, CaseIterable, ExpressibleByArgument { case documents, degrees, times }
 
   @OptionGroup var events: EventInput
   @OptionGroup var folding: NetworkOptions
@@ -13,54 +15,120 @@ struct Rank: Command {
   var by = "degree"
   @Option(name: [.short, .long], help: ArgumentHelp("How many actors to show; 0 shows all.", valueName: "number"))
   var count = 20
+  @Option(help: ArgumentHelp("Draw so many times by chance, to see whether the ranks hold.", valueName: "number"))
+  var samples: Int?
   @Option(
     help: ArgumentHelp(
-      "Draw the documents anew so many times, and show where 95 % of an actor's ranks lie and how often it is first.",
-      valueName: "number"))
-  var samples: Int?
+      """
+      What is drawn. Documents: 95 % of an actor's ranks lie from rank_from to rank_to, and it is first in that share of \
+      draws. Networks with the same degrees, or the same events at shuffled times (for measures in time): how far \
+      the score is above theirs (z), how often theirs is as high (p), and the false discovery rate.
+      """, valueName: "what"))
+  var draw = Drawn.documents
   @OptionGroup var result: ResultOptions
 
   func validate() throws {
     if let samples, !(2...100_000).contains(samples) {
       throw ValidationError("--samples is a number from 2 to 100000.")
     }
+    if samples == nil { return }
+    switch (draw, try ActorMeasure.list(by)[0]) {
+    case (.times, .network(let measure)):
+      throw ValidationError("'\(measure.name)' knows no time; use --draw documents or degrees.")
+    case (.documents, .time(let measure)), (.degrees, .time(let measure)):
+      throw ValidationError("'\(measure.name)' is a measure in time; use --draw times.")
+    default: break
+    }
   }
 
   func run() throws {
-    let measures = try Measure.list(by)
-    try events.withGraph(evidence: samples != nil) { graph in
-      let network = folding.network(of: graph)
-      let scores = measures.map { $0.scores(network) }
+    let measures = try ActorMeasure.list(by)
+    try events.withGraph(evidence: samples != nil && draw == .documents) { graph in
+      let graph = folding.rolledUp(graph)
+      let scores = measures.map { $0.scores(graph, folding) }
       let ranks = scores[0].ranks
-      let order = Array(network.actors.indices).sorted {
-        (ranks[$0], network.actors[$0].id) < (ranks[$1], network.actors[$1].id)
+      let order = scores[0].indices.sorted {
+        (ranks[$0], scores[0].actors[$0].id) < (ranks[$1], scores[0].actors[$1].id)
       }
-      let intervals = intervals(measures[0], graph)
-      var table = ResultTable(
-        columns: [.number("rank")] + measures.map { .number($0.name) }
-          + (samples == nil ? [] : [.number("rank_from"), .number("rank_to"), .number("first")])
-          + [.text("id"), .text("name_en"), .text("name")])
+      let drawn = samples.map { chance(measures[0], graph, samples: $0) }
+      let numbers = ["rank"] + measures.map(\.name) + (drawn?.columns ?? [])
+      var table = ResultTable(columns: numbers.map { .number($0) } + [.text("id"), .text("name_en"), .text("name")])
       for v in count == 0 ? order[...] : order.prefix(count) {
-        let actor = network.actors[v]
-        var row: [ResultTable.Cell] = [.integer(ranks[v])] + scores.map { .number($0.values[v]) }
-        if samples != nil {
-          let interval = intervals[actor.id]
-          row += [
-            .integer(interval?.ranks.lowerBound), .integer(interval?.ranks.upperBound), .number(interval?.topShare),
-          ]
-        }
-        table.append(row + [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)])
+        let actor = scores[0].actors[v]
+        var row: [ResultTable.Cell] = [.integer(ranks[v])]
+        row += scores.map { .number($0[actor.id]) }
+        row += drawn?.cells[actor.id] ?? []
+        row += [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)]
+        table.append(row)
       }
       try result.write(table)
     }
   }
 
-  private func intervals(_ measure: Measure, _ graph: EventGraph) -> [Actor.ID: RankInterval] {
-    guard let samples else { return [:] }
-    let intervals = folding.rolledUp(graph).bootstrap(
-      measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
-      modes: folding.modes)
-    return Dictionary(uniqueKeysWithValues: intervals.map { ($0.actor.id, $0) })
+  /// What many draws say of each actor.
+  private func chance(
+    _ measure: ActorMeasure, _ graph: EventGraph, samples: Int
+  ) -> (columns: [String], cells: [Actor.ID: [ResultTable.Cell]]) {
+    func excess(_ found: [Significance]) -> (columns: [String], cells: [Actor.ID: [ResultTable.Cell]]) {
+      let cells = found.map { one in
+        (one.actor.id, [ResultTable.Cell.finite(one.zScore), .number(one.pValue), .number(one.falseDiscoveryRate)])
+      }
+      return (["z", "p", "false_discovery_rate"], Dictionary(uniqueKeysWithValues: cells))
+    }
+    switch measure {
+    case .time(let measure): return excess(graph.significance(of: measure, samples: samples, modes: folding.modes))
+    case .network(let measure) where draw == .degrees:
+      return excess(folding.folded(graph).significance(of: measure, samples: samples))
+    case .network(let measure):
+      let intervals = graph.bootstrap(
+        measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
+        modes: folding.modes)
+      let cells = intervals.map { one in
+        (
+          one.actor.id,
+          [ResultTable.Cell.integer(one.ranks.lowerBound), .integer(one.ranks.upperBound), .number(one.topShare)]
+        )
+      }
+      return (["rank_from", "rank_to", "first"], Dictionary(uniqueKeysWithValues: cells))
+    }
+  }
+}
+
+/// A measure of a network or of events in order of time, by name.
+enum ActorMeasure {
+  case network(Measure)
+  case time(TemporalMeasure)
+
+  static let all = Measure.all.map(ActorMeasure.network) + TemporalMeasure.all.map(ActorMeasure.time)
+
+  var name: String {
+    switch self {
+    case .network(let measure): measure.name
+    case .time(let measure): measure.name
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .network(let measure): measure.meaning
+    case .time(let measure): measure.meaning
+    }
+  }
+
+  func scores(_ graph: EventGraph, _ folding: NetworkOptions) -> Scores {
+    switch self {
+    case .network(let measure): measure.scores(folding.folded(graph))
+    case .time(let measure): measure.scores(graph, folding.modes)
+    }
+  }
+
+  /// The measures of a list with commas, at least one.
+  static func list(_ names: String) throws -> [ActorMeasure] {
+    let measures = try ActorGraphTool.list(names, "measure", among: all.map(\.name)) { name in
+      all.first { $0.name == name }
+    }
+    if measures.isEmpty { throw ValidationError("--by names no measure.") }
+    return measures
   }
 }
 
@@ -107,8 +175,11 @@ struct NetworkOptions: ParsableArguments {
 
   func rolledUp(_ graph: EventGraph) -> EventGraph { principal ? graph.rolledUp(to: .principal) : graph }
 
-  func network(of graph: EventGraph) -> Network {
-    rolledUp(graph).network(weight: weight.value, directed: !undirected, modes: modes)
+  func network(of graph: EventGraph) -> Network { folded(rolledUp(graph)) }
+
+  /// The network of a graph that is rolled up already.
+  func folded(_ graph: EventGraph) -> Network {
+    graph.network(weight: weight.value, directed: !undirected, modes: modes)
   }
 
   var modes: Set<Event.Mode> { allModes ? Set(Event.Mode.allCases) : .asserted }
