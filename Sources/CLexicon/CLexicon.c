@@ -68,6 +68,9 @@ static const unsigned char months[] = {
 static const unsigned char time_words[] = {
 #embed "data/ar/time_words.tsv"
 };
+static const unsigned char hijri_years[] = {
+#embed "data/ar/hijri_years.tsv"
+};
 static const unsigned char phrases[] = {
 #embed "data/ar/phrases.tsv"
 };
@@ -95,6 +98,7 @@ static const struct lexicon_table_bytes tables[] = {
   {"attribution_particles.tsv", attribution_particles, sizeof attribution_particles},
   {"months.tsv", months, sizeof months},
   {"time_words.tsv", time_words, sizeof time_words},
+  {"hijri_years.tsv", hijri_years, sizeof hijri_years},
   {"phrases.tsv", phrases, sizeof phrases},
 };
 

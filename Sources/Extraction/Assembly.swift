@@ -7,7 +7,7 @@ struct Assembly {
   let lexicon: Lexicon
   let day: Day?
   var resolver: Resolver
-  private(set) var events: [Event] = []
+  var events: [Event] = []
   private let explains: Bool
   private(set) var explanations: [Explanation.Sentence] = []
   /// Where an event of the same content stands in `events`.
@@ -15,12 +15,14 @@ struct Assembly {
   /// The organisations inside mentions of the sentence, by number of the mention.
   var inner: [Int: Participant] = [:]
   /// The last day shortly before publication that a sentence named: what follows without a date went on then.
-  private var recentDay: Day?
+  var recentDay: Day?
   /// That of the first sentences of the body, for the headline.
-  private var leadDay: Day?
-  private var bodyCount = 0
+  var leadDay: Day?
+  var bodyCount = 0
+  /// Days that the text states of acts whose parties it leaves out: «الهجوم».
+  var statedDays: [(kind: String, period: Period)] = []
   /// The events of headlines, by number in `events`.
-  private var headlines: [Int] = []
+  private(set) var headlines: [Int] = []
   /// Who speaks in direct speech that is still open.
   private var quoted: Participant?
   var carried: (participant: Participant, agreement: Agreement)?
@@ -165,6 +167,7 @@ struct Assembly {
     let speaker = participant(attributions.speaker, sentence, participants) ?? quoted
     quoted = attributions.endsInQuote ? speaker : nil
     remember(dates, section)
+    rememberDays(clauses, dates, besides: linker.candidates.map(\.trigger))
     if section == .headline { headlines += firstEvent..<events.count }
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) {
@@ -277,83 +280,6 @@ struct Assembly {
       indices[key] = events.count
       events.append(event)
     }
-  }
-
-  /// The nearest date of the clause, else of the sentence, else of the sentences before, else the document's.
-  private func date(
-    of trigger: Range<Int>, _ clauses: Clauses, _ dates: [DateMention]
-  ) -> (Period?, Event.DateSource?, Span?) {
-    let sentence = clauses.sentence
-    let k = clauses.predicateAt[trigger.lowerBound]
-    let isPast = k >= 0 && clauses.predicates[k].form.tense == .past
-    func distance(_ date: DateMention) -> Int {
-      let (low, high) =
-        date.tokens.lowerBound >= trigger.upperBound
-        ? (trigger.upperBound, date.tokens.lowerBound) : (date.tokens.upperBound, trigger.lowerBound)
-      guard low <= high else { return 0 }
-      // Another clause is further away than any word of this one.
-      return high - low + (low..<high).reduce(0) { $0 + (sentence.isBarrier($1) ? 20 : 0) }
-    }
-    func fits(_ date: DateMention) -> Bool {
-      // What has happened has no day to come, nor one inside what is said about it.
-      if isPast, let day, date.period.start > day, date.period.end != nil { return false }
-      return date.tokens.lowerBound < trigger.upperBound
-        || !(trigger.upperBound..<date.tokens.lowerBound).contains { sentence.isComplementizer($0) }
-    }
-    if let date = dates.filter(fits).min(by: { distance($0) < distance($1) }) {
-      let range = sentence.tokens[date.tokens.lowerBound].start..<sentence.tokens[date.tokens.upperBound - 1].end
-      return (date.period, .text, Span(text: slice(range), range: range))
-    }
-    let isPresent =
-      k >= 0 && clauses.predicates[k].form.tense == .imperfect
-      && !(trigger.lowerBound > 0
-        && sentence.matches[trigger.lowerBound - 1].contains {
-          if case .modality(.negated, _) = $0.entry { true } else { false }
-        })
-    if let recentDay, !isPresent { return (.day(recentDay), .context, nil) }
-    if let day { return (.day(day), .document, nil) }
-    return (nil, nil, nil)
-  }
-
-  /// Keeps the day a sentence names for what follows it.
-  private mutating func remember(_ dates: [DateMention], _ section: Section.Kind) {
-    guard section == .body, let day else { return }
-    bodyCount += 1
-    let near = dates.first {
-      $0.period.precision == .day && $0.period.start <= day && $0.period.start >= day.advanced(by: -7)
-    }
-    if let near {
-      recentDay = near.period.start
-    } else if !dates.isEmpty {
-      recentDay = nil
-    }
-    if bodyCount <= 2, leadDay == nil { leadDay = near?.period.start }
-  }
-
-  /// A headline that says what the text says is evidence of that event; one with news of its own has the day of the lead.
-  mutating func finish() {
-    var isMerged = [Bool](repeating: false, count: events.count)
-    let isHeadline = Set(headlines)
-    for h in headlines {
-      let headline = events[h]
-      let body = events.indices.first { b in
-        let event = events[b]
-        return !isHeadline.contains(b) && event.kind.name == headline.kind.name
-          && event.source?.actor.id == headline.source?.actor.id && event.target?.actor.id == headline.target?.actor.id
-          && (event.mode == .negated) == (headline.mode == .negated)
-      }
-      if let body, headline.source != nil, headline.target != nil {
-        isMerged[h] = true
-        events[body].furtherEvidence += ([headline.evidence].compactMap { $0 } + headline.furtherEvidence).filter {
-          !events[body].furtherEvidence.contains($0)
-        }
-        events[body].confidence = min(0.99, max(events[body].confidence, headline.confidence) + 0.05)
-      } else if headline.dateSource == .document, let leadDay, headline.mode == .actual || headline.mode == .reported {
-        events[h].period = .day(leadDay)
-        events[h].dateSource = .context
-      }
-    }
-    events = zip(events, isMerged).filter { !$0.1 }.map { $0.0 }
   }
 
   private func event(

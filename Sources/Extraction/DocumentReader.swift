@@ -27,7 +27,12 @@ struct DocumentReader {
     // Of a very long text they are built twice, so that memory stays small.
     let sentences = Built(cache: cache, pieces: pieces, areKept: text.count < 1 << 20)
     let day = document.date ?? pieces.indices.lazy.compactMap { Self.publicationDay(in: sentences[$0]) }.first
-    var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: day, explains: explains)
+    // «اليوم الاثنين» in a text that came out on Wednesday was written on Monday.
+    let written = day.flatMap { day in
+      pieces.indices.lazy.compactMap { DateReader(sentence: sentences[$0], anchor: day).statedToday(published: day) }
+        .first
+    }
+    var assembly = Assembly(document: document, text: text, lexicon: lexicon, day: written ?? day, explains: explains)
     // Surnames of persons that are named in full somewhere stand for them everywhere.
     var surnames = Vocabulary()
     var found: [[Mention]] = []

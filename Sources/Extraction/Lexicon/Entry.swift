@@ -109,10 +109,15 @@ enum TimeWord: Sendable {
   case offset(Int)
   case past, future, current
   case part(Part)
-  case unit(Unit, count: Int)
+  /// Several where the count is `nil`: «أيام».
+  case unit(Unit, count: Int?)
+  /// Before two of a kind: «يومي الأربعاء والخميس».
+  case pair(Unit)
   case open
   case before
   case number(Int)
+  /// Says which calendar a year counts by: «هـ», «ميلادية».
+  case calendar(isHijri: Bool)
 
   /// Whether it names a day, which never belongs to a noun phrase of an actor.
   var isDay: Bool {

@@ -225,21 +225,30 @@ extension Lexicon {
       case ("current", _): word = .current
       case ("open", _): word = .open
       case ("before", _): word = .before
+      case ("hijri", _): word = .calendar(isHijri: true)
+      case ("common", _): word = .calendar(isHijri: false)
       case ("part", _):
         guard let part = TimeWord.Part(rawValue: row[2]) else {
           throw row.error("'\(row[2])' is no part; use early, mid or late")
         }
         word = .part(part)
-      case ("unit", _):
+      case ("unit", _), ("units", _), ("pair", _):
         guard let unit = TimeWord.Unit(rawValue: row[2]) else {
           throw row.error("'\(row[2])' is no unit; use day, week, month or year")
         }
         let form = row.words(0).last ?? Spelling()
-        word = .unit(unit, count: form.hasSuffix("ين") || form.hasSuffix("ان") && unit != .day ? 2 : 1)
+        let isDual = form.hasSuffix("ين") || form.hasSuffix("ان")
+        word = row[1] == "pair" ? .pair(unit) : .unit(unit, count: row[1] == "units" ? nil : isDual ? 2 : 1)
       default: throw row.error("'\(row[1])' with the value '\(row[2])' is no time word")
       }
       insert(row.words(0), .time(word))
     }
+  }
+
+  mutating func readHijriYears(_ table: WordTable) throws(LexiconError) {
+    // The years of a table follow each other; another table replaces them.
+    hijri = HijriCalendar()
+    try hijri.read(table)
   }
 
   mutating func readPhrases(_ table: WordTable) throws(LexiconError) {

@@ -18,6 +18,7 @@ public struct Lexicon: Sendable {
   var templates: [Template] = []
   var anaphors: [Anaphor] = []
   var boilerplate = Boilerplate()
+  var hijri = HijriCalendar()
   var vocabulary = Vocabulary()
   var phrases = PhraseTrie()
   /// The verbs of each stem, by its number in `stemNumbers`.
@@ -111,6 +112,7 @@ public struct Lexicon: Sendable {
     },
     Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
     Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },
+    Table(name: "hijri_years.tsv", columns: 3) { l, t throws(LexiconError) in try l.readHijriYears(t) },
     Table(name: "phrases.tsv", columns: 2) { l, t throws(LexiconError) in try l.readPhrases(t) },
   ]
 

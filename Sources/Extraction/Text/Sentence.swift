@@ -167,6 +167,11 @@ struct Sentence {
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
   func isBarrier(_ i: Int) -> Bool { word(i)?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
 
+  /// «منذ», «اعتبارا من»
+  func isOpenStart(_ i: Int) -> Bool {
+    matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
+  }
+
   /// A full stop, or the semicolon that does its work.
   func isFullStop(_ i: Int) -> Bool { tokens[i].isSign(".", "؛") }
 
