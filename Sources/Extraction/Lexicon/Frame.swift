@@ -15,6 +15,22 @@ enum Preposition: UInt8, Sendable, CaseIterable {
     self.init(words[0])
   }
 
+  /// A preposition with an attached pronoun, perhaps joined by و: معه, ومنها, عليهم.
+  static func attached(in word: Spelling) -> (preposition: Preposition, pronoun: Word.Pronoun)? {
+    for text in word.hasPrefix("و") && word.count > 3 ? [word, word.dropFirst()] : [word] {
+      for (ending, pronoun) in Word.Pronoun.endings where text.hasSuffix(ending) {
+        if let preposition = bearers[text.dropLast(ending.count)] { return (preposition, pronoun) }
+      }
+    }
+    return nil
+  }
+
+  /// The prepositions that news joins a pronoun to.
+  private static let bearers: [Spelling: Preposition] = [
+    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
+    "بين": .between, "نحو": .toward, "تجاه": .toward, "حيال": .toward, "ازاء": .toward, "لدي": .at, "عند": .at,
+  ]
+
   private static let spellings: [Spelling: Preposition] = [
     "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
     "بين": .between,

@@ -26,6 +26,7 @@ extension Lexicon {
       for stem in row.forms(6) {
         for (ending, agreement) in Self.nisbaEndings { insert(stem.appending(ending), .nisba(state, agreement)) }
       }
+      for form in row.forms(7) { insert(form, .nisba(state, Agreement(.plural, .masculine))) }
     }
   }
 

@@ -89,7 +89,7 @@ public struct Lexicon: Sendable {
 
   static let tables: [Table] = [
     Table(name: "function_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readFunctionWords(t) },
-    Table(name: "states.tsv", columns: 7) { l, t throws(LexiconError) in try l.readStates(t) },
+    Table(name: "states.tsv", columns: 8) { l, t throws(LexiconError) in try l.readStates(t) },
     Table(name: "organisations.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },
     Table(name: "persons.tsv", columns: 5) { l, t throws(LexiconError) in try l.readPersons(t) },
     Table(name: "places.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },

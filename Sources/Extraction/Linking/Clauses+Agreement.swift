@@ -21,8 +21,13 @@ extension Clauses {
     return sentence.text(mentions[k].tokens.lowerBound).hasSuffix(lexicon.heads[head].spelling + "ون")
   }
 
-  /// Sound plurals show their case: مسلحين and مسلحي are no subjects.
+  /// Sound plurals and indefinite singulars show their case: مسلحين, مسلحي and وفدا are no subjects.
   private func isOblique(_ mention: Mention) -> Bool {
+    if case .noun(let head) = mention.head, mention.start == mention.tokens.lowerBound, !mention.hasArticle,
+      mention.pronoun == nil, sentence.text(mention.start).hasSuffix(lexicon.heads[head].spelling + "ا")
+    {
+      return true
+    }
     guard mention.agreement.number == .plural || mention.agreement.number == .dual,
       mention.start == mention.tokens.lowerBound
     else { return false }

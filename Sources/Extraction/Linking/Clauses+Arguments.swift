@@ -74,6 +74,12 @@ extension Clauses {
     {
       predicate.subject = .mention(right)
       predicate.object = antecedent
+    } else if let right, fitsAsSubject(agreement, right),
+      let attached = attachedPronoun(Preposition.allCases, after: predicate.token, limit: 3),
+      self.antecedent(before: p, agreement: attached.agreement, skipsGenitives: isJoined) != nil
+    {
+      // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
+      predicate.subject = .mention(right)
     } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
       // «الذي توسطت بلاده»: what belongs to him acts.
       predicate.subject = .mention(right)

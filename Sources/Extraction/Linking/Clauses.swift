@@ -119,6 +119,21 @@ struct Clauses {
     return nil
   }
 
+  /// The first pronoun after a token that one of these prepositions carries, of the third person: «طلب منها», «ويبحث معه».
+  func attachedPronoun(
+    _ prepositions: [Preposition], after i: Int, limit: Int = 4
+  ) -> (preposition: Preposition, agreement: Agreement)? {
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 1 + limit)) {
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || sentence.isComma(q) { return nil }
+      if let attached = sentence.word(q)?.attached, prepositions.contains(attached.preposition),
+        let agreement = pronounAgreement(attached.pronoun)
+      {
+        return (attached.preposition, agreement)
+      }
+    }
+    return nil
+  }
+
   /// «المدعومة من الولايات المتحدة»: the phrase belongs to a participle between.
   private func isOfParticiple(_ k: Int, after i: Int) -> Bool {
     let start = mentions[k].start

@@ -66,6 +66,17 @@ extension Linker {
       }
     }
 
+    // «مواجهات بينهم وبين قوات الأمن»
+    if frame[.between] != nil, let (_, agreement) = clauses.attachedPronoun([.between], after: match.end - 1),
+      let k = clauses.prepositional([.between], after: match.end, limit: 5),
+      let other = clauses.nearestAntecedent(before: i, agreement: agreement, except: .mention(k))
+    {
+      emitAll(
+        relation, trigger, source: other, target: .mention(k), rule: "noun-between-pronoun", confidence: 0.75,
+        modality: light?.modality)
+      return
+    }
+
     // 2. Two nationalities: «المفاوضات الأميركية الإيرانية»
     let nisbas = nisba(after: match.end)
     if let nisbas, nisbas.count >= 2, frame[.nisba] == .both || relation.isSymmetric {
@@ -101,6 +112,13 @@ extension Linker {
       rule = "noun-genitive"
     }
     if target == nil, let prepositional { target = prepositional }
+    // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
+    if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either,
+      frame[.idafa] == .either || relation.isSymmetric, match.end < sentence.count
+    {
+      let k = clauses.startAt[match.end]
+      if k >= 0, mentions[k].isBare || mentions[k].isGenitive(of: match.end - 1) { target = .mention(k) }
+    }
     if source == nil, let nisbas {
       switch frame[.nisba] {
       case .target: if target == nil { target = nisbas[0] }
@@ -180,6 +198,14 @@ extension Linker {
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
       confidence = controller.isEmbedded ? 0.65 : 0.55
     }
+    // «يجتمع المبعوث مع الفصائل للبحث في …»: those who meet.
+    if source == nil, target == nil, relation.isSymmetric, precedingPreposition(i, match) == .for,
+      let parties = parties(before: i)
+    {
+      (source, target) = parties
+      rule = "noun-purpose"
+      confidence = 0.7
+    }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
     if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar,
       let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target)
@@ -204,6 +230,15 @@ extension Linker {
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  /// The two sides of the meeting that the clause before a noun of purpose tells of.
+  private func parties(before i: Int) -> (Filler, Filler)? {
+    guard let met = candidates.last(where: { $0.relation.isSymmetric && $0.trigger.upperBound <= i }),
+      let source = met.source, let target = met.target, clauses.isPredicate(met.trigger.lowerBound),
+      !(met.trigger.upperBound..<i).contains(where: { sentence.isBarrier($0) || clauses.isPredicate($0) })
+    else { return nil }
+    return (source, target)
   }
 
   /// Whether a filler stands within three tokens, with no sign between.
@@ -306,6 +341,12 @@ extension Linker {
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   private mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+    // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
+    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14, takesAct(governor, .by),
+      !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
+    {
+      return false
+    }
     guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i),
       !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
     else { return false }

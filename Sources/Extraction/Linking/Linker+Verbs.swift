@@ -56,6 +56,12 @@ extension Linker {
       let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
       if let m = clauses.prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
         assign(.mention(m), role)
+      } else if let (preposition, filler) = pronominal(slots, after: predicate), filler != subject,
+        let role = frame[preposition]
+      {
+        assign(filler, role)
+        rule += "-pronoun"
+        confidence -= 0.1
       }
     }
     if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive,
@@ -93,6 +99,16 @@ extension Linker {
     emitAll(
       relation, trigger, source: source, target: target, rule: rule,
       confidence: source == nil || target == nil ? confidence - 0.3 : confidence, modality: predicate.modality)
+  }
+
+  /// Whom a pronoun behind a verb's preposition speaks of: «طلب منها», «التي سيطرت عليها القوات».
+  private func pronominal(_ slots: [Preposition], after predicate: Predicate) -> (Preposition, Filler)? {
+    guard let (preposition, agreement) = clauses.attachedPronoun(slots, after: predicate.token) else { return nil }
+    let i = predicate.token
+    if predicate.isRelative {
+      return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement).map { (preposition, $0) }
+    }
+    return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map { (preposition, $0) }
   }
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.

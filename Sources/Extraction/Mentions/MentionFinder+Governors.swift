@@ -9,9 +9,9 @@ extension MentionFinder {
       if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
         mention.conjunction == nil, mention.isBare,
         case .title = mention.head, mention.stripped == 0,
+        isPersonHead(last),
         last.tokens.upperBound == mention.tokens.lowerBound
           || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
-            && isPersonHead(last) && !mention.hasArticle
       {
         last.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
         last.states += mention.states
@@ -41,6 +41,8 @@ extension MentionFinder {
     switch mention.head {
     case .person: true
     case .actor(let index): lexicon.actors[index].kind == .person
+    // «اللواء فلان»: a rank is no office.
+    case .title(let index): lexicon.templates[index].suffix.isEmpty
     default: false
     }
   }

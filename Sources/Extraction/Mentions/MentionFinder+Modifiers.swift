@@ -14,7 +14,7 @@ extension MentionFinder {
       if mention.pronoun != nil, adjectives == 0, !isTitle {}
       let token = sentence.tokens[j]
       if token.kind == .sign {
-        if sentence.isQuote(j), let end = quotedName(j) {
+        if sentence.isQuote(j), let end = quotedName(j, of: mention) {
           absorbQuoted(j + 1..<end, &mention)
           j = end + 1
           continue
@@ -135,7 +135,9 @@ extension MentionFinder {
         j += 1
         continue
       }
-      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), adjectives < 3, mention.name == nil {
+      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), agreesInNumber(j, mention),
+        adjectives < 3, mention.name == nil
+      {
         adjectives += 1
         if sentence.text(j).hasPrefix("ال") { isDefinite = true }
         j += 1
@@ -284,13 +286,17 @@ extension MentionFinder {
   }
 
   /// The closing mark of a short quotation that is a name.
-  func quotedName(_ i: Int) -> Int? {
+  func quotedName(_ i: Int, of mention: Mention) -> Int? {
+    var isOrganisation = false
+    if case .noun(let index) = mention.head, i == mention.tokens.upperBound {
+      isOrganisation = Self.isOrganisation(lexicon.heads[index])
+    }
     var j = i + 1
     while j < sentence.count, j - i <= 5 {
       if sentence.isQuote(j) {
         guard j > i + 1 else { return nil }
         return (i + 1..<j).allSatisfy { k in
-          sentence.tokens[k].kind != .sign && (k > i + 1 || !sentence.isVerb(k) || j == i + 2)
+          sentence.tokens[k].kind != .sign && (k > i + 1 || isOrganisation || !sentence.isVerb(k) || j == i + 2)
         } ? j : nil
       }
       j += 1
@@ -342,6 +348,13 @@ extension MentionFinder {
       if word.readings.contains(where: { if case .verb = $0.meaning { true } else { $0.length > 0 } }) { return false }
     }
     return true
+  }
+
+  /// A plural or dual ending belongs to no singular noun: «التقى المستشار المسؤولين».
+  private func agreesInNumber(_ i: Int, _ mention: Mention) -> Bool {
+    guard mention.agreement.number == .singular else { return true }
+    let text = sentence.text(i)
+    return !["ات", "ون", "ين", "ان"].contains { text.hasSuffix($0) } || Self.plainAdjectives.contains(text.dropFirst(2))
   }
 
   /// Frequent adjectives of actor phrases without one of the endings.

@@ -43,6 +43,12 @@ extension MentionFinder {
         break
       }
     }
+    // «للنقل», «للدراسات»: what it is for.
+    if j > i, j < sentence.count, sentence.text(j).hasPrefix("لل"), sentence.text(j).count > 4,
+      sentence.tokens[j].kind == .word, sentence.matches[j].isEmpty
+    {
+      j += 1
+    }
     return j
   }
 
@@ -58,7 +64,9 @@ extension MentionFinder {
     if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && sentence.isVerb(i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
-      case .time, .month, .function, .modality, .attribution: false
+      case .time, .month, .modality, .attribution: false
+      // «الجنوب», «البناء»: with the article a noun.
+      case .function: definite
       case .title: sentence.matches[i].contains { if case .participle = $0.entry { true } else { false } }
       case .nisba, .givenName: definite
       default: match.reading.conjunction == nil && match.reading.preposition == .none

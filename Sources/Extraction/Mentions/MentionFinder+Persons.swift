@@ -24,7 +24,8 @@ extension MentionFinder {
         }
       case .nisba: if first || !match.reading.hasArticle { return false }
       case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
-      case .noun, .head, .participle, .modalNoun: if first || !match.reading.hasArticle { return false }
+      case .noun, .head, .participle, .modalNoun:
+        if first || !match.reading.hasArticle && !isBareSurname(i) { return false }
       default: break
       }
     }
@@ -54,6 +55,25 @@ extension MentionFinder {
       return false
     }
     return true
+  }
+
+  /// «محمد يحيى مكتبي»: behind a name, which is definite, no bare word in ي can be an adjective or object.
+  func isBareSurname(_ i: Int) -> Bool {
+    let text = sentence.text(i)
+    return text.hasSuffix("ي") && text.count > 3 && !text.hasPrefix("ال") && sentence.function(i) == nil
+      && sentence.matches[i].allSatisfy { $0.reading.length == 0 && $0.reading.pronoun == nil }
+  }
+
+  /// Whether a token goes on a name that began before: a further given name, the family's, a particle and what follows it.
+  func goesOnName(_ j: Int, from i: Int) -> Bool {
+    guard isNameToken(j, first: false) || isAfterBin(j) else { return false }
+    let text = sentence.text(j)
+    if j - i < 2 || isGivenName(j) || Self.particles.contains(sentence.text(j - 1)) || Self.particles.contains(text) {
+      return true
+    }
+    // After two names an unknown word is more often the sentence going on, but for a family's name.
+    if text.hasPrefix("ال") { return text.hasSuffix("ي") || !sentence.text(j - 1).hasPrefix("ال") && !text.hasSuffix("ة") }
+    return isBareSurname(j)
   }
 
   /// A given name that is also a word (سالم, كريم), with a further name behind it.
@@ -97,14 +117,8 @@ extension MentionFinder {
     guard isNameToken(i, first: true) || afterTitle && isWordName(i) else { return nil }
     let isGiven = isGivenName(i) || Self.particles.contains(sentence.text(i))
     var j = i + 1
-    while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
+    while j < sentence.count, j - i < 5, goesOnName(j, from: i) {
       let text = sentence.text(j)
-      // After two names, an unknown word without article is more often the sentence going on.
-      if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)),
-        !Self.particles.contains(text)
-      {
-        break
-      }
       if !isGiven, j - i >= 1, !text.hasPrefix("ال"), !isGivenName(j), looksLikeVerb(text) { break }
       j += 1
     }
@@ -168,14 +182,8 @@ extension MentionFinder {
         continue
       }
       var j = i + 1
-      while j < sentence.count, j - i < 5, isNameToken(j, first: false) || isAfterBin(j) {
-        let text = sentence.text(j)
-        if j - i >= 2, !text.hasPrefix("ال"), !isGivenName(j), !Self.particles.contains(sentence.text(j - 1)),
-          !Self.particles.contains(text)
-        {
-          break
-        }
-        if j - i == 1, looksLikeVerb(text), !isGivenName(j) { break }
+      while j < sentence.count, j - i < 5, goesOnName(j, from: i) {
+        if j - i == 1, looksLikeVerb(sentence.text(j)), !isGivenName(j) { break }
         j += 1
       }
       while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }

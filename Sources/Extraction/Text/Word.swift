@@ -15,6 +15,8 @@ final class Word: Sendable {
 
   let function: FunctionWord?
   let preposition: Preposition?
+  /// «معه», «عليها»: the preposition and the pronoun, of a word that is nothing else.
+  let attached: (preposition: Preposition, pronoun: Pronoun)?
   let isComplementizer: Bool
   let isQuantifier: Bool
   let isBarrier: Bool
@@ -58,6 +60,7 @@ final class Word: Sendable {
     case .preposition(let preposition)?: self.preposition = preposition
     default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
     }
+    attached = kind == .word && text.count <= 8 && verbs.isEmpty && self.matches.isEmpty ? Preposition.attached(in: text) : nil
     switch function {
     case .complementizer, .complementizerPronoun: isComplementizer = true
     case .speaker: isComplementizer = kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
