@@ -10,7 +10,9 @@ extension Clauses {
       let k = mentionAt[q]
       if k >= 0 {
         let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
-        if !(skipsGenitives && isGenitive), fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) {
+        if !(skipsGenitives && isGenitive),
+          fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) || endsInOrganisation(k, agreement, before: i)
+        {
           return .mention(k)
         }
         q = mentions[k].start - 1
@@ -23,6 +25,15 @@ extension Clauses {
       if i - q > 14 { return nil }
     }
     return nil
+  }
+
+  /// «طائرات التحالف الذي …»: the relative pronoun speaks of the organisation that ends the phrase, which acts through it.
+  private func endsInOrganisation(_ k: Int, _ agreement: Agreement, before i: Int) -> Bool {
+    let mention = mentions[k]
+    guard mention.tokens.upperBound == i, mention.tokens.count > 1, !mention.actors.isEmpty || !mention.inner.isEmpty,
+      mention.name == nil
+    else { return false }
+    return agreement.fits(MentionFinder.agreement(ofForm: sentence.text(i - 1), stripped: 0))
   }
 
   /// The nearest mention of an actor, over clause borders, that a pronoun may speak of.

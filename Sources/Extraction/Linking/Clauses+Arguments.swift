@@ -80,6 +80,12 @@ extension Clauses {
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
       predicate.subject = .mention(right)
+    } else if right == nil,
+      let attached = attachedPronoun(Preposition.allCases, after: predicate.token, limit: 2),
+      let resumed = self.antecedent(before: p, agreement: attached.agreement, skipsGenitives: isJoined)
+    {
+      // «الحزب الذي ينتمي إليه»: he of whom the clause before speaks.
+      predicate.subject = antecedentActor(before: p, agreement: agreement, except: resumed)
     } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
       // «الذي توسطت بلاده»: what belongs to him acts.
       predicate.subject = .mention(right)
@@ -298,8 +304,20 @@ extension Clauses {
     return p >= 0 && isRelative(p)
   }
 
+  /// «التي انتقد فيها إسرائيل وحذرها»: a verb joined without a comma goes on with the relative clause before it.
+  private func goesOnRelative(_ k: Int) -> Filler? {
+    let previous = predicates[k - 1]
+    guard previous.isRelative,
+      !(previous.token..<predicates[k].token).contains(where: { sentence.isComma($0) || sentence.isBarrier($0) })
+    else { return nil }
+    return previous.subject
+  }
+
   /// The subject of the verb before, when this one is joined to it and agrees.
   private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
+    if k > 0, predicates[k].reading.conjunction != nil, case .mention(let m)? = goesOnRelative(k), fits(agreement, mentions[m]) {
+      return .mention(m)
+    }
     for previous in predicates[..<k].reversed() where !previous.isRelative {
       guard let subject = previous.subject else { continue }
       if case .mention(let m) = subject {

@@ -22,7 +22,7 @@ extension Linker {
     }
 
     // 1. «بين أ وب»
-    if relation.name == "attacks", let k = clauses.prepositional([.between], after: match.end - 1, limit: 4),
+    if !relation.isSymmetric, let k = clauses.prepositional([.between], after: match.end - 1, limit: 4),
       clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل")
     {
       // «الهجمات المتبادلة بين أ وب»: each strikes the other.
@@ -36,7 +36,8 @@ extension Linker {
       return
     }
     if frame[.between] != nil,
-      let k = clauses.prepositional([.between], after: match.end - 1, limit: 9, crossesVerbs: light?.subject == .masdar)
+      let k = clauses.prepositional([.between], after: match.end - 1, limit: relation.isSymmetric ? 14 : 9,
+        crossesVerbs: light?.subject == .masdar)
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       let isReference = if case .anaphor = mentions[k].head { true } else { false }
@@ -114,9 +115,10 @@ extension Linker {
     if target == nil, let prepositional { target = prepositional }
     // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
     if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either,
-      frame[.idafa] == .either || relation.isSymmetric, match.end < sentence.count
+      frame[.idafa] == .either || relation.isSymmetric,
+      let next = (match.end..<sentence.count).first(where: { !isTime($0) })
     {
-      let k = clauses.startAt[match.end]
+      let k = clauses.startAt[next]
       if k >= 0, mentions[k].isBare || mentions[k].isGenitive(of: match.end - 1) { target = .mention(k) }
     }
     if source == nil, let nisbas {
@@ -206,6 +208,15 @@ extension Linker {
       rule = "noun-purpose"
       confidence = 0.7
     }
+    // «مفاوضات بين أ وب برعاية قطر»: between those who negotiate.
+    if relation.name == "mediates", match.reading.preposition == .by, let source, target == nil,
+      let (a, b) = parties(before: i)
+    {
+      for party in [a, b] {
+        emitAll(relation, trigger, source: source, target: party, rule: "noun-mediation", confidence: 0.7)
+      }
+      return
+    }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
     if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar,
       let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target)
@@ -235,7 +246,7 @@ extension Linker {
   /// The two sides of the meeting that the clause before a noun of purpose tells of.
   private func parties(before i: Int) -> (Filler, Filler)? {
     guard let met = candidates.last(where: { $0.relation.isSymmetric && $0.trigger.upperBound <= i }),
-      let source = met.source, let target = met.target, clauses.isPredicate(met.trigger.lowerBound),
+      let source = met.source, let target = met.target,
       !(met.trigger.upperBound..<i).contains(where: { sentence.isBarrier($0) || clauses.isPredicate($0) })
     else { return nil }
     return (source, target)
@@ -308,7 +319,8 @@ extension Linker {
   ///
   /// An act that is asked for or alleged is embedded: it is the other side's.
   private func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
-    let preposition = precedingPreposition(i, match)
+    let preposition = precedingPreposition(i, match) ?? .none
+    if let agent = agentOfRole(before: i) { return (agent, false) }
     // Governed by a verb of the same clause, as its object or behind a preposition.
     var q = i - 1
     var steps = 0
@@ -324,11 +336,55 @@ extension Linker {
       if sentence.isBarrier(q) { return bare.map { ($0, false) } }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
       if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
-      q -= 1
+      q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
       steps += 1
     }
     return nil
   }
+
+  /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.
+  private func agentOfRole(before i: Int) -> Filler? {
+    var p = i - 1
+    if p >= 0, sentence.preposition(p) != nil { p -= 1 }
+    while p >= 0, Self.lightNouns.contains(sentence.text(p)) { p -= 1 }
+    guard p >= 0 else { return nil }
+    let k = clauses.mentionAt[p]
+    if k >= 0 {
+      guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun), !isPlace(k)
+      else { return nil }
+      return .mention(k)
+    }
+    guard let word = sentence.word(p) else { return nil }
+    for (ending, pronoun) in Word.Pronoun.endings where word.text.hasSuffix(ending) {
+      guard case .third(let agreement) = pronoun else { continue }
+      let stem = word.text.dropLast(ending.count)
+      if word.splits.contains(where: { Self.roles.contains(stem.dropFirst($0.length)) }) {
+        return clauses.nearestAntecedent(before: p, agreement: agreement, except: nil)
+      }
+    }
+    return nil
+  }
+
+  private func isRole(_ i: Int) -> Bool {
+    if sentence.matches[i].contains(where: { if case .modalNoun = $0.entry { true } else { false } }) { return true }
+    guard let word = sentence.word(i) else { return false }
+    return word.splits.contains {
+      let stem = word.text.dropFirst($0.length)
+      return Self.roles.contains(stem) || Self.lightNouns.contains(stem)
+    }
+  }
+
+  /// Nouns whose genitive or pronoun does the act behind them, with their feminine ending before a pronoun.
+  private static let roles: Vocabulary = [
+    "دور", "ادوار", "مشاركة", "مشاركت", "مساهمة", "مساهمت", "اسهام", "تورط", "ضلوع", "انخراط", "نجاح", "استمرار", "مواصلة",
+    "مواصلت", "قيام", "لجوء", "اقدام", "اعلان", "تاكيد", "رغبة", "رغبت", "قدرة", "قدرت", "محاولة", "محاولت", "محاولات",
+    "جهد", "جهود", "سعي", "مساعي", "عزم", "اعتزام", "نية", "نيت", "قرار", "حق", "مضي", "تعمد",
+  ]
+
+  /// Verbal nouns of the verbs that only carry another noun.
+  private static let lightNouns: Vocabulary = [
+    "شن", "تنفيذ", "اجراء", "عقد", "توجيه", "تقديم", "اطلاق", "ارتكاب", "بدء", "استئناف", "تكثيف", "اصدار", "اتخاذ", "ابداء",
+  ]
 
   /// Whether a verb asks for, denies or alleges an act in this slot.
   private func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {

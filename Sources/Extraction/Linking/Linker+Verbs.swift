@@ -71,6 +71,13 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    // «رفضت ما قاله الوزير»
+    if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty, let speaker = speakerOfMatter(after: i)
+    {
+      target = speaker
+      rule += "-of-matter"
+      confidence -= 0.15
+    }
     // «أبرم الاتفاق بين إيران والقوى الست»
     if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
       clauses.groupMembers(m).count > 1, predicate.order != .subjectVerb || target == nil
@@ -248,6 +255,15 @@ extension Linker {
         return .nisba(token: q, state: state)
       }
       q += 1
+    }
+    return nil
+  }
+
+  /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بما أعلنته الحكومة».
+  private func speakerOfMatter(after i: Int) -> Filler? {
+    for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 7)) where ["ما", "بما", "لما"].contains(sentence.text(q)) {
+      guard let said = clauses.predicate(at: q + 1) else { continue }
+      return said.subject
     }
     return nil
   }

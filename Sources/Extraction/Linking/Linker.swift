@@ -46,7 +46,9 @@ struct Linker {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
         if let noun = clauses.relationNoun(q) {
           let preposition = precedingPreposition(q, noun)
-          if let light = lights.first(where: { $0.preposition == preposition }) {
+          if let light = lights.first(where: {
+            preposition == nil ? $0.preposition == .none : preposition != Preposition.none && $0.preposition == preposition
+          }) {
             lightGovernor[q] = LightGovernor(predicate: k, sense: light)
             // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
             var r = noun.end
@@ -65,16 +67,22 @@ struct Linker {
     }
   }
 
-  /// The preposition that governs a noun: its proclitic, or the word before (over quantifiers).
-  func precedingPreposition(_ i: Int, _ match: Sentence.Match) -> Preposition {
+  /// The preposition that governs a noun: its proclitic, or the word before, over quantifiers («لسلسلة طويلة من …»); `nil`
+  /// where none does, `.none` where one that no frame names: «بعد وصوله».
+  func precedingPreposition(_ i: Int, _ match: Sentence.Match) -> Preposition? {
     if match.reading.preposition != .none { return match.reading.preposition }
     var p = i - 1
-    while p >= 0, sentence.isQuantifier(p) {
+    while p >= 0 {
+      if sentence.preposition(p) == .from,
+        let quantifier = (max(0, p - 2)..<p).last(where: { sentence.isQuantifier($0) })
+      {
+        p = quantifier
+      }
+      guard sentence.isQuantifier(p) else { break }
       if let reading = sentence.matches[p].first?.reading, reading.preposition != .none { return reading.preposition }
       p -= 1
     }
-    guard p >= 0 else { return .none }
-    return sentence.preposition(p) ?? .none
+    return p >= 0 ? sentence.preposition(p) : nil
   }
 
   mutating func emit(
@@ -93,6 +101,12 @@ struct Linker {
   /// What the words behind a trigger make of its relation: support in arms, money or training is aid, talks by telephone
   /// («يبحثان هاتفيا», «ناقش … في محادثة هاتفية») are calls.
   private func refined(_ relation: RelationKind, after i: Int) -> RelationKind {
+    if relation.name == "mobilizes", i > 0, sentence.text(i - 1).contains("تدخل"),
+      (i..<min(i + 9, sentence.count)).contains(where: { sentence.text($0).hasSuffix("شؤون") })
+    {
+      // «التدخل في شؤون الدول»
+      return lexicon.ontology["coerces"] ?? relation
+    }
     let isSupport = relation.name == "supports"
     guard isSupport || relation.name == "negotiates" || relation.name == "meets" else { return relation }
     for q in i..<min(i + (isSupport ? 9 : 16), sentence.count) {
@@ -114,7 +128,7 @@ struct Linker {
     isTie: Bool = false, modality: Modality? = nil
   ) {
     let sources = expand(source)
-    let targets = expand(target)
+    let targets = expand(relation.name == "attacks" ? target.flatMap { holder(of: $0) } ?? target : target)
     var count = 0
     for s in sources {
       for t in targets where count < 16 {
@@ -125,17 +139,37 @@ struct Linker {
     }
   }
 
-  /// Every pair of a coordinated group: «التقى الوزير والسفير», «محادثات بين أ وب».
+  /// Every pair of a coordinated group: «التقى الوزير والسفير», «محادثات بين أ وب»; of a long list the first with each.
   mutating func emitPairs(
     _ relation: RelationKind, _ trigger: Range<Int>, of members: [Filler], rule: String, confidence: Double,
     modality: Modality? = nil
   ) {
-    for (n, a) in members.enumerated() {
-      for b in members[(n + 1)...] where n < 4 {
+    for (n, a) in members.enumerated() where n == 0 || members.count <= 4 {
+      for b in members[(n + 1)...] {
         emit(relation, trigger, source: a, target: b, rule: rule, confidence: confidence, modality: modality)
       }
     }
   }
+
+  /// «قرى تسيطر عليها القوات», «منشآت تستخدمها الكتائب»: whoever holds the place that is struck.
+  private func holder(of filler: Filler) -> Filler? {
+    guard case .mention(let k) = filler, case .noun(let head) = mentions[k].head,
+      lexicon.heads[head].kind == .facility, mentions[k].states.isEmpty, mentions[k].actors.isEmpty
+    else { return nil }
+    let end = mentions[k].tokens.upperBound
+    for q in end..<min(sentence.count, end + 2) {
+      guard let predicate = clauses.predicate(at: q) else { continue }
+      let pasts = predicate.verbs.map { lexicon.verbs[$0].past }
+      if pasts.contains("ضم") { return predicate.object ?? predicate.subject }
+      guard pasts.contains(where: { Self.verbsOfHolding.contains($0) }), predicate.subject != filler else { return nil }
+      return predicate.subject
+    }
+    return nil
+  }
+
+  private static let verbsOfHolding: Set<String> = [
+    "سيطر", "استخدم", "احتل", "ادار", "تمركز", "انتشر", "اقام", "شغل", "استولي", "تحصن",
+  ]
 
   func expand(_ filler: Filler?) -> [Filler?] {
     guard case .mention(let k)? = filler else { return [filler] }

@@ -136,7 +136,7 @@ extension MentionFinder {
         continue
       }
       if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), agreesInNumber(j, mention),
-        adjectives < 3, mention.name == nil
+        agreesInCase(j, mention), adjectives < 3, mention.name == nil
       {
         adjectives += 1
         if sentence.text(j).hasPrefix("ال") { isDefinite = true }
@@ -151,6 +151,15 @@ extension MentionFinder {
       mention.states.isEmpty, j == mention.tokens.upperBound
     {
       j = organisationName(from: j)
+    }
+    // «قوات صالح», «ميليشيا الحوثي»: of a person named by one name.
+    if j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, isForce(mention), j < sentence.count,
+      !sentence.isVerb(j),
+      sentence.matches[j].contains(where: {
+        if case .givenName = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
+      })
+    {
+      j += 1
     }
     // «سائقي الشاحنات», «عمال الشركة»: a plural in construct state with a plain noun.
     if case .noun(let index) = mention.head, j == mention.tokens.upperBound, !mention.hasArticle,
@@ -179,6 +188,12 @@ extension MentionFinder {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
     }
+  }
+
+  /// Whether a phrase means armed people of somebody.
+  private func isForce(_ mention: Mention) -> Bool {
+    guard case .noun(let index) = mention.head else { return false }
+    return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular
   }
 
   /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
@@ -318,6 +333,12 @@ extension MentionFinder {
   }
 
   static let endings: [Spelling] = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
+
+  /// «مقاتل سوري سنويا»: an accusative belongs to no other case.
+  private func agreesInCase(_ i: Int, _ mention: Mention) -> Bool {
+    !sentence.text(i).hasSuffix("يا") || sentence.text(mention.tokens.lowerBound).hasSuffix("ا")
+  }
+
 
   /// Whether the token agrees like an adjective of a phrase: with an article after a definite noun, without after an indefinite.
   func isAdjective(_ i: Int, definite: Bool) -> Bool {

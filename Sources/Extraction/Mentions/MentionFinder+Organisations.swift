@@ -117,6 +117,7 @@ extension MentionFinder {
         word.text.hasPrefix("ال") == definite
       else { return false }
       if definite { return isNamePart(j, definite: true) }
+      if word.text.count < 3 || sentence.function(j) != nil { return false }
       return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
     }
     if isName(i, definite: true) { return i + 1 }
@@ -132,6 +133,12 @@ extension MentionFinder {
       if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
     }) {
       j = match.end
+    }
+    // «مقر لـ«كتائب …»»: the preposition stands by itself before a quotation.
+    if j + 1 < sentence.count, sentence.preposition(j) == .for {
+      j += 1
+      while j + 1 < sentence.count, sentence.isQuote(j) { j += 1 }
+      return mention(at: j).flatMap { $0.preposition == .none && $0.conjunction == nil ? $0 : nil }
     }
     guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
     switch mention.head {

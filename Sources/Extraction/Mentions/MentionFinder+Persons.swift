@@ -94,6 +94,14 @@ extension MentionFinder {
       }
   }
 
+  /// «رياض المثلوثي»: an unknown definite word in ي behind a name that is also a word.
+  private func hasFamilyName(_ i: Int) -> Bool {
+    guard i < sentence.count, sentence.tokens[i].kind == .word else { return false }
+    let text = sentence.text(i)
+    return text.hasPrefix("ال") && text.hasSuffix("ي") && text.count > 5 && sentence.matches[i].isEmpty
+      && sentence.verbs(i).isEmpty
+  }
+
   /// Whether a given name stands at a token or one of the two behind it.
   func hasGivenName(near i: Int) -> Bool {
     (i..<min(i + 3, sentence.count)).contains { isGivenName($0) }
@@ -170,11 +178,12 @@ extension MentionFinder {
     }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
-      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle, !isWord,
+      guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
+        !isWord || match.reading.length == 0 && hasFamilyName(i + 1),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !sentence.tokens[i].endsInMaqsura
       else { continue }
-      if sentence.function(i) != nil, i + 1 < sentence.count, !isGivenName(i + 1) { continue }
+      if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(i + 1) { continue }
       guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       guard isNameToken(i + 1, first: false) else { continue }
       // «بيان مكتوب» is not «ب» + «يان».

@@ -131,7 +131,12 @@ struct MentionFinder {
         return nil
       }
       return 9
-    case .title: return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
+    case .title(let index):
+      // «الدول الشقيقة», «البلد الصديق»: an adjective of the noun before.
+      if match.end == i + 1, match.reading.hasArticle, lexicon.templates[index].isPersonTitle, isAfterDefiniteThing(i) {
+        return nil
+      }
+      return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body:
       // «الشؤون الداخلية»: an adjective; «الداخلية العراقية» names the ministry.
       if match.end == i + 1, sentence.text(i).hasPrefix("ال"), sentence.text(i).hasSuffix("ية"), i > 0,
@@ -216,6 +221,19 @@ struct MentionFinder {
     return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال")
       || previous.text.hasPrefix("لل")
       || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
+  }
+
+  /// A definite noun that is no title and no name stands before.
+  private func isAfterDefiniteThing(_ i: Int) -> Bool {
+    guard i > 0, sentence.text(i - 1).contains("ال"), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word else {
+      return false
+    }
+    return !sentence.matches[i - 1].contains {
+      switch $0.entry {
+      case .title, .givenName, .actor: true
+      default: false
+      }
+    }
   }
 
   /// Both with article, or both in the accusative: an adjective of the noun before.
