@@ -179,6 +179,8 @@ struct RelationNoun: Sendable {
   var isHappening: Bool
   /// Whether it is an object used in the event: سيارة مفخخة.
   var isConcrete: Bool
+  /// What is spoken of as a goal: «تعزيز التعاون».
+  var isIntended: Bool
 }
 
 struct Participle: Sendable {

@@ -87,7 +87,8 @@ extension Lexicon {
         RelationNoun(
           lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row),
           isThing: flags.contains("thing"),
-          isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete")))
+          isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete"),
+          isIntended: flags.contains("intended")))
       for form in [row.words(0)] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
   }

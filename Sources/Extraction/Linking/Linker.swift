@@ -92,6 +92,10 @@ struct Linker {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     let relation = refined(relation, after: trigger.upperBound)
+    var modality = modality
+    if case .noun(let noun)? = clauses.relationNoun(trigger.lowerBound)?.entry, lexicon.nouns[noun].isIntended {
+      modality = Modalities.stronger(.planned, modality)
+    }
     candidates.append(
       Candidate(
         relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,

@@ -45,6 +45,8 @@ extension Modalities {
   private func isEffective(_ p: Int, _ predicate: Predicate) -> Bool {
     let text = sentence.text(p)
     if text.hasSuffix("ما"), text.count <= 3 {
+      // «على ما لقيه»: what.
+      if p > 0, sentence.preposition(p - 1) != nil { return false }
       // «ما أعقب ذلك من حرب»: what followed.
       let isRelative = (predicate.token + 1..<min(predicate.token + 4, sentence.count)).contains {
         sentence.text($0) == "من" && clauses.mentionAt[$0 - 1] < 0 && sentence.function($0 - 1) != nil

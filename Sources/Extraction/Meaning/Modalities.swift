@@ -23,6 +23,8 @@ struct Modalities {
   /// - Parameter governor: the light verb of a noun.
   func modality(of candidate: Candidate, governor: Linker.LightGovernor?) -> Modality? {
     let i = candidate.trigger.lowerBound
+    // A tie that a title, participle or relative clause states stands whatever the sentence plans.
+    if candidate.isTie, isAttributive(candidate) { return nil }
     var result: Modality?
     if clauses.predicateAt[i] >= 0 {
       result = ofPredicate[clauses.predicateAt[i]]
@@ -33,6 +35,14 @@ struct Modalities {
     if governor == nil { result = Self.stronger(candidate.modality, result) }
     if isHypothetical[i] { result = result == .negated ? .negated : .hypothetical }
     return result
+  }
+
+  private func isAttributive(_ candidate: Candidate) -> Bool {
+    let i = candidate.trigger.lowerBound
+    guard let predicate = clauses.predicate(at: i) else {
+      return candidate.rule == "title" || candidate.rule.hasPrefix("participle")
+    }
+    return predicate.isRelative && predicate.form.tense == .imperfect && clauses.beforeParticles(i) == i - 1
   }
 
   static func stronger(_ a: Modality?, _ b: Modality?) -> Modality? {

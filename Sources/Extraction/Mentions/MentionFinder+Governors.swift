@@ -86,7 +86,8 @@ extension MentionFinder {
       mention.governor = .preposition(preposition)
       return
     }
-    if let preposition = sentence.preposition(p) {
+    // «عبر الوزير عن …» is a verb.
+    if let preposition = sentence.preposition(p), !sentence.isVerb(p) {
       mention.governor = .preposition(preposition)
       return
     }

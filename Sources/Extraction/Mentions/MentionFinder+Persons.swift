@@ -156,11 +156,23 @@ extension MentionFinder {
     }) {
       return i..<match.end
     }
+    // Two or three words that no table knows, between commas.
+    let unknown = (i..<min(i + 4, sentence.count)).prefix { isUnknown($0) }
+    if unknown.count > 1, unknown.count < 4, unknown.upperBound < sentence.count, sentence.isComma(unknown.upperBound),
+      !sentence.text(i).hasPrefix("ال")
+    {
+      return i..<unknown.upperBound
+    }
     guard let end = personName(from: i, afterTitle: isGivenName(i)), end - i >= 2 || isGivenName(i),
       end < sentence.count,
       sentence.tokens[end].kind == .sign
     else { return nil }
     return i..<end
+  }
+
+  private func isUnknown(_ i: Int) -> Bool {
+    sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
+      && sentence.verbs(i).isEmpty
   }
 
   func unknownPerson(at i: Int) -> Mention? {

@@ -65,10 +65,22 @@ enum Homographs {
     if sentence.tokens[p].kind == .sign {
       // «جدد الناطق "رفض مصر التدخل"»: a noun is quoted as the object.
       if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
+      // «أعلن الوزير، فلان، عزمه زيارة …»
+      if sentence.isComma(p), !hasConjunction, sentence.matches[i].contains(where: { $0.reading.pronoun != nil }),
+        (0..<p).contains(where: { !sentence.verbs($0).isEmpty })
+      {
+        return false
+      }
       return sentence.isQuote(p) || sentence.tokens[p].isSign("(")
         ? isFollowed(sentence, i) && !afterNominalGovernor(sentence, p) : isFollowed(sentence, i)
     }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
+    // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
+    if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty, sentence.verbs(p).isEmpty,
+      let word = sentence.word(p), !word.splits.contains(where: { $0.hasArticle }), !sentence.tokens[p].hasTanwin
+    {
+      return false
+    }
     switch sentence.function(p) {
     case .complementizer: return sentence.text(p).hasSuffix("ان") ? isFollowed(sentence, i) : false
     case .complementizerPronoun, .relative, .auxiliary, .conjunction, .pronoun, .speaker, .subordinator: return true
