@@ -80,6 +80,7 @@ extension Clauses {
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
       predicate.subject = .mention(right)
+      predicate.object = rightObject(after: right).map { .mention($0) }
     } else if right == nil,
       let attached = attachedPronoun(Preposition.allCases, after: predicate.token, limit: 2),
       let resumed = self.antecedent(before: p, agreement: attached.agreement, skipsGenitives: isJoined)
@@ -123,8 +124,9 @@ extension Clauses {
         predicate.order = .subjectVerb
         predicate.subject = .mention(left)
         predicate.object = .mention(right)
-      } else if second == nil, hasConjunction, let inherited, isTransitive(predicate),
-        agreementIsCertain(agreement, inherited), endsArguments(right)
+      } else if second == nil, let inherited, inherited != .mention(right),
+        meetsOnly(predicate, after: right) || hasConjunction && isTransitive(predicate)
+          && agreementIsCertain(agreement, inherited) && endsArguments(right)
       {
         predicate.order = .inherited
         predicate.subject = inherited
@@ -155,6 +157,16 @@ extension Clauses {
       lexicon.verbs[v].lights.contains { $0.preposition != .none }
         || lexicon.verbs[v].relations.contains { $0.relation.name == "attacks" }
     }
+  }
+
+  /// «حيث سيلتقي الرئيس», «قبل أن يعانق نظيره»: one does not meet alone, so the only phrase is who is met.
+  private func meetsOnly(_ predicate: Predicate, after k: Int) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].relations.contains {
+        $0.relation.name == "meets" && $0.frame[.object] == .target
+          && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
+      }
+    } && groupMembers(k).count == 1
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {

@@ -48,6 +48,10 @@ extension Clauses {
     if i > 0, ["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "كي", "لكي", "سوف"].contains(sentence.text(i - 1)) {
       return readings.first { $0.form.tense == .imperfect } ?? readings[0]
     }
+    // «التي تقاتل»
+    if i > 0, let gender = relativeGender(i - 1), let fitting = readings.first(where: { $0.form.subject.gender == gender }) {
+      return fitting
+    }
     if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,
       let masculine = readings.first(where: { $0.form.subject.gender == .masculine })
     {
@@ -58,5 +62,11 @@ extension Clauses {
       return readings.first { $0.form.subject.gender == .feminine } ?? readings[0]
     }
     return readings[0]
+  }
+
+  private func relativeGender(_ i: Int) -> Agreement.Gender? {
+    guard isRelative(i) else { return nil }
+    let text = sentence.text(i)
+    return text.hasSuffix("التي") ? .feminine : text.hasSuffix("الذي") ? .masculine : nil
   }
 }

@@ -33,7 +33,7 @@ struct Clauses {
 
   func isPredicate(_ i: Int) -> Bool { predicateAt[i] >= 0 }
 
-  func predicate(at i: Int) -> Predicate? { isPredicate(i) ? predicates[predicateAt[i]] : nil }
+  func predicate(at i: Int) -> Predicate? { i < sentence.count && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
   func isRelative(_ i: Int) -> Bool {
     sentence.matches[i].contains {
@@ -112,7 +112,15 @@ struct Clauses {
           return nil
         }
       }
-      if isRelative(q) { return nil }
+      if isRelative(q) {
+        // «المحادثات التي قادتها الأمم المتحدة بين أ وب»
+        guard prepositions == [.between], let clause = predicate(at: q + 1), clause.reading.pronoun != nil,
+          case .mention(let subject)? = clause.subject
+        else { return nil }
+        q = mentions[subject].tokens.upperBound
+        steps += 2
+        continue
+      }
       q += 1
       steps += 1
     }

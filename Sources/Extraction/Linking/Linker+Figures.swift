@@ -114,6 +114,8 @@ extension Linker {
     guard Self.wordsOrBlows.contains(where: { sentence.text(i).contains($0) }),
       case .mention(let k)? = candidate.source, isSpeaker(k)
     else { return false }
+    // Office holders attack each other, states and measures in words.
+    if clauses.isPredicate(i), case .title = mentions[k].head { return true }
     for q in i + 1..<max(i + 1, min(sentence.count, i + 12)) {
       if sentence.isFullStop(q) { break }
       let text = sentence.text(q)

@@ -54,6 +54,7 @@ extension Linker {
         return
       }
       if members.count > 1 {
+        if relation.isSymmetric { emitMediation(i, match, members) }
         emitPairs(relation, trigger, of: members, rule: "noun-between", confidence: 0.88, modality: light?.modality)
         return
       }
@@ -112,6 +113,13 @@ extension Linker {
       }
       rule = "noun-genitive"
     }
+    // «رفضهما لمحاولات تدخل إيران في …»: the actor inside what is refused.
+    if target == nil, let matter = actorOfMatter(after: searchFrom, relation, frame),
+      prepositional.map({ start(of: matter) < start(of: $0) }) ?? true
+    {
+      target = matter
+    }
+    if target == nil, relation.name == "mobilizes", let affairs = ownerOfAffairs(after: match.end) { target = affairs }
     if target == nil, let prepositional { target = prepositional }
     // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
     if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either,
@@ -192,6 +200,10 @@ extension Linker {
       source = .mention(k)
       rule = "noun-preposition"
     }
+    // «اتهامه لها», «ضغوطهم عليه»
+    if target == nil, let (_, agreement) = clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 2) {
+      target = clauses.nearestAntecedent(before: i, agreement: agreement, except: source)
+    }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
       let controller = controller(of: i, match)
@@ -217,6 +229,14 @@ extension Linker {
       }
       return
     }
+    // «أعلن الوزير … خلال لقاء مع نظيره»: he of whom the sentence tells.
+    if source == nil, let target, ["meets", "negotiates", "calls"].contains(relation.name),
+      let visitor = visitor(to: target, i)
+    {
+      source = visitor
+      rule = "noun-topic"
+      confidence = 0.6
+    }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
     if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar,
       let speaker = clauses.antecedentActor(before: i, agreement: Agreement(), except: target)
@@ -241,6 +261,45 @@ extension Linker {
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  private func start(of filler: Filler) -> Int {
+    switch filler {
+    case .mention(let k), .only(let k): mentions[k].start
+    case .nisba(let token, _): token
+    default: Int.max
+    }
+  }
+
+  /// «التدخل في الشؤون الداخلية للدول», «في شؤون الدول»: whose affairs.
+  private func ownerOfAffairs(after i: Int) -> Filler? {
+    guard let q = (i..<min(sentence.count, i + 9)).first(where: { sentence.text($0).hasSuffix("شؤون") }) else { return nil }
+    if let genitive = genitiveMention(after: q) { return .mention(genitive) }
+    return clauses.prepositional([.for], after: q, limit: 4).map { .mention($0) }
+  }
+
+  /// Who met a party on the way: the nearest subject before that is of its kind, else the first behind.
+  private func visitor(to target: Filler, _ i: Int) -> Filler? {
+    func fits(_ predicate: Predicate) -> Bool {
+      guard let subject = predicate.subject, subject != target, !predicate.isRelative else { return false }
+      return isPerson(subject) == isPerson(target) || isPerson(subject)
+    }
+    let before = clauses.predicates.last { $0.token < i && fits($0) }
+    return (before ?? clauses.predicates.first { $0.token > i && fits($0) })?.subject
+  }
+
+  /// «المحادثات التي قادتها الأمم المتحدة بين أ وب»: whoever leads or hosts the talks of others stands between them.
+  private mutating func emitMediation(_ i: Int, _ match: Sentence.Match, _ members: [Filler]) {
+    guard let mediates = lexicon.ontology["mediates"], let relative = relativeLightVerb(after: match.end),
+      let mediator = clauses.predicates[relative].subject, !members.contains(mediator),
+      clauses.predicates[relative].verbs.contains(where: { verb in
+        lexicon.verbs[verb].relations.contains { ["leads", "mediates"].contains($0.relation.name) }
+      })
+    else { return }
+    for member in members {
+      emitAll(
+        mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
+    }
   }
 
   /// The two sides of the meeting that the clause before a noun of purpose tells of.
@@ -386,6 +445,10 @@ extension Linker {
     "شن", "تنفيذ", "اجراء", "عقد", "توجيه", "تقديم", "اطلاق", "ارتكاب", "بدء", "استئناف", "تكثيف", "اصدار", "اتخاذ", "ابداء",
   ]
 
+  private func takesBy(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { $0.frame[.by] != nil } }
+  }
+
   /// Whether a verb asks for, denies or alleges an act in this slot.
   private func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
     predicate.verbs.contains { v in
@@ -398,7 +461,7 @@ extension Linker {
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   private mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
     // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
-    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14, takesAct(governor, .by),
+    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14, takesBy(governor),
       !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
     {
       return false
@@ -425,7 +488,7 @@ extension Linker {
     while q >= 0, q >= i - 4 {
       if clauses.mentionAt[q] >= 0 { return clauses.mentionAt[q] }
       if sentence.tokens[q].kind != .word && !sentence.isQuote(q) && !sentence.isComma(q)
-        && !sentence.tokens[q].isSign(")")
+        && !sentence.tokens[q].isSign(")", "(")
       {
         return nil
       }

@@ -65,6 +65,13 @@ extension Linker {
       {
         other = (.mention(clauses.startAt[i + 1]), role)
       }
+      // «المسلحين الموالين لها»
+      if other == nil, let (preposition, agreement) = clauses.attachedPronoun(slots, after: i, limit: 1),
+        let role = frame[preposition],
+        let antecedent = clauses.nearestAntecedent(before: mentions[head].start, agreement: agreement, except: nil)
+      {
+        other = (antecedent, role)
+      }
       guard let (filler, role) = other, filler != .mention(head) else { continue }
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }

@@ -64,6 +64,12 @@ extension Linker {
         confidence -= 0.1
       }
     }
+    // «متهما لها ب…»
+    if target == nil, isTransitive, predicate.order == .circumstance, object == nil,
+      let (_, filler) = pronominal([.for], after: predicate), filler != subject
+    {
+      target = filler
+    }
     if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive,
       let inner = actorOfMatter(after: i, relation, frame)
     {
@@ -88,8 +94,7 @@ extension Linker {
       return
     }
     // «واشنطن تبحث وبغداد سحب القوات».
-    if target == nil, relation.isSymmetric, predicate.order == .subjectVerb, i + 1 < sentence.count,
-      clauses.startAt[i + 1] >= 0,
+    if target == nil, relation.isSymmetric, source != nil, i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,
       mentions[clauses.startAt[i + 1]].conjunction == .and
     {
       target = .mention(clauses.startAt[i + 1])
@@ -141,7 +146,7 @@ extension Linker {
     return object + (clauses.prepositional(slots, after: predicate.token) != nil ? 1 : 0)
   }
 
-  private func isPerson(_ filler: Filler) -> Bool {
+  func isPerson(_ filler: Filler) -> Bool {
     guard case .mention(let k) = filler else { return false }
     if mentions[k].name != nil { return true }
     if case .title = mentions[k].head { return true }
@@ -228,7 +233,7 @@ extension Linker {
   }
 
   /// The actor inside a matter that is condemned, welcomed, refused: «ندد بالضربات الأميركية», «رفض قرار المجلس».
-  private func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
+  func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
     guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name)
     else { return nil }
     var q = i + 1

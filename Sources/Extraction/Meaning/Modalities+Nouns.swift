@@ -24,6 +24,8 @@ extension Modalities {
         if predicate.verbs.contains(where: { lexicon.verbs[$0].modal != nil }) {
           result = Self.stronger(result, verb(ofNoun: i, candidate, isConcurrent: phrase.isConcurrent))
         }
+        // «لن نكف عن دعم …»: two negations leave the act.
+        if own == .negated, ofPredicate[governor.predicate] == .negated { return result }
         return Self.stronger(Self.stronger(result, ofPredicate[governor.predicate]), own)
       }
     }

@@ -389,11 +389,14 @@ struct Resolver {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
       // A group without a name (مقاتلون) is not what «التنظيم» means.
-      return recent.last {
+      let known = recent.last {
         kinds.contains($0.kind)
           && (lexicon.actorIndices[$0.id.text] != nil || $0.kind == .person || $0.kind == .office
             || $0.kind == .government)
       }
+      // «التحالف» of which the document says no more keeps its own words.
+      let isOrganisation = kinds.contains { [.armedGroup, .party, .military, .igo].contains($0) }
+      return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }
   }
 

@@ -27,6 +27,8 @@ struct Mention {
   var name: Range<Int>?
   /// The words that follow باسم: «المتحدث باسم …».
   var speaksFor: Bool = false
+  /// Whether it joins a name and several titles.
+  var isChain = false
   /// Mentions joined by «و» share a group.
   var group: Int = -1
 

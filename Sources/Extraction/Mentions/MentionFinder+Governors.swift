@@ -6,10 +6,24 @@ extension MentionFinder {
   func joinAppositions(_ mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
     for mention in mentions {
-      if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
+      if let last = result.last, isTitleChain(last, mention, result.dropLast().last) {
+        // «ولي العهد وزير الدفاع الأمير محمد بن سلمان»: the offices of one person.
+        var joined = mention
+        joined.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+        joined.start = last.start
+        joined.head = last.head
+        joined.stripped = last.stripped
+        joined.conjunction = last.conjunction
+        joined.governor = last.governor
+        joined.hasArticle = last.hasArticle
+        joined.states = last.states + mention.states
+        joined.actors = last.actors + mention.actors
+        joined.inner = last.inner + mention.inner
+        result[result.count - 1] = joined
+      } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
         mention.conjunction == nil, mention.isBare,
         case .title = mention.head, mention.stripped == 0,
-        isPersonHead(last),
+        isPersonHead(last) || last.isChain,
         last.tokens.upperBound == mention.tokens.lowerBound
           || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
       {
@@ -17,6 +31,7 @@ extension MentionFinder {
         last.states += mention.states
         last.actors += mention.actors
         last.inner += mention.inner
+        last.isChain = true
         switch last.head {
         case .person: last.head = mention.head
         case .actor(let person):
@@ -30,6 +45,26 @@ extension MentionFinder {
       }
     }
     return result
+  }
+
+  /// Whether a title stands right before another that leads to a name, and no verb makes them subject and object.
+  private func isTitleChain(_ first: Mention, _ second: Mention, _ previous: Mention?) -> Bool {
+    guard case .title(let a) = first.head, case .title = second.head, first.name == nil, second.isBare,
+      second.stripped == 0, second.conjunction == nil, first.tokens.upperBound == second.tokens.lowerBound,
+      first.agreement.number == .singular, second.agreement.number == .singular, !lexicon.templates[a].isPersonTitle,
+      second.name != nil || second.isChain || isFollowedByTitle(second)
+    else { return false }
+    let i = first.tokens.lowerBound - 1
+    guard i >= 0, sentence.isVerb(i) else { return true }
+    return !sentence.verbs(i).contains { verb in
+      lexicon.verbs[verb.form.verb].relations.contains { $0.frame[.object] == .target }
+    }
+  }
+
+  private func isFollowedByTitle(_ mention: Mention) -> Bool {
+    let j = mention.tokens.upperBound
+    return j < sentence.count
+      && sentence.matches[j].contains { if case .title = $0.entry { $0.reading.length == 0 } else { false } }
   }
 
   func isKnownPerson(_ mention: Mention) -> Bool {

@@ -96,9 +96,7 @@ extension MentionFinder {
 
   /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
   func origin(at j: Int, _ mention: Mention) -> Mention? {
-    guard j + 1 < sentence.count, sentence.text(j) == "من", isGroup(mention), mention.actors.isEmpty,
-      let inner = self.mention(at: j + 1), inner.preposition == .none
-    else { return nil }
+    guard j + 1 < sentence.count, mention.actors.isEmpty, let inner = representedOrOrigin(at: j, mention) else { return nil }
     switch inner.head {
     case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
     case .anaphor(let reference):
@@ -106,8 +104,28 @@ extension MentionFinder {
         return kinds.contains(.person) || kinds.contains(.place) ? nil : inner
       }
       return nil
+    case .noun(let index): return isRepresentative(mention) && Self.isOrganisation(lexicon.heads[index]) ? inner : nil
     default: return nil
     }
+  }
+
+  private func representedOrOrigin(at j: Int, _ mention: Mention) -> Mention? {
+    if isRepresentative(mention) {
+      // «ممثلين للحوثيين», «ممثلين عن الأحزاب», «مسؤولين بالشركة»
+      let isWord = [.about, .in, .from].contains(sentence.preposition(j) ?? .none)
+      guard let inner = self.mention(at: isWord ? j + 1 : j), inner.conjunction == nil else { return nil }
+      return isWord ? inner.preposition == .none ? inner : nil : [.for, .by].contains(inner.preposition) ? inner : nil
+    }
+    guard sentence.text(j) == "من", isGroup(mention), let inner = self.mention(at: j + 1), inner.preposition == .none else {
+      return nil
+    }
+    return inner
+  }
+
+  /// Officials and representatives who have no name.
+  private func isRepresentative(_ mention: Mention) -> Bool {
+    guard case .noun(let index) = mention.head, mention.states.isEmpty else { return false }
+    return lexicon.heads[index].kind == .official && mention.agreement.number == .plural
   }
 
   /// The end of a place's name after «بلدة», «وادي»: one unknown word, a definite one, or both.

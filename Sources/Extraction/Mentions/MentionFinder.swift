@@ -145,6 +145,7 @@ struct MentionFinder {
       {
         return nil
       }
+      if isActHere(match, at: i) { return nil }
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «مساء الاثنين»
@@ -210,6 +211,18 @@ struct MentionFinder {
     }
     if verbs.isEmpty { return true }
     return !sentence.isVerb(i)
+  }
+
+  /// «للدفاع عن الوطن», «الادعاء ب…»: a verbal noun, by the preposition behind it.
+  private func isActHere(_ match: Sentence.Match, at i: Int) -> Bool {
+    guard match.end == i + 1, i + 1 < sentence.count else { return false }
+    if sentence.text(i).hasSuffix("الادعاء") || sentence.text(i).hasSuffix("للادعاء") {
+      return sentence.matches[i + 1].contains { $0.reading.preposition == .by } || sentence.isComplementizer(i + 1)
+    }
+    guard let next = sentence.preposition(i + 1) else { return false }
+    return sentence.matches[i].contains {
+      if case .noun(let noun) = $0.entry { lexicon.nouns[noun].frame[next] == .target } else { false }
+    }
   }
 
   func isAdjectivePosition(_ i: Int) -> Bool {

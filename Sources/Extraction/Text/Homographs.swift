@@ -54,7 +54,24 @@ enum Homographs {
     }) {
       return false
     }
+    if isNounByFrame(sentence, i) { return false }
     return startsClause(sentence, i)
+  }
+
+  /// «ودعمها للاجئين»: the preposition behind belongs to the noun and not to the verb.
+  private static func isNounByFrame(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard i + 1 < sentence.count, sentence.verbs(i).contains(where: { $0.reading.pronoun != nil }) else { return false }
+    let next =
+      sentence.preposition(i + 1)
+      ?? sentence.matches[i + 1].lazy.map(\.reading.preposition).first { $0 != .none } ?? Preposition.none
+    guard next != .none else { return false }
+    let isOfNoun = sentence.matches[i].contains {
+      if case .noun(let noun) = $0.entry { sentence.lexicon.nouns[noun].frame[next] == .target } else { false }
+    }
+    return isOfNoun
+      && !sentence.verbs(i).contains { verb in
+        sentence.lexicon.verbs[verb.form.verb].relations.contains { $0.frame[next] != nil }
+      }
   }
 
   /// Whether a verb may stand here: at the start of a clause, after a particle, after a finished noun phrase.

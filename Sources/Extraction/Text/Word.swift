@@ -60,7 +60,8 @@ final class Word: Sendable {
     case .preposition(let preposition)?: self.preposition = preposition
     default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
     }
-    attached = kind == .word && text.count <= 8 && verbs.isEmpty && self.matches.isEmpty ? Preposition.attached(in: text) : nil
+    let isParticle = self.matches.allSatisfy { if case .function = $0.entry { true } else { false } }
+    attached = kind == .word && text.count <= 8 && verbs.isEmpty && isParticle ? Preposition.attached(in: text) : nil
     switch function {
     case .complementizer, .complementizerPronoun: isComplementizer = true
     case .speaker: isComplementizer = kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
