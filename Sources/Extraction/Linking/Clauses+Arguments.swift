@@ -27,6 +27,11 @@ extension Clauses {
       predicate.object = antecedentActor(before: i, agreement: Agreement())
     } else if p >= 0, isRelative(p) {
       fillRelative(&predicate, p, right)
+    } else if i > 0, ["من", "ممن", "لمن", "بمن"].contains(sentence.text(i - 1)) {
+      // «ذمم من ساندوا المالكي»: whoever they are.
+      predicate.isRelative = true
+      predicate.order = .relative
+      predicate.object = right.map { .mention($0) }
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
       predicate.subject = antecedentActor(before: p, agreement: pronounOfClause)
@@ -245,7 +250,7 @@ extension Clauses {
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
         continue
       }
-      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) { return nil }
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || Self.partitives.contains(sentence.text(q)) { return nil }
       // A verbal noun without a preposition is itself the subject or object: «أسفرت الغارات عن».
       if start == q, isBareNoun(q) { return nil }
       q += 1
@@ -253,6 +258,9 @@ extension Clauses {
     }
     return nil
   }
+
+  /// «قتلوا بينهم أطفال»: who is among those named before.
+  private static let partitives: Vocabulary = ["بينهم", "بينها", "بينهن", "منهم", "منها", "ضمنهم", "ابرزهم", "ابرزها", "فيهم"]
 
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {

@@ -12,8 +12,11 @@ extension Linker {
     let trigger = i..<match.end
     // Standing relations between states are no events unless something is done to them.
     if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil { return }
-    let governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
-    let light = lightGovernor[i]?.sense
+    var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
+    var light = lightGovernor[i]?.sense
+    // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
+    let isNamedDeal = noun.isThing && relation.name == "agrees" && match.reading.hasArticle
+    if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) { (governor, light) = (nil, nil) }
 
     if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by,
       linkBy(i, match, relation)
@@ -37,7 +40,7 @@ extension Linker {
     }
     if frame[.between] != nil,
       let k = clauses.prepositional([.between], after: match.end - 1, limit: relation.isSymmetric ? 14 : 9,
-        crossesVerbs: light?.subject == .masdar)
+        crossesVerbs: light?.subject == .masdar), !isBetweenOfAnother(k, after: match.end, relation)
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       let isReference = if case .anaphor = mentions[k].head { true } else { false }
@@ -177,7 +180,12 @@ extension Linker {
       default: break
       }
     }
-    if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic],
+    if source == nil, case .first? = match.reading.pronoun, frame[.clitic] == .source {
+      // «تفاوضنا مع تركيا»: the side of who speaks.
+      source = clauses.antecedentActor(before: i, agreement: Agreement(), except: target).map { .side($0) }
+      rule = "noun-pronoun"
+      confidence = 0.65
+    } else if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic],
       role == .source || role == .either
     {
       // «انتقدت إيران واشنطن بسبب دعمها لإسرائيل»: a reason is about the one last named.
@@ -206,7 +214,7 @@ extension Linker {
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
-      let controller = controller(of: i, match)
+      !isNamedDeal, let controller = controller(of: i, match)
     {
       if controller.filler != target { source = controller.filler }
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
@@ -250,7 +258,9 @@ extension Linker {
     {
       target = .mention(k)
     }
-    if relation.isSymmetric, target == nil, case .mention(let k)? = source, clauses.groupMembers(k).count > 1 {
+    if relation.isSymmetric, target == nil, match.reading.preposition != .by, case .mention(let k)? = source,
+      clauses.groupMembers(k).count > 1
+    {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint",
         confidence: confidence, modality: light?.modality)
@@ -261,6 +271,10 @@ extension Linker {
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  private func makesDeals(_ verb: Int) -> Bool {
+    lexicon.verbs[verb].relations.contains { $0.relation.name == "agrees" }
   }
 
   private func start(of filler: Filler) -> Int {
@@ -380,6 +394,7 @@ extension Linker {
   private func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
     let preposition = precedingPreposition(i, match) ?? .none
     if let agent = agentOfRole(before: i) { return (agent, false) }
+    let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // Governed by a verb of the same clause, as its object or behind a preposition.
     var q = i - 1
     var steps = 0
@@ -390,8 +405,9 @@ extension Linker {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
-        return predicate.subject.map { ($0, false) }
+        return isControlled ? predicate.subject.map { ($0, false) } : nil
       }
+      if !isControlled, sentence.isBarrier(q) { return nil }
       if sentence.isBarrier(q) { return bare.map { ($0, false) } }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
       if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }

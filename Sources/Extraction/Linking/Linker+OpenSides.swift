@@ -38,7 +38,7 @@ extension Linker {
   }
 
   /// A verb that without an object can only be passive: قتل, خطف.
-  private func isPassiveAlone(_ predicate: Predicate) -> Bool {
+  func isPassiveAlone(_ predicate: Predicate) -> Bool {
     predicate.form.tense == .past && isVerb(predicate, in: Self.alwaysDoneToSomebody)
   }
 

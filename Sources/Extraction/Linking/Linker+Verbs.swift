@@ -25,6 +25,16 @@ extension Linker {
     if fixedAt != nil { rule = "idiom" }
 
     let agent = predicate.object == nil ? passiveAgent(after: i) : nil
+    // «قتل جندي وجرح سبعة آخرون»: joined to a passive.
+    if predicate.order == .inherited, let inherited = subject, relation.name == "attacks", isPassiveAlone(predicate),
+      candidates.last(where: { $0.trigger.upperBound <= i })?.rule.hasPrefix("passive") == true,
+      candidates.last(where: { $0.trigger.upperBound <= i })?.target == inherited
+    {
+      emit(
+        relation, trigger, source: nil, target: object ?? openPhrase(at: i + 1), rule: "passive", confidence: 0.5,
+        modality: predicate.modality)
+      return
+    }
     let isTransitive = frame[.object] == .target
     if isTransitive, predicate.form.isPassive || agent != nil || isUnvocalisedPassive(predicate, relation) {
       // Passive: the phrase that looks like the subject is the object.
@@ -54,7 +64,9 @@ extension Linker {
     if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
     if target == nil || source == nil {
       let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
-      if let m = clauses.prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
+      if let m = clauses.prepositional(slots, after: i), !isOfGovernedNoun(m, after: i),
+        let role = frame[mentions[m].preposition]
+      {
         assign(.mention(m), role)
       } else if let (preposition, filler) = pronominal(slots, after: predicate), filler != subject,
         let role = frame[preposition]
@@ -86,7 +98,7 @@ extension Linker {
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
     if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
-      clauses.groupMembers(m).count > 1, predicate.order != .subjectVerb || target == nil
+      clauses.groupMembers(m).count > 1, !isBetweenOfAnother(m, after: i + 1, relation), predicate.order != .subjectVerb || target == nil
     {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8,
@@ -252,7 +264,10 @@ extension Linker {
         q = mentions[k].tokens.upperBound
         continue
       }
-      if let p = sentence.preposition(q) { preposition = p }
+      if let p = sentence.preposition(q) {
+        if relation.name == "agrees", p != .none, !isMatter(p, frame, relation) { return nil }
+        preposition = p
+      }
       if let reading = sentence.matches[q].first?.reading, reading.preposition != .none {
         preposition = reading.preposition
       }
@@ -262,6 +277,26 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// «يتحدث خلال زيارة للاجتماع مع نظيره»: the phrase belongs to the noun behind a preposition between.
+  private func isOfGovernedNoun(_ m: Int, after i: Int) -> Bool {
+    let preposition = mentions[m].preposition
+    return (i + 1..<max(i + 1, mentions[m].start)).contains { q in
+      guard let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lightGovernor[q] == nil,
+        precedingPreposition(q, noun) != nil
+      else { return false }
+      return lexicon.nouns[n].frame[preposition] == .target
+    }
+  }
+
+  /// «تناول اللقاء الاتفاق النووي بين أ وب»: those between whom another thing is.
+  func isBetweenOfAnother(_ m: Int, after end: Int, _ relation: RelationKind) -> Bool {
+    (end..<max(end, mentions[m].start)).contains { q in
+      guard let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lexicon.nouns[n].frame[.between] != nil
+      else { return false }
+      return lexicon.nouns[n].relation.name != relation.name && (q > end || noun.reading.hasArticle)
+    }
   }
 
   /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بما أعلنته الحكومة».

@@ -36,6 +36,13 @@ extension Linker {
           continue
         }
       } else {
+        // «التظاهر بالانفتاح» pretends.
+        if sentence.text(i).contains("تظاهر"), candidate.trigger.upperBound < sentence.count,
+          sentence.matches[candidate.trigger.upperBound].contains(where: { $0.reading.preposition == .by })
+            || sentence.text(candidate.trigger.upperBound).hasPrefix("بال")
+        {
+          continue
+        }
         completeProtest(&candidate)
         if isSlogan(i), candidate.target == nil { continue }
       }

@@ -91,6 +91,7 @@ struct Linker {
   ) {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
+    if relation.quad == .tie, relation.name != "leads", isPlain(source) || isPlain(target) { return }
     let relation = refined(relation, after: trigger.upperBound)
     var modality = modality
     if case .noun(let noun)? = clauses.relationNoun(trigger.lowerBound)?.entry, lexicon.nouns[noun].isIntended {
@@ -100,6 +101,12 @@ struct Linker {
       Candidate(
         relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
         isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  /// An area or a building, which belongs to nobody's side.
+  private func isPlain(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .facility && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
   }
 
   /// What the words behind a trigger make of its relation: support in arms, money or training is aid, talks by telephone

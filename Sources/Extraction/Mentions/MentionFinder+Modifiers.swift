@@ -192,6 +192,7 @@ extension MentionFinder {
 
   /// Whether a phrase means armed people of somebody.
   private func isForce(_ mention: Mention) -> Bool {
+    if case .body(let index) = mention.head { return lexicon.templates[index].kind == .military }
     guard case .noun(let index) = mention.head else { return false }
     return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular
   }

@@ -160,6 +160,19 @@ struct MentionFinder {
       {
         return nil
       }
+      // «تنظيم هذه الانتخابات» is an act.
+      if lexicon.heads[index].kind == .armed, match.end == i + 1, !match.reading.hasArticle, i + 1 < sentence.count,
+        isDemonstrative(i + 1)
+      {
+        return nil
+      }
+      // «معبرا عن»: a circumstance of the subject.
+      if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
+        sentence.preposition(i + 1) == .about,
+        sentence.matches[i].contains(where: { if case .circumstance = $0.entry { true } else { false } })
+      {
+        return nil
+      }
       // «اجتماعا عربيا»: a word made like a nationality is an adjective after a noun.
       if lexicon.heads[index].spelling.hasSuffix("ي") || lexicon.heads[index].isNationality,
         lexicon.heads[index].kind != .facility, agreesLikeAdjective(i, match)
@@ -193,6 +206,21 @@ struct MentionFinder {
     }
     let isVerb = sentence.verbs(i).contains { $0.reading.length <= match.reading.length }
     if !other, !isVerb { return true }
+    // «في عدن وتعز ولحج», «محافظة عدن»: a name in a list of names, a place behind its kind.
+    if i > 0, match.reading.preposition == .none,
+      sentence.matches[i - 1].contains(where: {
+        switch $0.entry {
+        case .actor: match.reading.conjunction == .and
+        case .head(let head):
+          lexicon.heads[head].kind == .facility && match.reading.length == 0 && lexicon.actors[index].kind == .place
+        case .function(.quantifier(isPlace: true)):
+          match.reading.length == 0 && lexicon.actors[index].kind == .place
+        default: false
+        }
+      })
+    {
+      return true
+    }
     if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") { return !isVerb || true }
     let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
     return isQuoted || lexicon.actors[index].kind == .state && !isVerb

@@ -55,6 +55,8 @@ enum Homographs {
       return false
     }
     if isNounByFrame(sentence, i) { return false }
+    // «الموافقة على الاتفاق أو رفضه»
+    if i > 0, sentence.text(i - 1) == "او", sentence.verbs(i).contains(where: { $0.reading.pronoun != nil }) { return false }
     return startsClause(sentence, i)
   }
 
