@@ -122,7 +122,8 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
-    let inherited = hasConjunction || left == nil && startsClause(i) ? inheritedSubject(k, agreement) : nil
+    let isOpening = left == nil && (startsClause(i) || i > 0 && sentence.text(i - 1) == "كما")
+    let inherited = hasConjunction || isOpening ? inheritedSubject(k, agreement) : nil
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
       if !hasConjunction, let left, !isNominative(right) {
@@ -130,8 +131,9 @@ extension Clauses {
         predicate.subject = .mention(left)
         predicate.object = .mention(right)
       } else if second == nil, let inherited, inherited != .mention(right),
-        meetsOnly(predicate, after: right) || hasConjunction && isTransitive(predicate)
-          && agreementIsCertain(agreement, inherited) && endsArguments(right)
+        needsObject(predicate, after: right)
+          || hasConjunction && isTransitive(predicate)
+            && agreementIsCertain(agreement, inherited) && endsArguments(right)
       {
         predicate.order = .inherited
         predicate.subject = inherited
@@ -164,14 +166,21 @@ extension Clauses {
     }
   }
 
-  /// «حيث سيلتقي الرئيس», «قبل أن يعانق نظيره»: one does not meet alone, so the only phrase is who is met.
-  private func meetsOnly(_ predicate: Predicate, after k: Int) -> Bool {
+  /// «حيث سيلتقي الرئيس», «كما اتهم الحزب ب…»: one neither meets nor accuses alone, so the only phrase is who is met.
+  private func needsObject(_ predicate: Predicate, after k: Int) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains {
-        $0.relation.name == "meets" && $0.frame[.object] == .target
-          && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
+        guard $0.frame[.object] == .target, $0.fixed.isEmpty else { return false }
+        switch $0.relation.name {
+        case "meets":
+          return groupMembers(k).count == 1
+            && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
+        case "accuses": return $0.frame[.by] == .act
+        case "coerces": return $0.frame[.on] == .act
+        default: return false
+        }
       }
-    } && groupMembers(k).count == 1
+    }
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
@@ -250,7 +259,9 @@ extension Clauses {
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
         continue
       }
-      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || Self.partitives.contains(sentence.text(q)) { return nil }
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || Self.partitives.contains(sentence.text(q)) {
+        return nil
+      }
       // A verbal noun without a preposition is itself the subject or object: «أسفرت الغارات عن».
       if start == q, isBareNoun(q) { return nil }
       q += 1
@@ -260,7 +271,9 @@ extension Clauses {
   }
 
   /// «قتلوا بينهم أطفال»: who is among those named before.
-  private static let partitives: Vocabulary = ["بينهم", "بينها", "بينهن", "منهم", "منها", "ضمنهم", "ابرزهم", "ابرزها", "فيهم"]
+  private static let partitives: Vocabulary = [
+    "بينهم", "بينها", "بينهن", "منهم", "منها", "ضمنهم", "ابرزهم", "ابرزها", "فيهم",
+  ]
 
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
@@ -335,7 +348,9 @@ extension Clauses {
 
   /// The subject of the verb before, when this one is joined to it and agrees.
   private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
-    if k > 0, predicates[k].reading.conjunction != nil, case .mention(let m)? = goesOnRelative(k), fits(agreement, mentions[m]) {
+    if k > 0, predicates[k].reading.conjunction != nil, case .mention(let m)? = goesOnRelative(k),
+      fits(agreement, mentions[m])
+    {
       return .mention(m)
     }
     for previous in predicates[..<k].reversed() where !previous.isRelative {

@@ -49,7 +49,9 @@ extension Clauses {
       return readings.first { $0.form.tense == .imperfect } ?? readings[0]
     }
     // «التي تقاتل»
-    if i > 0, let gender = relativeGender(i - 1), let fitting = readings.first(where: { $0.form.subject.gender == gender }) {
+    if i > 0, let gender = relativeGender(i - 1),
+      let fitting = readings.first(where: { $0.form.subject.gender == gender })
+    {
       return fitting
     }
     if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,

@@ -16,7 +16,9 @@ extension Linker {
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
     let isNamedDeal = noun.isThing && relation.name == "agrees" && match.reading.hasArticle
-    if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) { (governor, light) = (nil, nil) }
+    if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) {
+      (governor, light) = (nil, nil)
+    }
 
     if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by,
       linkBy(i, match, relation)
@@ -39,7 +41,8 @@ extension Linker {
       return
     }
     if frame[.between] != nil,
-      let k = clauses.prepositional([.between], after: match.end - 1, limit: relation.isSymmetric ? 14 : 9,
+      let k = clauses.prepositional(
+        [.between], after: match.end - 1, limit: relation.isSymmetric ? 14 : 9,
         crossesVerbs: light?.subject == .masdar), !isBetweenOfAnother(k, after: match.end, relation)
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
@@ -125,7 +128,8 @@ extension Linker {
     if target == nil, relation.name == "mobilizes", let affairs = ownerOfAffairs(after: match.end) { target = affairs }
     if target == nil, let prepositional { target = prepositional }
     // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
-    if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic], role == .source || role == .either,
+    if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic],
+      role == .source || role == .either,
       frame[.idafa] == .either || relation.isSymmetric,
       let next = (match.end..<sentence.count).first(where: { !isTime($0) })
     {
@@ -287,7 +291,9 @@ extension Linker {
 
   /// «التدخل في الشؤون الداخلية للدول», «في شؤون الدول»: whose affairs.
   private func ownerOfAffairs(after i: Int) -> Filler? {
-    guard let q = (i..<min(sentence.count, i + 9)).first(where: { sentence.text($0).hasSuffix("شؤون") }) else { return nil }
+    guard let q = (i..<min(sentence.count, i + 9)).first(where: { sentence.text($0).hasSuffix("شؤون") }) else {
+      return nil
+    }
     if let genitive = genitiveMention(after: q) { return .mention(genitive) }
     return clauses.prepositional([.for], after: q, limit: 4).map { .mention($0) }
   }
@@ -381,11 +387,31 @@ extension Linker {
             !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" }
           })
         else { return nil }
-        return k
+        return describes(end..<q) ? k : nil
       }
       q += 1
     }
     return nil
+  }
+
+  /// Whether nothing but adjectives and phrases of a preposition with its actor stands between a noun and its relative clause:
+  /// «الإفراج عن بولارد لقاء تخفيف الحملة التي شنتها» is no such.
+  private func describes(_ gap: Range<Int>) -> Bool {
+    var q = gap.lowerBound
+    while q < gap.upperBound, !clauses.isRelative(q) {
+      let k = clauses.mentionAt[q]
+      if k >= 0 {
+        q = mentions[k].tokens.upperBound
+        continue
+      }
+      if sentence.preposition(q) != nil {
+        guard q + 1 < gap.upperBound, clauses.mentionAt[q + 1] >= 0 else { return false }
+      } else if sentence.tokens[q].kind == .word, clauses.relationNoun(q) != nil {
+        return false
+      }
+      q += 1
+    }
+    return true
   }
 
   /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
@@ -425,7 +451,8 @@ extension Linker {
     guard p >= 0 else { return nil }
     let k = clauses.mentionAt[p]
     if k >= 0 {
-      guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun), !isPlace(k)
+      guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),
+        !isPlace(k)
       else { return nil }
       return .mention(k)
     }
@@ -451,14 +478,16 @@ extension Linker {
 
   /// Nouns whose genitive or pronoun does the act behind them, with their feminine ending before a pronoun.
   private static let roles: Vocabulary = [
-    "دور", "ادوار", "مشاركة", "مشاركت", "مساهمة", "مساهمت", "اسهام", "تورط", "ضلوع", "انخراط", "نجاح", "استمرار", "مواصلة",
+    "دور", "ادوار", "مشاركة", "مشاركت", "مساهمة", "مساهمت", "اسهام", "تورط", "ضلوع", "انخراط", "نجاح", "استمرار",
+    "مواصلة",
     "مواصلت", "قيام", "لجوء", "اقدام", "اعلان", "تاكيد", "رغبة", "رغبت", "قدرة", "قدرت", "محاولة", "محاولت", "محاولات",
     "جهد", "جهود", "سعي", "مساعي", "عزم", "اعتزام", "نية", "نيت", "قرار", "حق", "مضي", "تعمد",
   ]
 
   /// Verbal nouns of the verbs that only carry another noun.
   private static let lightNouns: Vocabulary = [
-    "شن", "تنفيذ", "اجراء", "عقد", "توجيه", "تقديم", "اطلاق", "ارتكاب", "بدء", "استئناف", "تكثيف", "اصدار", "اتخاذ", "ابداء",
+    "شن", "تنفيذ", "اجراء", "عقد", "توجيه", "تقديم", "اطلاق", "ارتكاب", "بدء", "استئناف", "تكثيف", "اصدار", "اتخاذ",
+    "ابداء",
   ]
 
   private func takesBy(_ predicate: Predicate) -> Bool {

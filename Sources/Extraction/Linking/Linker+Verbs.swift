@@ -64,9 +64,7 @@ extension Linker {
     if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
     if target == nil || source == nil {
       let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
-      if let m = clauses.prepositional(slots, after: i), !isOfGovernedNoun(m, after: i),
-        let role = frame[mentions[m].preposition]
-      {
+      if let m = prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
         assign(.mention(m), role)
       } else if let (preposition, filler) = pronominal(slots, after: predicate), filler != subject,
         let role = frame[preposition]
@@ -90,7 +88,8 @@ extension Linker {
       confidence -= 0.15
     }
     // «رفضت ما قاله الوزير»
-    if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty, let speaker = speakerOfMatter(after: i)
+    if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
+      let speaker = speakerOfMatter(after: i)
     {
       target = speaker
       rule += "-of-matter"
@@ -98,7 +97,8 @@ extension Linker {
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
     if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
-      clauses.groupMembers(m).count > 1, !isBetweenOfAnother(m, after: i + 1, relation), predicate.order != .subjectVerb || target == nil
+      clauses.groupMembers(m).count > 1, !isBetweenOfAnother(m, after: i + 1, relation),
+      predicate.order != .subjectVerb || target == nil
     {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8,
@@ -132,7 +132,9 @@ extension Linker {
     if predicate.isRelative {
       return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement).map { (preposition, $0) }
     }
-    return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map { (preposition, $0) }
+    return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map {
+      (preposition, $0)
+    }
   }
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
@@ -248,6 +250,7 @@ extension Linker {
   func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
     guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name)
     else { return nil }
+    if relation.name == "agrees", frame[.with] == nil, frame[.on] == nil { return nil }
     var q = i + 1
     var preposition = Preposition.none
     while q < sentence.count, q <= i + 12 {
@@ -279,12 +282,23 @@ extension Linker {
     return nil
   }
 
-  /// «يتحدث خلال زيارة للاجتماع مع نظيره»: the phrase belongs to the noun behind a preposition between.
+  /// The first mention behind one of the prepositions that belongs to the verb itself.
+  private func prepositional(_ slots: [Preposition], after i: Int) -> Int? {
+    var start = i
+    while let m = clauses.prepositional(slots, after: start, limit: 14 - (start - i)) {
+      if !isOfGovernedNoun(m, after: i) { return m }
+      start = clauses.groupEnd(m) - 1
+      if start - i > 13 { return nil }
+    }
+    return nil
+  }
+
+  /// «توجه فور انتهاء زيارته إلى الإمارات إلى الكويت»: the phrase belongs to the noun behind a preposition between.
   private func isOfGovernedNoun(_ m: Int, after i: Int) -> Bool {
     let preposition = mentions[m].preposition
     return (i + 1..<max(i + 1, mentions[m].start)).contains { q in
       guard let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lightGovernor[q] == nil,
-        precedingPreposition(q, noun) != nil
+        precedingPreposition(q, noun) != nil || noun.reading.pronoun != nil
       else { return false }
       return lexicon.nouns[n].frame[preposition] == .target
     }

@@ -47,7 +47,8 @@ struct Linker {
         if let noun = clauses.relationNoun(q) {
           let preposition = precedingPreposition(q, noun)
           if let light = lights.first(where: {
-            preposition == nil ? $0.preposition == .none : preposition != Preposition.none && $0.preposition == preposition
+            preposition == nil
+              ? $0.preposition == .none : preposition != Preposition.none && $0.preposition == preposition
           }) {
             lightGovernor[q] = LightGovernor(predicate: k, sense: light)
             // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
@@ -184,8 +185,25 @@ struct Linker {
 
   func expand(_ filler: Filler?) -> [Filler?] {
     guard case .mention(let k)? = filler else { return [filler] }
-    return clauses.groupMembers(k).map { .mention($0) }
+    return (clauses.groupMembers(k) + examples(of: k)).map { .mention($0) }
   }
+
+  /// «المجموعات الإرهابية مثل داعش والنصرة», «دول المنطقة وعلى رأسها سورية»: those named as examples of a group without a name.
+  private func examples(of k: Int) -> [Int] {
+    guard case .noun = mentions[k].head, mentions[k].actors.isEmpty, mentions[k].inner.isEmpty, mentions[k].name == nil,
+      mentions[k].agreement.number != .singular
+    else { return [] }
+    let end = mentions[k].tokens.upperBound
+    for q in end..<min(sentence.count, end + 6) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return [] }
+      guard Self.exampleWords.contains(sentence.text(q)) else { continue }
+      let next = (q + 1..<sentence.count).first { !sentence.isQuote($0) } ?? q
+      return clauses.mentionAt[next] >= 0 ? clauses.groupMembers(clauses.mentionAt[next]) : []
+    }
+    return []
+  }
+
+  private static let exampleWords: Vocabulary = ["مثل", "كمثل", "راسها", "راسهم", "مقدمتها", "مقدمتهم", "امثال"]
 
   func tokenEnd(_ filler: Filler?) -> Int? {
     switch filler {

@@ -68,8 +68,14 @@ struct Resolver {
   }
 
   private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String, _ inner: Actor?) -> Actor? {
-    // «مسلحون من التنظيم», «وفد من الاتحاد» act as it.
-    if case .noun = mention.head, let inner, mention.name == nil { return inner }
+    // «مسلحون من التنظيم», «وفد من الاتحاد», «مسؤولون بالشركة» act as it.
+    var isGroup = false
+    switch mention.head {
+    case .noun: isGroup = true
+    case .title: isGroup = mention.agreement.number == .plural
+    default: break
+    }
+    if isGroup, let inner, mention.name == nil { return inner }
     // «إدارة بايدن», «نظام الأسد» name a person and are governments.
     let isBody = if case .body = mention.head { true } else { false }
     if !isBody, let person = person(mention, sentence, text) { return person }
@@ -379,6 +385,7 @@ struct Resolver {
     case .definite(let kinds):
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
       if let state = state(mention) { return lexicon.actors[state.actor] }
+      if kinds == [.state], let realm = realm(text) { return realm }
       if kinds == [.state], let home { return lexicon.actors[home.actor] }
       let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
@@ -399,6 +406,23 @@ struct Resolver {
       return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }
   }
+
+  /// «المملكة», «السلطنة»: the last named of the states that call themselves so, else the one best known by the word.
+  private func realm(_ text: String) -> Actor? {
+    let word = Folding.fold(text)
+    guard let codes = Self.realms.first(where: { word.hasSuffix($0.key) })?.value else { return nil }
+    if let home, codes.contains(lexicon.actors[home.actor].id.text) { return lexicon.actors[home.actor] }
+    let last = recent.last { actor in
+      actor.principal.flatMap { stateOf(principal: $0) }.map { codes.contains(lexicon.actors[$0.actor].id.text) }
+        ?? false
+    }
+    if let state = last?.principal.flatMap({ stateOf(principal: $0) }) { return lexicon.actors[state.actor] }
+    return lexicon.actorIndices[codes[0]].map { lexicon.actors[$0] }
+  }
+
+  private static let realms: KeyValuePairs<String, [String]> = [
+    "المملكة": ["sau", "jor", "mar", "bhr"], "السلطنة": ["omn"],
+  ]
 
   /// The last actor whose name begins with a noun, with or without its article.
   private func lastActor(headedBy noun: Spelling, where condition: (Actor) -> Bool) -> Actor? {

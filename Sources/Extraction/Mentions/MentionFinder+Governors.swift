@@ -20,7 +20,8 @@ extension MentionFinder {
         joined.actors = last.actors + mention.actors
         joined.inner = last.inner + mention.inner
         result[result.count - 1] = joined
-      } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
+      } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
+        mention.name == nil,
         mention.conjunction == nil, mention.isBare,
         case .title = mention.head, mention.stripped == 0,
         isPersonHead(last) || last.isChain,

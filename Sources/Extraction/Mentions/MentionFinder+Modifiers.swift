@@ -153,8 +153,9 @@ extension MentionFinder {
       j = organisationName(from: j)
     }
     // «قوات صالح», «ميليشيا الحوثي»: of a person named by one name.
-    if j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, isForce(mention), j < sentence.count,
-      !sentence.isVerb(j),
+    if j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, isForce(mention),
+      j < sentence.count,
+      sentence.function(j) == nil, !sentence.isVerb(j),
       sentence.matches[j].contains(where: {
         if case .givenName = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
       })
@@ -192,6 +193,8 @@ extension MentionFinder {
 
   /// Whether a phrase means armed people of somebody.
   private func isForce(_ mention: Mention) -> Bool {
+    // A plural with its ن has no genitive.
+    if ["ون", "ين"].contains(where: { sentence.text(mention.tokens.upperBound - 1).hasSuffix($0) }) { return false }
     if case .body(let index) = mention.head { return lexicon.templates[index].kind == .military }
     guard case .noun(let index) = mention.head else { return false }
     return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular
@@ -339,7 +342,6 @@ extension MentionFinder {
   private func agreesInCase(_ i: Int, _ mention: Mention) -> Bool {
     !sentence.text(i).hasSuffix("يا") || sentence.text(mention.tokens.lowerBound).hasSuffix("ا")
   }
-
 
   /// Whether the token agrees like an adjective of a phrase: with an article after a definite noun, without after an indefinite.
   func isAdjective(_ i: Int, definite: Bool) -> Bool {

@@ -96,7 +96,9 @@ extension MentionFinder {
 
   /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
   func origin(at j: Int, _ mention: Mention) -> Mention? {
-    guard j + 1 < sentence.count, mention.actors.isEmpty, let inner = representedOrOrigin(at: j, mention) else { return nil }
+    guard j + 1 < sentence.count, mention.actors.isEmpty, let inner = representedOrOrigin(at: j, mention) else {
+      return nil
+    }
     switch inner.head {
     case .actor(let actor): return [.state, .place, .person].contains(lexicon.actors[actor].kind) ? nil : inner
     case .anaphor(let reference):
@@ -116,7 +118,8 @@ extension MentionFinder {
       guard let inner = self.mention(at: isWord ? j + 1 : j), inner.conjunction == nil else { return nil }
       return isWord ? inner.preposition == .none ? inner : nil : [.for, .by].contains(inner.preposition) ? inner : nil
     }
-    guard sentence.text(j) == "من", isGroup(mention), let inner = self.mention(at: j + 1), inner.preposition == .none else {
+    guard sentence.text(j) == "من", isGroup(mention), let inner = self.mention(at: j + 1), inner.preposition == .none
+    else {
       return nil
     }
     return inner
@@ -124,8 +127,15 @@ extension MentionFinder {
 
   /// Officials and representatives who have no name.
   private func isRepresentative(_ mention: Mention) -> Bool {
-    guard case .noun(let index) = mention.head, mention.states.isEmpty else { return false }
-    return lexicon.heads[index].kind == .official && mention.agreement.number == .plural
+    guard mention.states.isEmpty, mention.actors.isEmpty, mention.name == nil, mention.agreement.number == .plural
+    else {
+      return false
+    }
+    switch mention.head {
+    case .noun(let index): return lexicon.heads[index].kind == .official
+    case .title(let index): return lexicon.templates[index].suffix.hasSuffix("official")
+    default: return false
+    }
   }
 
   /// The end of a place's name after «بلدة», «وادي»: one unknown word, a definite one, or both.

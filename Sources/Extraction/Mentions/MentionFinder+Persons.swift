@@ -72,7 +72,9 @@ extension MentionFinder {
       return true
     }
     // After two names an unknown word is more often the sentence going on, but for a family's name.
-    if text.hasPrefix("ال") { return text.hasSuffix("ي") || !sentence.text(j - 1).hasPrefix("ال") && !text.hasSuffix("ة") }
+    if text.hasPrefix("ال") {
+      return text.hasSuffix("ي") || !sentence.text(j - 1).hasPrefix("ال") && !text.hasSuffix("ة")
+    }
     return isBareSurname(j)
   }
 
@@ -195,6 +197,7 @@ extension MentionFinder {
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !sentence.tokens[i].endsInMaqsura
       else { continue }
+      guard i + 1 < sentence.count else { continue }
       if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(i + 1) { continue }
       guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       guard isNameToken(i + 1, first: false) else { continue }

@@ -29,6 +29,12 @@ struct MentionFinder {
     mentions = joinAppositions(mentions)
     for k in mentions.indices {
       governHead(&mentions[k])
+      // «زار بولارد إسرائيل»: a person's name has no genitive.
+      if k > 0, case .idafa(let noun) = mentions[k].governor, mentions[k - 1].tokens.contains(noun),
+        mentions[k - 1].name != nil
+      {
+        mentions[k].governor = .none
+      }
       // What belongs to the phrase before is no quantifier of this one.
       if k > 0 {
         mentions[k].start = max(
@@ -266,7 +272,8 @@ struct MentionFinder {
 
   /// A definite noun that is no title and no name stands before.
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
-    guard i > 0, sentence.text(i - 1).contains("ال"), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word else {
+    guard i > 0, sentence.text(i - 1).contains("ال"), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
+    else {
       return false
     }
     return !sentence.matches[i - 1].contains {

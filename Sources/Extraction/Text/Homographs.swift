@@ -55,8 +55,22 @@ enum Homographs {
       return false
     }
     if isNounByFrame(sentence, i) { return false }
+    // «دعم أميركي لتركيا»: an indefinite adjective of nationality describes a noun.
+    if i + 1 < sentence.count,
+      sentence.matches[i + 1].contains(where: {
+        if case .nisba(_, let agreement) = $0.entry {
+          agreement.number == .singular && $0.reading.length == 0 && !$0.reading.hasArticle
+        } else {
+          false
+        }
+      }), sentence.verbs(i).allSatisfy({ $0.form.tense == .past })
+    {
+      return false
+    }
     // «الموافقة على الاتفاق أو رفضه»
-    if i > 0, sentence.text(i - 1) == "او", sentence.verbs(i).contains(where: { $0.reading.pronoun != nil }) { return false }
+    if i > 0, sentence.text(i - 1) == "او", sentence.verbs(i).contains(where: { $0.reading.pronoun != nil }) {
+      return false
+    }
     return startsClause(sentence, i)
   }
 
@@ -95,7 +109,8 @@ enum Homographs {
     }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
-    if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty, sentence.verbs(p).isEmpty,
+    if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,
+      sentence.verbs(p).isEmpty,
       let word = sentence.word(p), !word.splits.contains(where: { $0.hasArticle }), !sentence.tokens[p].hasTanwin
     {
       return false
