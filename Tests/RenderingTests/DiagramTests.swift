@@ -40,6 +40,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [(22, 60, 0), (60, 150, 0), (100, 260, 20)])
+  func linesLeadPastTheBoxesOfOthers(_ counts: (actors: Int, events: Int, crossing: Int)) throws {
+    let graph = Fixture.random(actors: counts.actors, events: counts.events, seed: 1)
+    let scene = try Diagram(graph, layout: .neato).scene(engine: .inProcess)
+    #expect(scene.crossingCount <= counts.crossing)
+  }
+
+  @Test func curvesGoThroughTheirStops() {
+    let stops = [Point(x: 0, y: 0), Point(x: 10, y: 5), Point(x: 20, y: 0), Point(x: 30, y: 9)]
+    let curve = Curve(through: stops)
+    #expect((0...3).map { curve.point(at: Double($0) / 3) } == stops)
+    let part = curve.split(from: 0.2, to: 0.7)
+    #expect((part.points.first! - curve.point(at: 0.2)).length < 1e-9)
+    #expect((part.points.last! - curve.point(at: 0.7)).length < 1e-9)
+  }
+
+  @Test(arguments: [(100, 260), (300, 700), (1000, 2000)])
+  func namesOfACrowdedPictureCoverNoOther(_ counts: (Int, Int)) throws {
+    let scene = try Diagram(Fixture.random(actors: counts.0, events: counts.1, seed: 1)).scene(engine: .inProcess)
+    #expect(scene.isCrowded)
+    let names = scene.nodes.compactMap(\.label)
+    #expect(names.count >= 20)
+    for i in names.indices { #expect(!names[..<i].contains { $0.overlaps(names[i]) }) }
+    for name in names { #expect(name.minX >= 0 && name.maxX <= scene.width) }
+  }
+
   @Test func parallelEventsAreMergedByPairAndClassWithTheirCount() throws {
     let scene = try Diagram(Fixture.graph).scene(engine: .inProcess)
     let index = Dictionary(uniqueKeysWithValues: scene.nodes.enumerated().map { ($1.actor.id.text, $0) })
@@ -100,6 +126,16 @@ import Testing
 
 extension NetworkScene {
   var boxes: [Box] { nodes.map(\.box) + nodes.compactMap(\.label) + arrows.compactMap(\.label) }
+
+  /// How many arrows run through the box of an actor that is neither of their ends.
+  var crossingCount: Int {
+    arrows.count { arrow in
+      let points = (0...100).map { arrow.curve.point(at: Double($0) / 100) }
+      return nodes.indices.contains { i in
+        i != arrow.arc.source && i != arrow.arc.target && points.contains { nodes[i].box.contains($0) }
+      }
+    }
+  }
 
   var overlapCount: Int {
     var n = 0

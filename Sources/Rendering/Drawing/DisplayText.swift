@@ -48,6 +48,15 @@ extension String {
   /// At most *limit* characters, the last of them … where something was cut.
   func clipped(_ limit: Int) -> String { count <= limit ? self : prefix(limit - 1) + "…" }
 
+  /// As much of the text as is at most *width* points wide in bold, the last character … where something was cut.
+  func fitted(_ width: Double, size: Double) -> String {
+    var text = self
+    while text.count > 2, TextWidth.of(text, size: size, bold: true) * 1.03 > width {
+      text = text.clipped(text.count - 1)
+    }
+    return text
+  }
+
   /// Cut at spaces into lines of about *width* characters, at most *count* of them.
   func wrapped(_ width: Int, lines count: Int) -> [String] {
     let text = forDisplay.clipped(width * count)

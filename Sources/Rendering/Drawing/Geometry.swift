@@ -48,6 +48,25 @@ struct Curve: Hashable, Sendable {
 
   init(_ points: [Point]) { self.points = points }
 
+  /// A smooth curve through points (Catmull and Rom 1974).
+  init(through stops: [Point]) {
+    points = [stops[0]]
+    for i in 1..<stops.count {
+      let (a, b) = (stops[i - 1], stops[i])
+      // Handles no longer than a third of the piece, so that close stops make no loops.
+      let third = (b - a).length / 3
+      func handle(_ d: Point) -> Point { d.unit * min(third, d.length / 6) }
+      points += [
+        a + handle(i > 1 ? b - stops[i - 2] : b - a), b - handle(i + 1 < stops.count ? stops[i + 1] - a : b - a), b,
+      ]
+    }
+  }
+
+  /// The share at which a curve of one piece comes nearest to a point, to one part in 64.
+  func nearestShare(to p: Point) -> Double {
+    Double((0...64).min { (point(at: Double($0) / 64) - p).length < (point(at: Double($1) / 64) - p).length }!) / 64
+  }
+
   /// The place at a share (0…1) of the pieces.
   func point(at share: Double) -> Point {
     let pieces = max(1, (points.count - 1) / 3)
@@ -60,17 +79,23 @@ struct Curve: Hashable, Sendable {
     return c[i] * (u * u * u) + c[i + 1] * (3 * u * u * t) + c[i + 2] * (3 * u * t * t) + c[i + 3] * (t * t * t)
   }
 
-  /// The share from 0 to *t* of a single piece.
+  /// The part between two shares.
   func split(from a: Double, to b: Double) -> Curve {
-    precondition(points.count == 4, "only a single piece can be cut")
+    let pieces = (points.count - 1) / 3
     func lerp(_ p: Point, _ q: Point, _ t: Double) -> Point { p + (q - p) * t }
     func head(_ p: [Point], _ t: Double) -> [Point] {
       let (a, b, c) = (lerp(p[0], p[1], t), lerp(p[1], p[2], t), lerp(p[2], p[3], t))
       let (d, e) = (lerp(a, b, t), lerp(b, c, t))
       return [p[0], a, d, lerp(d, e, t)]
     }
-    let first = head(points, b)
-    let reversed = head(first.reversed(), 1 - a / b)
-    return Curve(reversed.reversed())
+    var result: [Point] = []
+    for k in 0..<pieces {
+      let (from, to) = (max(0, a * Double(pieces) - Double(k)), min(1, b * Double(pieces) - Double(k)))
+      guard from < 1, to > 0, from < to else { continue }
+      let first = head(Array(points[(3 * k)...(3 * k + 3)]), to)
+      let part = Array(head(first.reversed(), 1 - from / to).reversed())
+      result += result.isEmpty ? part : Array(part.dropFirst())
+    }
+    return Curve(result)
   }
 }

@@ -17,17 +17,28 @@ struct DOTRequest {
       var b: Int
       static func < (p: Pair, q: Pair) -> Bool { (p.a, p.b) < (q.a, q.b) }
     }
-    var counts: [Pair: Int] = [:]
+    var pairs: [Pair: (count: Int, lines: Int)] = [:]
     for arc in arcs where arc.source != arc.target {
-      counts[Pair(a: min(arc.source, arc.target), b: max(arc.source, arc.target)), default: 0] += arc.count
+      let pair = Pair(a: min(arc.source, arc.target), b: max(arc.source, arc.target))
+      pairs[pair, default: (0, 0)].count += arc.count
+      pairs[pair]!.lines += 1
+    }
+    var neighbours = Array(repeating: 0, count: boxes.count)
+    for pair in pairs.keys {
+      neighbours[pair.a] += 1
+      neighbours[pair.b] += 1
     }
     var text =
       "graph G{graph[overlap=prism overlap_scaling=-3 sep=\"\(isCrowded ? "+5,5" : "+14,14")\" splines=false start=7 pack=28];"
     text += "node[shape=box fixedsize=true label=\"\"];"
     text += nodes { _ in "" }
-    for (pair, n) in counts.sorted(by: { $0.key < $1.key }) {
+    for (pair, (n, lines)) in pairs.sorted(by: { $0.key < $1.key }) {
       let halves = (boxes[pair.a].width + boxes[pair.b].width) / 2 / 72
-      let length = (isCrowded ? 0.6 : 1.05) + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
+      var length = (isCrowded ? 0.6 : 1.05) + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
+      // The neighbours of a hub stand on a circle that has room for them.
+      if !isCrowded {
+        length += 0.15 * Double(lines - 1) + 0.03 * Double(max(0, max(neighbours[pair.a], neighbours[pair.b]) - 8))
+      }
       text += "n\(pair.a)--n\(pair.b)[len=\(length.decimals) weight=\((1 + 0.69 * log2(Double(1 + n))).decimals)];"
     }
     return text + "}"
@@ -99,11 +110,12 @@ struct DOTRequest {
   /// Scales places, not boxes: as near as boxes keep apart and five of six linked pairs show their line.
   func spread(_ centers: [Point]) -> [Point] {
     let linked = arcs.filter { $0.source != $0.target }
+    let wanted = isCrowded ? 36.0 : 52
     func fits(_ scale: Double) -> Bool {
       let placed = zip(boxes, centers).map { Box(center: $1 * scale, width: $0.width, height: $0.height) }
       let isTight = linked.count {
         let d = placed[$0.target].center - placed[$0.source].center
-        return d.length - placed[$0.source].reach(d.unit) - placed[$0.target].reach(d.unit) < (isCrowded ? 36 : 52)
+        return d.length - placed[$0.source].reach(d.unit) - placed[$0.target].reach(d.unit) < wanted
       }
       guard isTight * 6 <= linked.count else { return false }
       let order = placed.sorted { $0.minX < $1.minX }
@@ -114,7 +126,9 @@ struct DOTRequest {
         }
       }
     }
-    let scale = stride(from: 0.6, to: 1.3, by: 0.05).first(where: fits) ?? 1.3
+    var scale = stride(from: 0.6, to: 1.3, by: 0.05).first(where: fits) ?? 1.3
+    // Room for names, and for lines to pass.
+    if isCrowded, boxes.count <= OwnRoutes.boxLimit { scale *= 1.5 }
     return centers.map { $0 * scale }
   }
 }

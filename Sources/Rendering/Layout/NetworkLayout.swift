@@ -8,7 +8,7 @@ struct NetworkLayout {
   var tips: [Point]
 
   /// - Parameters:
-  ///   - scale: where it is crowded arcs run straight, because libgraphviz' routing takes time with the cube of the boxes.
+  ///   - scale: where it is crowded libgraphviz does not route, because that takes time with the cube of the boxes.
   ///   - isRightToLeft: ranks of `dot` run from right to left.
   init(
     _ arcs: [Arc], boxes: [Box], scale: LineScale, layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
@@ -19,30 +19,31 @@ struct NetworkLayout {
     case .dot:
       routed = try engine.positions(dot: request.ranked(isRightToLeft: isRightToLeft), algorithm: "dot")
       centers = try request.centers(in: routed)
-    case .force:
-      centers = PackedForceLayout(arcs, boxes: boxes).centers
-      if !scale.isCrowded { centers = request.spread(centers) }
+    case .force: centers = PackedForceLayout(arcs, boxes: boxes).centers
     case .neato, .sfdp:
       let places = try engine.positions(dot: request.undirected(for: layout), algorithm: layout.rawValue)
-      centers = request.spread(try request.centers(in: places))
-      if !scale.isCrowded {
-        routed = try engine.positions(dot: request.pinned(centers), algorithm: "nop2")
-        centers = try request.centers(in: routed)
-      }
+      centers = try request.centers(in: places)
     }
-    let placed = zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }
-    let own = OwnRoutes(arcs, boxes: placed, scale: scale)
+    if layout != .dot, !scale.isCrowded {
+      centers = LineSpacing(arcs, boxes: boxes).clear(request.spread(centers))
+    } else if layout == .neato || layout == .sfdp {
+      centers = request.spread(centers)
+    }
+    let own = OwnRoutes(
+      arcs, boxes: zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }, scale: scale)
+    // Where a single bend does not lead past all boxes, libgraphviz finds the way.
+    let isBlocked = layout == .dot ? arcs.map { _ in true } : own.hits.map { $0 > 0 }
+    if layout == .neato || layout == .sfdp, !scale.isCrowded, isBlocked.contains(true) {
+      routed = try engine.positions(dot: request.pinned(centers), algorithm: "nop2")
+    }
     routes = []
     tips = []
     for (i, arc) in arcs.enumerated() {
-      if arc.source != arc.target, let place = routed["e\(i)"], let (curve, tip) = DOTRequest.route(place) {
-        routes.append(curve)
-        tips.append(tip)
-      } else {
-        let (curve, tip) = own.route(i)
-        routes.append(curve)
-        tips.append(tip)
-      }
+      let (curve, tip) =
+        (isBlocked[i] && arc.source != arc.target ? routed["e\(i)"].flatMap { DOTRequest.route($0) } : nil)
+        ?? own.route(i)
+      routes.append(curve)
+      tips.append(tip)
     }
   }
 }

@@ -14,6 +14,7 @@ extension NetworkScene {
         if count < 2 { arrow.label = nil }
         return arrow
       }
+      drawCommunities(on: &canvas)
       // Pale lines below, thin lines over thick ones, counts over lines, boxes over all.
       for arrow in shown.enumerated().sorted(by: { Self.isBelow($0, $1) }).map(\.element) {
         draw(arrow, on: &canvas, words: words)
@@ -39,9 +40,11 @@ extension NetworkScene {
   /// The name beside a mark.
   func drawName(of node: Node, on canvas: inout Canvas) {
     guard let label = node.label else { return }
-    canvas.text(
-      node.lines[0], at: label.center + Point(x: 0, y: node.fontSize * 0.34), size: node.fontSize, bold: true,
-      halo: true)
+    let step = label.height / Double(node.lines.count)
+    for (i, line) in node.lines.enumerated() {
+      let y = step * (Double(i) - Double(node.lines.count - 1) / 2) + node.fontSize * 0.34
+      canvas.text(line, at: label.center + Point(x: 0, y: y), size: node.fontSize, bold: true, halo: true)
+    }
     canvas.line()
   }
 

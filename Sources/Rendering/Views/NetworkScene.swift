@@ -40,7 +40,7 @@ struct NetworkScene {
 
   static let countSize = 10.0
   /// Names that a crowded picture shows at most.
-  private static let nameLimit = 45
+  private static let nameLimit = 60
 
   /// - Parameter languages: boxes have room for the names in each of these; the first is the one they show.
   init(
@@ -84,7 +84,7 @@ struct NetworkScene {
         return Node(
           actor: actor, group: Palette.Group(actor.kind),
           box: Box(center: Point(x: 0, y: 0), width: side, height: side),
-          lines: [lines.count > 1 ? lines.joined(separator: " ").clipped(36) : lines[0]], fontSize: fontSize,
+          lines: names[0], fontSize: fontSize,
           eventCount: counts[i])
       }
       let widest = names.joined().map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
@@ -120,27 +120,30 @@ struct NetworkScene {
     for i in nodes.indices { nodes[i].community = communities[nodes[i].actor.id].flatMap { ranks[$0] } }
   }
 
-  /// Puts names beside the largest marks, where they cover no other name and none of these marks.
+  /// Puts names beside the largest marks, where they cover no other name and no mark.
   private mutating func placeNames() {
     let order = nodes.indices.sorted { (nodes[$1].box.width, $0) < (nodes[$0].box.width, $1) }
-    let marks = order.prefix(Self.nameLimit).map { nodes[$0].box }
+    let marks = nodes.map(\.box)
     var names: [Box] = []
     // Large pictures are shown small: their names grow with them.
     let extent = (nodes.map(\.box.maxX).max() ?? 0) - (nodes.map(\.box.minX).min() ?? 0)
     let growth = max(1, extent / 1400)
     for (rank, i) in order.enumerated() where names.count < Self.nameLimit {
       let (box, size) = (nodes[i].box, nodes[i].fontSize * growth)
-      let width = TextWidth.of(nodes[i].lines[0], size: size, bold: true) * 1.04 + 4
-      let (dx, dy) = ((box.width + width) / 2 + 2, (box.height + size) / 2 + 3)
-      let beside = [(dx, 0), (-dx, 0), (0, -dy), (0, dy), (dx, -dy), (dx, dy), (-dx, -dy), (-dx, dy)].map {
-        Box(center: box.center + Point(x: $0.0, y: $0.1), width: width, height: size * 1.25)
-      }
-      let free = beside.filter { place in !names.contains { $0.overlaps(place) } }
+      let width = (nodes[i].lines.map { TextWidth.of($0, size: size, bold: true) }.max() ?? 0) * 1.04 + 4
+      let height = size * 1.25 * Double(nodes[i].lines.count)
+      let (dx, dy) = ((box.width + width) / 2 + 2, (box.height + height) / 2 + 2)
+      let (nearX, nearY) = (dx * 0.7, dy * 0.8)
+      let beside = [
+        (dx, 0), (-dx, 0), (0, -dy), (0, dy), (dx, -nearY), (dx, nearY), (-dx, -nearY), (-dx, nearY), (nearX, -dy),
+        (-nearX, -dy), (nearX, dy), (-nearX, dy),
+      ]
+      let free = beside.map { Box(center: box.center + Point(x: $0.0, y: $0.1), width: width, height: height) }
+        .filter { place in !names.contains { $0.overlaps(place) } }
+      let covered = free.map { place in marks.count { $0.overlaps(place) } }
       // The very largest are named even where the name covers a mark.
-      guard
-        let place = free.first(where: { place in !marks.contains { $0.overlaps(place) } })
-          ?? (rank < 12 ? free.first : nil)
-      else { continue }
+      guard let fewest = covered.min(), fewest == 0 || rank < 12 else { continue }
+      let place = free[covered.firstIndex(of: fewest)!]
       nodes[i].label = place
       nodes[i].fontSize = size
       names.append(place)

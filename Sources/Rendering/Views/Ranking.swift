@@ -56,6 +56,7 @@ public struct Ranking: Drawable {
   }
 
   private static let rowHeight = 34.0
+  private static let smallName = 9.5
 
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
@@ -77,9 +78,11 @@ public struct Ranking: Drawable {
     }
     let words = Words(labels: style.labels)
     let isRightToLeft = words.isRightToLeft
-    let step = max(64, min(150, 1000 / Double(windows.count)))
     let names = Dictionary(
       uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(30)) })
+    // Names between the columns have room, the longest in part.
+    let widest = names.values.map { TextWidth.of($0, size: Self.smallName, bold: true) }.max()! * 1.05 + 10
+    let step = max(64, min(150, 1000 / Double(windows.count)), min(130, widest))
     let margin = names.values.map { TextWidth.of($0, size: 12, bold: true) }.max()! * 1.05 + 34
     let rows = rankings.map(\.count).max()!
     let groups = Palette.Group.allCases.filter { group in
@@ -151,8 +154,8 @@ public struct Ranking: Drawable {
           }
           if !isNamed {
             canvas.text(
-              names[id]!, at: place(first, ranks[first]!) + Point(x: 0, y: -13), size: 9.5, bold: true, color: color,
-              halo: true)
+              names[id]!.fitted(step - 8, size: Self.smallName), at: place(first, ranks[first]!) + Point(x: 0, y: -13),
+              size: Self.smallName, bold: true, color: color, halo: true)
           }
         }
       }
