@@ -5,9 +5,10 @@ import Foundation
 // RESULT or, where the file is a number, to standard error.
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3, let job = jobs[arguments[1]] else {
+let known = jobs.merging(fileJobs) { job, _ in job }
+guard arguments.count >= 3, let job = known[arguments[1]] else {
   FileHandle.standardError.write(
-    Data("usage: benchmark JOB FILE [RESULT]\njobs: \(jobs.keys.sorted().joined(separator: " "))\n".utf8))
+    Data("usage: benchmark JOB FILE [RESULT]\njobs: \(known.keys.sorted().joined(separator: " "))\n".utf8))
   exit(64)
 }
 var stopwatch = Stopwatch()

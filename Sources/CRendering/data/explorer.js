@@ -179,7 +179,8 @@ function markElement(index) {
     const first = actor.y - step * (lines.length - 1) / 2 + size * .34;
     lines.forEach((line, i) => element.append(textElement(line, actor.x, first + step * i, size, "middle", false)));
   } else if (actor.n) {
-    element.append(textElement(lines.join(" "), actor.n[0], actor.n[1] + size * .34, size, "middle", true));
+    const place = besideMark(actor, lines, size);
+    lines.forEach((line, i) => element.append(textElement(line, place.x, place.y + size * 1.25 * i, size, "middle", true)));
   }
   const fades = !present.has(index) || !isNear(index) || state.arc >= 0 && !touches(arcs[state.arc], index);
   if (fades) element.setAttribute("opacity", .25);
@@ -201,6 +202,14 @@ function fontSizeOf(actor, lines) {
   if (data.crowded) return actor.f;
   const widest = Math.max(...lines.map(line => ruler.measureText(line).width)) / 100;
   return Math.min(actor.f, (actor.w - 10) / widest, (actor.h - 6) / (lines.length * 1.35));
+}
+
+/** The middle of the first line of a name that stands beside its mark, on the side that the layout found free. */
+function besideMark(actor, lines, size) {
+  const width = Math.max(...lines.map(line => ruler.measureText(line).width)) * size / 100, height = lines.length * size * 1.25;
+  const side = (from, to, reach, extent) => Math.abs(to - from) > reach ? from + Math.sign(to - from) * (reach + 3 + extent / 2) : to;
+  const x = side(actor.x, actor.n[0], actor.w / 2, width), y = side(actor.y, actor.n[1], actor.h / 2, height);
+  return { x, y: y - size * 1.25 * (lines.length - 1) / 2 + size * .34 };
 }
 
 const view = { x: 0, y: 0, k: 1 };

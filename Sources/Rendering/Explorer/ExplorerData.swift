@@ -111,11 +111,7 @@ struct ExplorerData {
       if let label = node.label { output.write(",\"n\":[\(label.center.x.short),\(label.center.y.short)]") }
       for (key, labels) in [("la", Style.Labels.arabic), ("le", .english)] {
         output.write(",\"\(key)\":[")
-        let lines =
-          scene.isCrowded
-          ? [Words(labels: labels).name(node.actor).forDisplay.clipped(36)]
-          : NetworkScene.lines(of: node.actor, labels: labels)
-        for (k, line) in lines.enumerated() {
+        for (k, line) in NetworkScene.lines(of: node.actor, labels: labels).enumerated() {
           if k > 0 { output.write(",") }
           output.writeJSON(line)
         }

@@ -23,8 +23,9 @@ struct OwnRoutes {
     static func + (bend: Bend, shift: Double) -> Bend { Bend(early: bend.early + shift, late: bend.late + shift) }
   }
 
-  /// Between more boxes than this every line would be bent: they run straight.
+  /// Between more boxes than this, or where there are more lines than this, all would be bent: they run straight.
   static let boxLimit = 300
+  private static let lineLimit = 2000
   /// The space between a line and a box it passes.
   private static let clearance = 4.0
 
@@ -57,7 +58,7 @@ struct OwnRoutes {
 
   /// The bend with which the lines of a pair run through the fewest boxes, the flattest of these.
   private func way(from a: Int, to b: Int, lines: [Double]) -> (bend: Bend, hits: [Int]) {
-    guard boxes.count <= Self.boxLimit else { return (Bend(), lines.map { _ in 0 }) }
+    guard boxes.count <= Self.boxLimit, arcs.count <= Self.lineLimit else { return (Bend(), lines.map { _ in 0 }) }
     let distance = (boxes[b].center - boxes[a].center).length
     let obstacles = obstacles(between: a, and: b, within: curve(from: a, to: b, Bend()))
     var best = (bend: Bend(), hits: lines.map { _ in obstacles.count + 1 })

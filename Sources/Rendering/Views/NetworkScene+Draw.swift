@@ -40,7 +40,7 @@ extension NetworkScene {
   /// The name beside a mark.
   func drawName(of node: Node, on canvas: inout Canvas) {
     guard let label = node.label else { return }
-    let step = label.height / Double(node.lines.count)
+    let step = node.fontSize * 1.25
     for (i, line) in node.lines.enumerated() {
       let y = step * (Double(i) - Double(node.lines.count - 1) / 2) + node.fontSize * 0.34
       canvas.text(line, at: label.center + Point(x: 0, y: y), size: node.fontSize, bold: true, halo: true)

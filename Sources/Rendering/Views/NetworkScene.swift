@@ -7,13 +7,16 @@ struct NetworkScene {
     var actor: Actor
     var group: Palette.Group
     var box: Box
-    var lines: [String]
+    /// The name's lines in each language there is room for; the first is shown.
+    var names: [[String]]
     var fontSize: Double
     var eventCount: Int
     /// The rank of its community by size, below `Colors.communityLimit`.
     var community: Int?
     /// Where the name stands: inside the box; beside the mark of a crowded picture, where it has room.
     var label: Box?
+
+    var lines: [String] { names[0] }
   }
 
   struct Arrow {
@@ -78,13 +81,12 @@ struct NetworkScene {
       let share = largest > 0 && values[i].isFinite ? (values[i] / largest).squareRoot() : 0
       let fontSize = isCrowded ? 11 + 5 * share : 12 + 8 * share
       let names = languages.map { Self.lines(of: actor, labels: $0) }
-      let lines = names[0]
       let side = 8 + 20 * share
       guard !isCrowded else {
         return Node(
           actor: actor, group: Palette.Group(actor.kind),
           box: Box(center: Point(x: 0, y: 0), width: side, height: side),
-          lines: names[0], fontSize: fontSize,
+          names: names, fontSize: fontSize,
           eventCount: counts[i])
       }
       let widest = names.joined().map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
@@ -92,7 +94,7 @@ struct NetworkScene {
       return Node(
         actor: actor, group: Palette.Group(actor.kind),
         box: Box(center: Point(x: 0, y: 0), width: max(widest * 1.04 + fontSize * 1.6, height * 1.2), height: height),
-        lines: lines, fontSize: fontSize, eventCount: counts[i])
+        names: names, fontSize: fontSize, eventCount: counts[i])
     }
   }
 
@@ -130,8 +132,8 @@ struct NetworkScene {
     let growth = max(1, extent / 1400)
     for (rank, i) in order.enumerated() where names.count < Self.nameLimit {
       let (box, size) = (nodes[i].box, nodes[i].fontSize * growth)
-      let width = (nodes[i].lines.map { TextWidth.of($0, size: size, bold: true) }.max() ?? 0) * 1.04 + 4
-      let height = size * 1.25 * Double(nodes[i].lines.count)
+      let width = nodes[i].names.joined().map { TextWidth.of($0, size: size, bold: true) }.max()! * 1.04 + 4
+      let height = size * 1.25 * Double(nodes[i].names.map(\.count).max()!)
       let (dx, dy) = ((box.width + width) / 2 + 2, (box.height + height) / 2 + 2)
       let (nearX, nearY) = (dx * 0.7, dy * 0.8)
       let beside = [
