@@ -4,10 +4,11 @@
 # make graphs     rebuild the gallery in Graphs/
 # make interop    read every exported format with the programs it is meant for
 # make bench      compare with other programs (see Benchmarks/)
+# make bench-files  measure reading, writing and drawing of large files
 # make fuzz       feed every reader with broken input for some minutes
 # make format     let the formatter decide
 
-.PHONY: build test demo graphs interop bench fuzz format lint clean
+.PHONY: build test demo graphs interop bench bench-files fuzz format lint clean
 
 build:
 	@scripts/setup build
@@ -29,6 +30,9 @@ graphs:
 interop:
 	@scripts/setup test
 	@Tests/interop/run.sh
+
+bench-files:
+	@Benchmarks/files
 
 bench:
 	@Benchmarks/run

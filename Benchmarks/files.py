@@ -145,7 +145,7 @@ def peer(tool, form, path, out):
     print(time.process_time() - start)
 
 
-SCRIPT = """
+SCRIPT = """{
 const problems = [];
 addEventListener("securitypolicyviolation", event => problems.push(event.violatedDirective));
 addEventListener("error", event => problems.push(event.message));
@@ -155,7 +155,7 @@ const brushed = (performance.now() - drawn) / rounds;
 setPeriod(first, last);
 const before = performance.now(); update();
 document.title = [drawn, brushed, performance.now() - before, problems.length].map(n => n.toFixed(1)).join("|");
-"""
+}"""
 
 
 def explorer(page):
