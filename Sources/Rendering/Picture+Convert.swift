@@ -5,6 +5,13 @@ extension Picture {
     case svg, png, pdf
   }
 
+  /// Whether PNG and PDF can be written: whether `rsvg-convert` is installed.
+  public static var canConvert: Bool {
+    let version = ChildProcess(command: ["rsvg-convert", "--version"])
+    guard case .exited(0, _)? = try? version.run(input: [], timeLimit: .seconds(10)) else { return false }
+    return true
+  }
+
   /// Writes the picture in a format, whole or not at all.
   ///
   /// PNG and PDF are made by `rsvg-convert` (Debian: librsvg2-bin), which shapes Arabic and embeds fonts.

@@ -102,7 +102,15 @@ struct Draw: Command {
           let picture = try drawing(of: graph).svg(engine: Self.engine)
           try output.write { picture.write(into: &$0) }
         case .picture(let format):
-          try drawing(of: graph).svg(engine: Self.engine).write(to: output.output ?? "", as: format)
+          let drawing = try drawing(of: graph)
+          if let diagram = drawing as? Diagram, !Picture.canConvert {
+            try diagram.writeByGraphviz(to: output.output ?? "", as: format, engine: Self.engine)
+            Terminal.report(
+              "drawn by libgraphviz, without legend and notes: 'rsvg-convert' is not installed\n  hint: apt install librsvg2-bin"
+            )
+          } else {
+            try drawing.svg(engine: Self.engine).write(to: output.output ?? "", as: format)
+          }
         }
       } catch let error as RenderError {
         throw Failure(message: "\(output.output.map { "\($0): " } ?? "")\(error)")

@@ -24,14 +24,12 @@ public enum LayoutEngine: Sendable {
 
   /// Positions by node or edge name, as libgraphviz writes them in `pos`.
   func positions(dot: String, algorithm: String) throws(RenderError) -> [Substring: Substring] {
-    let text: String
-    switch self {
-    case .inProcess: text = try Graphviz.positions(dot: dot, algorithm: algorithm)
-    case .worker(let executable, let arguments, let timeLimit, let memoryLimit):
-      text = try LayoutWorker(
-        executable: executable, arguments: arguments, timeLimit: timeLimit, memoryLimit: memoryLimit
-      ).positions(dot: dot, algorithm: algorithm)
-    }
+    let bytes =
+      switch self {
+      case .inProcess: try Graphviz.positions(dot: dot, algorithm: algorithm)
+      case .worker: try worker!.answer(dot: dot, algorithm: algorithm)
+      }
+    let text = String(decoding: bytes, as: UTF8.self)
     var result: [Substring: Substring] = [:]
     for line in text.split(separator: "\n") {
       guard let tab = line.firstIndex(of: "\t") else { continue }
@@ -39,15 +37,54 @@ public enum LayoutEngine: Sendable {
     }
     return result
   }
+
+  /// A picture drawn by libgraphviz itself; every node of the graph has its position.
+  func image(dot: String, format: String) throws(RenderError) -> [UInt8] {
+    switch self {
+    case .inProcess: try Graphviz.image(dot: dot, format: format)
+    case .worker: try worker!.answer(dot: dot, algorithm: "nop2", image: format)
+    }
+  }
+
+  private var worker: LayoutWorker? {
+    guard case .worker(let executable, let arguments, let timeLimit, let memoryLimit) = self else { return nil }
+    return LayoutWorker(
+      executable: executable, arguments: arguments, timeLimit: timeLimit, memoryLimit: memoryLimit)
+  }
 }
 
 /// The only door to libgraphviz.
 ///
-/// It is given ASCII names, sizes and positions, never a user's text: no fonts, no injection, the same picture everywhere.
+/// For layouts it is given ASCII names, sizes and positions, never a user's text: no fonts, no injection, the same picture
+/// everywhere.
 enum Graphviz {
   /// One line for each node and each edge: name (an edge's is its `id`), tab, `pos`.
-  static func positions(dot: String, algorithm: String) throws(RenderError) -> String {
-    let result: Result<String, RenderError> = library.withLock { library in
+  static func positions(dot: String, algorithm: String) throws(RenderError) -> [UInt8] {
+    try laidOut(dot, algorithm) { _, graph in
+      unsafe attach_attrs(graph)
+      return Array(unsafe read(graph).utf8)
+    }
+  }
+
+  /// A picture by libgraphviz itself, of a graph whose positions are all given.
+  static func image(dot: String, format: String) throws(RenderError) -> [UInt8] {
+    try laidOut(dot, "nop2") { context, graph in
+      var data: UnsafeMutablePointer<CChar>?
+      var length = 0
+      guard unsafe actorgraph_render(context, graph, format, &data, &length) == 0, let data = unsafe data else {
+        return nil
+      }
+      defer { unsafe gvFreeRenderData(data) }
+      return unsafe Array(UnsafeRawBufferPointer(start: data, count: length))
+    }
+  }
+
+  /// What *result* reads off a graph after its layout; `nil` is a failure.
+  private static func laidOut(
+    _ dot: String, _ algorithm: String,
+    _ result: (OpaquePointer?, UnsafeMutablePointer<Agraph_t>) -> [UInt8]?
+  ) throws(RenderError) -> [UInt8] {
+    let result: Result<[UInt8], RenderError> = library.withLock { library in
       messages.withLock { $0 = "" }
       unsafe agseterrf { text in
         if let text = unsafe text {
@@ -56,7 +93,7 @@ enum Graphviz {
         return 0
       }
       defer { unsafe agseterrf(nil) }
-      func fail(_ what: String) -> Result<String, RenderError> {
+      func fail(_ what: String) -> Result<[UInt8], RenderError> {
         let said = messages.withLock { $0 }.split(separator: "\n").first.map { ": \($0)" } ?? ""
         return .failure(
           RenderError(
@@ -69,8 +106,8 @@ enum Graphviz {
       defer { unsafe gvFreeLayout(library.context, graph) }
       // Some failures are only said, not returned: `nop2` with a position missing is one.
       guard !messages.withLock({ $0.contains("Error") }) else { return fail("lay out the graph") }
-      unsafe attach_attrs(graph)
-      return .success(unsafe read(graph))
+      guard let bytes = unsafe result(library.context, graph) else { return fail("draw the graph") }
+      return .success(bytes)
     }
     return try result.get()
   }

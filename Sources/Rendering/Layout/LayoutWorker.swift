@@ -15,13 +15,16 @@ struct LayoutWorker {
   private static let failed: Int32 = 65
 
   /// The parent's side.
-  func positions(dot: String, algorithm: String) throws(RenderError) -> String {
+  ///
+  /// - Parameter image: the format of a picture that is wanted; `nil` for positions.
+  func answer(dot: String, algorithm: String, image: String? = nil) throws(RenderError) -> [UInt8] {
     let seconds = timeLimit.components.seconds
     let process = ChildProcess(
-      command: [executable] + arguments + [algorithm, String(memoryLimit), String(seconds + 1)])
+      command: [executable] + arguments + [algorithm, String(memoryLimit), String(seconds + 1)]
+        + [image].compactMap { $0 })
     let advice = "try another layout, or fewer actors"
     switch try process.run(input: Array(dot.utf8), timeLimit: timeLimit) {
-    case .exited(0, let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .exited(0, let bytes): return bytes
     case .exited(Self.failed, let bytes): throw RenderError(String(decoding: bytes, as: UTF8.self), hint: advice)
     case .exited(let status, _):
       throw RenderError("the layout worker '\(executable)' ended with status \(status)", hint: advice)
@@ -39,14 +42,17 @@ struct LayoutWorker {
     }
   }
 
-  /// The worker's side: reads DOT from standard input, writes positions, or what went wrong, to standard output.
+  /// The worker's side: reads DOT from standard input, writes positions or a picture, or what went wrong, to standard
+  /// output.
   static func serve(_ arguments: [String]) -> Int32 {
     guard let algorithm = arguments.first else { return 64 }
     limitResources(arguments.dropFirst().compactMap { UInt($0) })
     let dot = String(decoding: ChildProcess.readAll(0), as: UTF8.self)
     do {
-      let text = try Graphviz.positions(dot: dot, algorithm: algorithm)
-      return ChildProcess.write(Array(text.utf8), to: 1) ? 0 : 74
+      let bytes =
+        arguments.count > 3
+        ? try Graphviz.image(dot: dot, format: arguments[3]) : try Graphviz.positions(dot: dot, algorithm: algorithm)
+      return ChildProcess.write(bytes, to: 1) ? 0 : 74
     } catch {
       return ChildProcess.write(Array(error.problem.utf8), to: 1) ? failed : 74
     }
