@@ -6,8 +6,8 @@ import Relations
 /// It knows one order of keys, and actors and kinds by the bytes that describe them. For anything else it gives way to the
 /// general reader, whose answer it remembers.
 struct EventLineScanner {
-  private var actors: [ByteKey: Int32] = [:]
-  private var kinds: [ByteKey: UInt16] = [:]
+  private var actors = ByteTable<Int32>()
+  private var kinds = ByteTable<UInt16>()
 
   /// What stands where in a line.
   private struct Parts {
@@ -25,9 +25,9 @@ struct EventLineScanner {
 
   /// Adds the event of a line; false when only the general reader can tell what it says.
   func add(_ line: ArraySlice<UInt8>, to rows: inout EventTable.Builder) -> Bool {
-    guard let parts = parts(line), let kind = kinds[ByteKey(parts.kind)] else { return false }
-    guard let source = parts.source.map({ actors[ByteKey($0)] }) ?? -1,
-      let target = parts.target.map({ actors[ByteKey($0)] }) ?? -1
+    guard let parts = parts(line), let kind = kinds[parts.kind] else { return false }
+    guard let source = parts.source.map({ actors[$0] }) ?? -1,
+      let target = parts.target.map({ actors[$0] }) ?? -1
     else { return false }
     rows.append(
       source: source, kind: kind, target: target, mode: parts.mode, period: parts.day.map(Period.day),
@@ -38,9 +38,9 @@ struct EventLineScanner {
   /// Remembers what the general reader made of a line.
   mutating func learn(_ line: ArraySlice<UInt8>, _ event: Event, _ rows: inout EventTable.Builder) {
     guard let parts = parts(line) else { return }
-    kinds[ByteKey(parts.kind).copy] = rows.index(of: event.kind)
-    if let bytes = parts.source, let actor = event.source?.actor { actors[ByteKey(bytes).copy] = rows.index(of: actor) }
-    if let bytes = parts.target, let actor = event.target?.actor { actors[ByteKey(bytes).copy] = rows.index(of: actor) }
+    kinds[parts.kind] = rows.index(of: event.kind)
+    if let bytes = parts.source, let actor = event.source?.actor { actors[bytes] = rows.index(of: actor) }
+    if let bytes = parts.target, let actor = event.target?.actor { actors[bytes] = rows.index(of: actor) }
   }
 
   private func parts(_ line: ArraySlice<UInt8>) -> Parts? {

@@ -5,19 +5,22 @@ package struct ContentHash {
   package init() {}
 
   package mutating func combine(_ bytes: ArraySlice<UInt8>) {
-    var word: UInt64 = 0
-    var count = 0
-    for byte in bytes {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      if count & 7 == 0 {
-        mix(word)
-        word = 0
-      }
+    let bytes = bytes.span
+    var i = 0
+    while i &+ 8 <= bytes.count {
+      var word: UInt64 = 0
+      for k in 0..<8 { word = word << 8 | UInt64(bytes[i &+ k]) }
+      mix(word)
+      i &+= 8
+    }
+    var rest: UInt64 = 0
+    while i < bytes.count {
+      rest = rest << 8 | UInt64(bytes[i])
+      i &+= 1
     }
     // The length keeps a text apart from the same one with zeros behind it.
-    mix(word)
-    mix(UInt64(count))
+    mix(rest)
+    mix(UInt64(bytes.count))
   }
 
   package mutating func combine(_ text: String) { combine(Array(text.utf8)[...]) }

@@ -40,35 +40,28 @@ public final class EventTable: Sendable {
   }
 
   init(_ rows: Builder) {
-    let actorOrder = rows.actors.indices.sorted { rows.actors[$0].id < rows.actors[$1].id }
+    let actorOrder = byID(rows.actors)
     var actorRank = ContiguousArray<Int32>(repeating: 0, count: rows.actors.count)
     for (rank, index) in actorOrder.enumerated() { actorRank[index] = Int32(rank) }
     let kindOrder = rows.kinds.indices.sorted { rows.kinds[$0].name < rows.kinds[$1].name }
     var kindRank = ContiguousArray<UInt16>(repeating: 0, count: rows.kinds.count)
     for (rank, index) in kindOrder.enumerated() { kindRank[index] = UInt16(rank) }
-
-    let starts = rows.starts
-    let ids = rows.ids
-    var order = ContiguousArray(Int32(0)..<Int32(starts.count))
-    order.sort {
-      let (a, b) = (Int($0), Int($1))
-      return starts[a] != starts[b] ? starts[a] < starts[b] : ids[a] != ids[b] ? ids[a] < ids[b] : a < b
-    }
+    let order = byDay(rows.starts, rows.ids)
     func sorted<T>(_ column: ContiguousArray<T>) -> ContiguousArray<T> {
-      ContiguousArray(order.map { column[Int($0)] })
+      order.map { ContiguousArray($0.map { column[Int($0)] }) } ?? column
     }
 
     actors = actorOrder.map { rows.actors[$0] }
     kinds = kindOrder.map { rows.kinds[$0] }
-    sources = ContiguousArray(order.map { rows.sources[Int($0)] < 0 ? -1 : actorRank[Int(rows.sources[Int($0)])] })
-    targets = ContiguousArray(order.map { rows.targets[Int($0)] < 0 ? -1 : actorRank[Int(rows.targets[Int($0)])] })
-    kindIndices = ContiguousArray(order.map { kindRank[Int(rows.kindIndices[Int($0)])] })
+    sources = ContiguousArray(sorted(rows.sources).map { $0 < 0 ? -1 : actorRank[Int($0)] })
+    targets = ContiguousArray(sorted(rows.targets).map { $0 < 0 ? -1 : actorRank[Int($0)] })
+    kindIndices = ContiguousArray(sorted(rows.kindIndices).map { kindRank[Int($0)] })
     modes = sorted(rows.modes)
-    self.starts = sorted(starts)
+    starts = sorted(rows.starts)
     ends = sorted(rows.ends)
     precisions = sorted(rows.precisions)
     dateSources = sorted(rows.dateSources)
-    self.ids = sorted(ids)
+    ids = sorted(rows.ids)
     confidences = sorted(rows.confidences)
     detailIndices = sorted(rows.detailIndices)
     details = rows.details
@@ -126,4 +119,46 @@ public final class EventTable: Sendable {
       start: Day(number: starts[row]), end: ends[row] == Self.open ? nil : Day(number: ends[row]),
       precision: Period.Precision.allCases[Int(precisions[row])])
   }
+}
+
+/// The indices of actors in the order of their ids.
+private func byID(_ actors: [Actor]) -> [Int] {
+  // Most ids differ in their first eight bytes, which are compared in one step.
+  let heads = actors.map { actor in
+    var bytes = actor.id.text.utf8.makeIterator()
+    return (0..<8).reduce(UInt64(0)) { head, _ in head << 8 | UInt64(bytes.next() ?? 0) }
+  }
+  return actors.indices.sorted { heads[$0] != heads[$1] ? heads[$0] < heads[$1] : actors[$0].id < actors[$1].id }
+}
+
+/// The rows by day, then id, then place; `nil` when they are in that order.
+private func byDay(_ days: ContiguousArray<Int32>, _ ids: ContiguousArray<UInt128>) -> ContiguousArray<Int32>? {
+  func precedes(_ a: Int, _ b: Int) -> Bool {
+    days[a] != days[b] ? days[a] < days[b] : ids[a] != ids[b] ? ids[a] < ids[b] : a < b
+  }
+  if (1..<max(days.count, 1)).allSatisfy({ precedes($0 - 1, $0) }) { return nil }
+  let dated = days.lazy.filter { $0 != EventTable.undated }
+  let first = Int(dated.min() ?? 0)
+  let span = Int(dated.max() ?? 0) - first + 1
+  // Days are counted into place and only ids sorted, unless hardly any day has an event.
+  if span > days.count + 100_000 {
+    return ContiguousArray(days.indices.sorted(by: precedes).map { Int32(truncatingIfNeeded: $0) })
+  }
+  func place(_ row: Int) -> Int { days[row] == EventTable.undated ? 0 : Int(days[row]) - first + 1 }
+  var ends = ContiguousArray<Int>(repeating: 0, count: span + 1)
+  for row in days.indices { ends[place(row)] += 1 }
+  for day in 1...span { ends[day] += ends[day - 1] }
+  var next = ContiguousArray([0] + ends.dropLast())
+  var rows = ContiguousArray<(id: UInt128, row: Int32)>(repeating: (0, 0), count: days.count)
+  for row in days.indices {
+    let day = place(row)
+    rows[next[day]] = (ids[row], Int32(truncatingIfNeeded: row))
+    next[day] += 1
+  }
+  var start = 0
+  for end in ends where end > start {
+    rows[start..<end].sort { $0.id != $1.id ? $0.id < $1.id : $0.row < $1.row }
+    start = end
+  }
+  return ContiguousArray(rows.map(\.row))
 }

@@ -295,3 +295,31 @@ func anyBytesAreReadWithoutACrash(format: EventTableFormat) throws {
     _ = try? EventGraph(table: path, format: format) { (_) throws(InputError) in }
   }
 }
+
+/// Rows seen before are read another way, which must say the same.
+@Test func aTableReadWholeSaysWhatItsRowsSay() throws {
+  let rows = [
+    "Iraq\tMake a visit\tIran\t3", "Iraq\tHost a visit\tIran\t3", "Iran\tHost a visit\tIraq\t5", "Iran\tmeets\tIraq\t4",
+    "Police_(Australia)\tMake a visit\tIran\t2", "Iran\tMake a visit\tPolice_(Australia)\t2014-01-01",
+    "Iraq\tfrobnicate\tIran\t3", "Iraq\tMake a visit\tIran", "Iraq\tMake a visit\tIran\t3\textra",
+    "Iraq\tMake a visit\tIran\t-3", "Iraq\tMake a visit\tIran\t12345678", "\tMake a visit\tIran\t3",
+  ]
+  let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
+  try Data((rows + rows.reversed()).joined(separator: "\n").utf8).write(to: URL(filePath: path))
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  var reader = try EventTableReader(path: path, format: .quadruples)
+  var (events, problems): ([Event], [String]) = ([], [])
+  while true {
+    do throws(InputError) {
+      guard let event = try reader.next() else { break }
+      events.append(event)
+    } catch { problems.append("\(error)") }
+  }
+  var wholeProblems: [String] = []
+  let graph = try EventGraph(table: path, format: .quadruples) { error throws(InputError) in
+    wholeProblems.append("\(error)")
+  }
+  #expect(wholeProblems == problems)
+  #expect(problems.count == 8 && events.count == 16)
+  #expect(Array(graph.events) == Array(EventGraph(events).events))
+}

@@ -47,6 +47,10 @@ let jobs: [String: Job] = [
     let network = try stopwatch.time { try readEvents(path).network() }
     return ["\(network.count)", "\(network.arcCount)"]
   },
+  "import": { path, stopwatch in
+    let network = try stopwatch.time { try EventGraph(table: path, format: .quadruples).network() }
+    return ["\(network.count)", "\(network.arcCount)"]
+  },
   "build": { path, stopwatch in
     let graph = try readEvents(path)
     let network = stopwatch.time { graph.network() }

@@ -4,14 +4,14 @@ import Relations
 /// Makes actors of the names and codes in event tables, the same actor for the same name.
 struct ActorNames {
   private var known: [String: Actor] = [:]
-  private var ofCells: [ByteKey: Actor] = [:]
+  private var ofCells = ByteTable<Actor>()
 
   /// The actor that was remembered for some cells side by side.
-  func actor(ofCells bytes: ArraySlice<UInt8>) -> Actor? { ofCells[ByteKey(bytes)] }
+  func actor(ofCells bytes: ArraySlice<UInt8>) -> Actor? { ofCells[bytes] }
 
   /// Remembers an actor by the bytes of the cells that name it, so that the next row need not read them.
   mutating func remember(_ actor: Actor, ofCells bytes: ArraySlice<UInt8>) {
-    ofCells[ByteKey(bytes).copy] = actor
+    ofCells[bytes] = actor
   }
 
   /// An actor by its name.
@@ -20,7 +20,7 @@ struct ActorNames {
   ///   - country: the state it belongs to, by English name or ISO code.
   ///   - kind: what it is, unless it is that state itself.
   mutating func actor(_ name: String, country: String?, kind: Actor.Kind) -> Actor {
-    let key = "\(name)\t\(country ?? "")\t\(kind)"
+    let key = "\(name)\t\(country ?? "")\t\(kind.rawValue)"
     if let actor = known[key] { return actor }
     let state = country.flatMap(States.state)
     let actor: Actor
@@ -54,6 +54,7 @@ struct ActorNames {
 
   /// Letters and digits in lower case, everything else a hyphen.
   static func id(_ name: String) -> Actor.ID {
+    if name.utf8.allSatisfy({ $0 < 128 }) { return Actor.ID(asciiID(name)) }
     var id = ""
     for character in name.lowercased() {
       if character.isLetter || character.isNumber {
@@ -64,6 +65,20 @@ struct ActorNames {
     }
     while id.last == "-" { id.removeLast() }
     return Actor.ID(id.isEmpty ? name : id)
+  }
+
+  /// The same without a look at what Unicode calls a letter.
+  private static func asciiID(_ name: String) -> String {
+    var id: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 65...90: id.append(byte | 0x20)
+      case 97...122, 48...57: id.append(byte)
+      default: if id.last != UInt8(ascii: "-"), !id.isEmpty { id.append(UInt8(ascii: "-")) }
+      }
+    }
+    if id.last == UInt8(ascii: "-") { id.removeLast() }
+    return id.isEmpty ? name : String(decoding: id, as: UTF8.self)
   }
 
   /// The kind of a CAMEO role or a PLOVER sector.

@@ -37,7 +37,10 @@ enum CAMEO {
   /// Roots and their plain case share a label; the plain case wins.
   private static let byLabel = Dictionary(rows.map { (key($0[2]), $0[0]) }, uniquingKeysWith: { $1 })
 
-  private static func key(_ label: String) -> String { label.lowercased().filter { $0.isLetter } }
+  /// The letters in lower case; no label of CAMEO has any but those of English.
+  private static func key(_ label: String) -> String {
+    String(decoding: label.utf8.lazy.map { $0 | 0x20 }.filter { 97...122 ~= $0 || $0 >= 128 }, as: UTF8.self)
+  }
 
   private static let table = """
     01\tcomments\tMake public statement

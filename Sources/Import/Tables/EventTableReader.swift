@@ -30,7 +30,10 @@ public struct EventTableReader: ~Copyable {
   private var rows: TableReader
   private let mapping: any TableMapping
   private var names = ActorNames()
-  private let format: EventTableFormat
+  /// What the ids of all rows begin with.
+  private var formatHash = ContentHash()
+  /// For `.quadruples`: what its times count.
+  private let clock: TableClock?
 
   /// The path, or `standard input`.
   public var name: String { rows.file }
@@ -66,7 +69,8 @@ public struct EventTableReader: ~Copyable {
         default: try PlainMapping(header, columns: columns, ontology: ontology)
         }
     }
-    self.format = format
+    formatHash.combine(format.rawValue)
+    self.clock = format == .quadruples ? clock : nil
     self.rows = rows
   }
 
@@ -75,27 +79,58 @@ public struct EventTableReader: ~Copyable {
   /// An error that names a line concerns that row only: go on with the next call.
   public mutating func next() throws(InputError) -> Event? {
     while try rows.next() {
-      guard let row = try mapping.row(rows, &names) else { continue }
-      guard let kind = row.kind else {
-        skipped[row.told, default: 0] += 1
-        continue
-      }
-      var hash = ContentHash()
-      hash.combine(format.rawValue)
-      hash.combine(rows.bytes)
-      var evidence: Evidence?
-      if row.note != nil || row.document != nil {
-        let note = row.note ?? ""
-        evidence = Evidence(
-          document: row.document ?? rows.file, sentence: 0, quote: Span(text: note, range: 0..<note.utf8.count),
-          trigger: Span(text: "", range: 0..<0), rule: "table")
-      }
-      return Event(
-        id: Event.ID(bits: hash.value), source: row.source.map { Participant(actor: $0) }, kind: kind,
-        target: row.target.map { Participant(actor: $0) }, mode: row.mode, period: row.period,
-        dateSource: row.period == nil ? nil : .table, evidence: evidence, confidence: row.confidence)
+      if let (event, _) = try event() { return event }
     }
     return nil
+  }
+
+  /// Reads all that is left into a table.
+  ///
+  /// - Parameter onError: told of each row that cannot be read; throw to stop there.
+  public mutating func readAll(
+    into table: inout EventTable.Builder, onError: (InputError) throws(InputError) -> Void
+  ) throws(InputError) {
+    var scanner = clock.map { QuadrupleScanner(clock: $0) }
+    while true {
+      do throws(InputError) {
+        guard try rows.next() else { return }
+        if scanner?.add(rows, id: id, to: &table) == true { continue }
+        guard let (event, isTurned) = try event() else { continue }
+        scanner?.learn(rows, event, isTurned: isTurned, &table)
+        table.append(event)
+      } catch {
+        if error.line == nil { throw error }
+        try onError(error)
+      }
+    }
+  }
+
+  /// What the row says, and whether source and target have changed places; `nil` when it tells of no relation.
+  private mutating func event() throws(InputError) -> (Event, isTurned: Bool)? {
+    guard let row = try mapping.row(rows, &names) else { return nil }
+    guard let kind = row.kind else {
+      skipped[row.told, default: 0] += 1
+      return nil
+    }
+    var evidence: Evidence?
+    if row.note != nil || row.document != nil {
+      let note = row.note ?? ""
+      evidence = Evidence(
+        document: row.document ?? rows.file, sentence: 0, quote: Span(text: note, range: 0..<note.utf8.count),
+        trigger: Span(text: "", range: 0..<0), rule: "table")
+    }
+    let event = Event(
+      id: id, source: row.source.map { Participant(actor: $0) }, kind: kind,
+      target: row.target.map { Participant(actor: $0) }, mode: row.mode, period: row.period,
+      dateSource: row.period == nil ? nil : .table, evidence: evidence, confidence: row.confidence)
+    return (event, row.isTurned)
+  }
+
+  /// Says the same of the same row in every table of the format.
+  private var id: Event.ID {
+    var hash = formatHash
+    hash.combine(rows.bytes)
+    return Event.ID(bits: hash.value)
   }
 }
 
@@ -122,6 +157,8 @@ protocol TableMapping: Sendable {
 struct TableRow {
   var source: Actor?
   var target: Actor?
+  /// Whether what the row names first is the target.
+  var isTurned = false
   /// `nil` when the row tells of no relation.
   var kind: RelationKind?
   /// What it tells of in the table's own words.
@@ -144,7 +181,7 @@ extension EventGraph {
   ) throws(InputError) {
     var reader = try EventTableReader(path: path, format: format, columns: columns, ontology: ontology, clock: clock)
     var rows = EventTable.Builder()
-    while let event = try reader.next(onError) { rows.append(event) }
+    try reader.readAll(into: &rows, onError: onError)
     self.init(rows)
   }
 }

@@ -32,14 +32,16 @@ struct QuadrupleMapping: TableMapping {
     }
     let relation = try name(table, 1, relations, "relation2id.txt")
     var row = TableRow()
-    guard let kind = ontology[relation] ?? CAMEO.kind(label: relation) ?? CAMEO.kind(relation) else {
+    let code = CAMEO.code(label: relation) ?? relation
+    guard let kind = ontology[relation] ?? CAMEO.kind(code) else {
       throw table.error("'\(relation)' is neither a relation, nor a label or code of CAMEO")
     }
     row.kind = kind
-    row.source = actor(try name(table, 0, entities, "entity2id.txt"), &names)
-    row.target = actor(try name(table, 2, entities, "entity2id.txt"), &names)
-    if CAMEO.code(label: relation).map(CAMEO.isHosting) ?? CAMEO.isHosting(relation) {
+    row.source = try actor(table, 0, &names)
+    row.target = try actor(table, 2, &names)
+    if CAMEO.isHosting(code) {
       (row.source, row.target) = (row.target, row.source)
+      row.isTurned = true
     }
     row.period = .day(try day(table))
     return row
@@ -62,12 +64,18 @@ struct QuadrupleMapping: TableMapping {
   }
 
   /// `Police_(Australia)`: the country stands in brackets.
-  private func actor(_ name: String, _ names: inout ActorNames) -> Actor {
-    let text = name.replacing("_", with: " ")
+  private func actor(
+    _ table: borrowing TableReader, _ column: Int, _ names: inout ActorNames
+  ) throws(InputError) -> Actor {
+    let cell = table.cell(column)
+    if let actor = names.actor(ofCells: cell) { return actor }
+    let text = try name(table, column, entities, "entity2id.txt").replacing("_", with: " ")
     var country: Substring?
     if text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") {
       country = text[text.index(after: bracket)...].dropLast()
     }
-    return names.actor(text, country: country.map(String.init), kind: .group)
+    let actor = names.actor(text, country: country.map(String.init), kind: .group)
+    names.remember(actor, ofCells: cell)
+    return actor
   }
 }

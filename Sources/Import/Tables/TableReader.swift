@@ -23,6 +23,8 @@ struct TableReader: ~Copyable {
 
   /// Moves to the next row that is not blank; false at the end.
   mutating func next() throws(InputError) -> Bool {
+    // A row still held would make the buffer of lines copy itself.
+    row = []
     while let next = try lines.next() {
       line = lines.number
       guard case .bytes(let bytes) = next else { throw error("the line is longer than 16 MB") }
@@ -32,11 +34,8 @@ struct TableReader: ~Copyable {
         try unquote(bytes)
       } else {
         row = bytes
-        var i = bytes.startIndex
-        while i < bytes.endIndex {
-          if bytes[i] == separator { ends.append(i) }
-          i += 1
-        }
+        let span = bytes.span
+        for i in 0..<span.count where span[i] == separator { ends.append(bytes.startIndex + i) }
         ends.append(bytes.endIndex)
       }
       return true
@@ -90,11 +89,18 @@ struct TableReader: ~Copyable {
   /// A cell without white space at its ends; empty when the row has no such column.
   func cell(_ column: Int?) -> ArraySlice<UInt8> {
     guard let column, column < ends.count else { return [] }
-    let cell = row[(column == 0 ? row.startIndex : ends[column - 1] + 1)..<ends[column]]
-    var (start, end) = (cell.startIndex, cell.endIndex)
-    while start < end, cell[start] <= 32 { start += 1 }
-    while start < end, cell[end - 1] <= 32 { end -= 1 }
-    return cell[start..<end]
+    return row[place(column)]
+  }
+
+  /// Where in `bytes` such a cell is.
+  func place(_ column: Int) -> Range<Int> {
+    let row = row.span
+    let first = self.row.startIndex
+    var start = column == 0 ? 0 : ends[column - 1] + 1 - first
+    var end = ends[column] - first
+    while start < end, row[start] <= 32 { start &+= 1 }
+    while start < end, row[end &- 1] <= 32 { end &-= 1 }
+    return first + start..<first + end
   }
 
   /// The bytes of several cells side by side, with what is between them; empty when the row has no such columns.
