@@ -52,7 +52,7 @@ struct EdgeCells {
   /// Writes all cells of the event in a row of the table.
   mutating func write(_ row: Int, _ output: inout ByteOutput) {
     output.write(around[0].before)
-    output.write(hexadecimal: table.ids[row])
+    output.write(hexadecimal: table.id(row).bits)
     output.write(around[0].after)
     output.write(kinds[Int(table.kindIndices[row])])
     output.write(modes[Int(table.modes[row])])

@@ -23,7 +23,8 @@ public final class EventTable: Sendable {
   package let ends: ContiguousArray<Int32>
   package let precisions: ContiguousArray<UInt8>
   package let dateSources: ContiguousArray<UInt8>
-  package let ids: ContiguousArray<UInt128>
+  /// Empty when each row has its own number for an id.
+  private let ids: ContiguousArray<UInt128>
   public let confidences: ContiguousArray<Float>
   /// An index into `details`, or −1 for an event without text.
   package let detailIndices: ContiguousArray<Int32>
@@ -61,7 +62,7 @@ public final class EventTable: Sendable {
     ends = sorted(rows.ends)
     precisions = sorted(rows.precisions)
     dateSources = sorted(rows.dateSources)
-    ids = sorted(rows.ids)
+    ids = rows.ids.isEmpty ? order.map { ContiguousArray($0.map { UInt128($0) }) } ?? [] : sorted(rows.ids)
     confidences = sorted(rows.confidences)
     detailIndices = sorted(rows.detailIndices)
     details = rows.details
@@ -92,6 +93,8 @@ public final class EventTable: Sendable {
   /// The index of an actor, `nil` when it is in no event.
   public func index(of actor: Actor.ID) -> Int32? { actorIndices[actor] }
 
+  package func id(_ row: Int) -> Event.ID { Event.ID(bits: ids.isEmpty ? UInt128(row) : ids[row]) }
+
   /// The event of a row, put together from its columns.
   public func event(_ row: Int) -> Event {
     let detail = detailIndices[row] < 0 ? nil : details[Int(detailIndices[row])]
@@ -99,7 +102,7 @@ public final class EventTable: Sendable {
       index < 0 ? nil : Participant(actor: actors[Int(index)], mention: mention)
     }
     return Event(
-      id: Event.ID(bits: ids[row]),
+      id: id(row),
       source: participant(sources[row], detail?.sourceMention),
       kind: kinds[Int(kindIndices[row])],
       target: participant(targets[row], detail?.targetMention),
@@ -132,9 +135,12 @@ private func byID(_ actors: [Actor]) -> [Int] {
 }
 
 /// The rows by day, then id, then place; `nil` when they are in that order.
+///
+/// - Parameter ids: none when each row has its own number for an id.
 private func byDay(_ days: ContiguousArray<Int32>, _ ids: ContiguousArray<UInt128>) -> ContiguousArray<Int32>? {
+  func id(_ row: Int) -> UInt128 { ids.isEmpty ? UInt128(row) : ids[row] }
   func precedes(_ a: Int, _ b: Int) -> Bool {
-    days[a] != days[b] ? days[a] < days[b] : ids[a] != ids[b] ? ids[a] < ids[b] : a < b
+    days[a] != days[b] ? days[a] < days[b] : id(a) != id(b) ? id(a) < id(b) : a < b
   }
   if (1..<max(days.count, 1)).allSatisfy({ precedes($0 - 1, $0) }) { return nil }
   let dated = days.lazy.filter { $0 != EventTable.undated }
@@ -152,7 +158,7 @@ private func byDay(_ days: ContiguousArray<Int32>, _ ids: ContiguousArray<UInt12
   var rows = ContiguousArray<(id: UInt128, row: Int32)>(repeating: (0, 0), count: days.count)
   for row in days.indices {
     let day = place(row)
-    rows[next[day]] = (ids[row], Int32(truncatingIfNeeded: row))
+    rows[next[day]] = (id(row), Int32(truncatingIfNeeded: row))
     next[day] += 1
   }
   var start = 0

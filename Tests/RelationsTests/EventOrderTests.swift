@@ -2,7 +2,7 @@ import Relations
 import Testing
 
 /// Events with ids *first*, *first* + *step*, … on some days, of which 0 is none.
-private func graph(days: [Int32], ids: [UInt128]) -> EventGraph {
+private func graph(days: [Int32], ids: [UInt128?]) -> EventGraph {
   var builder = EventTable.Builder()
   let kind = builder.index(of: Ontology.builtIn["meets"]!)
   let actors = ["b", "a\u{0301}", "longer name b", "longer name a", "a"].map {
@@ -11,7 +11,8 @@ private func graph(days: [Int32], ids: [UInt128]) -> EventGraph {
   for (i, (day, id)) in zip(days, ids).enumerated() {
     builder.append(
       source: actors[i % 5], kind: kind, target: actors[(i + 1) % 5],
-      period: day == 0 ? nil : .day(Day(number: day)), confidence: Float(i) / 1000, id: Event.ID(bits: id))
+      period: day == 0 ? nil : .day(Day(number: day)), confidence: Float(i) / 1000,
+      id: id.map { Event.ID(bits: $0) })
   }
   return EventGraph(builder)
 }
@@ -33,6 +34,15 @@ func eventsComeByDayThenIdThenPlace(span: Int32) {
   #expect(events.map(\.id.bits) == expected.map { ids[$0] })
   #expect(events.map(\.day?.number) == expected.map { days[$0] == 0 ? nil : days[$0] })
   #expect(events.map { Float($0.confidence) } == expected.map { Float($0) / 1000 })
+}
+
+@Test(arguments: [[nil, nil, nil, nil], [nil, nil, 9, nil], [9, nil, nil, nil]] as [[UInt128?]])
+func aRowWithoutAnIDHasItsNumber(ids: [UInt128?]) {
+  for days in [[5, 5, 6, 7], [7, 6, 5, 5]] as [[Int32]] {
+    let found = graph(days: days, ids: ids).events.map { "\($0.day!.number) \($0.id.bits)" }
+    #expect(Set(found) == Set(days.indices.map { "\(days[$0]) \(ids[$0] ?? UInt128($0))" }))
+    #expect(found == found.sorted())
+  }
 }
 
 @Test func whatIsInOrderStaysAndActorsAreSorted() {

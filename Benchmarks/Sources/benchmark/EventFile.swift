@@ -1,36 +1,54 @@
 import ActorGraph
-import Foundation
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Reads a table of events: source, relation, target and day number, separated by tabs.
 ///
-/// Names are told apart by their bytes, without a `String` for each row.
+/// Names are told apart by their bytes, without a `String` for each row, and the file is read piece by piece.
 func readEvents(_ path: String) throws -> EventGraph {
-  let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
-  return unsafe data.withUnsafeBytes { bytes in
-    var builder = EventTable.Builder()
-    let reader = unsafe Reader(bytes)
-    var actors = unsafe Names(bytes)
-    var kinds = unsafe Names(bytes)
-    var position = 0
-    while position < bytes.count {
-      let source = reader.field(&position)
-      let kind = reader.field(&position)
-      let target = reader.field(&position)
-      let day = reader.number(&position)
-      builder.append(
-        source: actors.number(source) { name in
-          builder.index(of: Actor(id: Actor.ID(name), name: name, kind: .group))
-        },
-        kind: UInt16(
-          kinds.number(kind) { name in
-            Int32(builder.index(of: RelationKind(name: name, meaning: "", quad: .verbalCooperation)))
-          }),
-        target: actors.number(target) { name in
-          builder.index(of: Actor(id: Actor.ID(name), name: name, kind: .group))
-        },
-        period: .day(Day(number: day)))
+  guard let file = unsafe fopen(path, "r") else { preconditionFailure("\(path): cannot be read") }
+  defer { unsafe fclose(file) }
+  var builder = EventTable.Builder()
+  var (actors, kinds) = (Names(), Names())
+  var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  var pending = 0
+  while case let n = unsafe fread(&buffer[pending], 1, buffer.count - pending, file), n > 0 {
+    let end = buffer[..<(pending + n)].lastIndex(of: 10)! + 1
+    unsafe buffer.withUnsafeBytes { bytes in
+      unsafe readLines(UnsafeRawBufferPointer(rebasing: bytes[..<end]), &actors, &kinds, into: &builder)
     }
-    return EventGraph(builder)
+    pending = pending + n - end
+    buffer.replaceSubrange(..<pending, with: buffer[end..<end + pending])
+  }
+  return EventGraph(builder)
+}
+
+private func readLines(
+  _ bytes: UnsafeRawBufferPointer, _ actors: inout Names, _ kinds: inout Names, into builder: inout EventTable.Builder
+) {
+  let reader = unsafe Reader(bytes)
+  var position = 0
+  while position < bytes.count {
+    let source = reader.field(&position)
+    let kind = reader.field(&position)
+    let target = reader.field(&position)
+    let day = reader.number(&position)
+    builder.append(
+      source: unsafe actors.number(bytes, source) { name in
+        builder.index(of: Actor(id: Actor.ID(name), name: name, kind: .group))
+      },
+      kind: UInt16(
+        unsafe kinds.number(bytes, kind) { name in
+          Int32(builder.index(of: RelationKind(name: name, meaning: "", quad: .verbalCooperation)))
+        }),
+      target: unsafe actors.number(bytes, target) { name in
+        builder.index(of: Actor(id: Actor.ID(name), name: name, kind: .group))
+      },
+      period: .day(Day(number: day)))
   }
 }
 
@@ -59,21 +77,22 @@ private struct Reader {
   }
 }
 
-/// Names seen so far: a hash table of places in the file.
+/// Names seen so far: a hash table of places among their bytes.
 private struct Names {
-  let bytes: UnsafeRawBufferPointer
-  var slots = ContiguousArray<Int32>(repeating: -1, count: 1 << 16)
-  var names: ContiguousArray<(place: Range<Int>, number: Int32)> = []
+  private var slots = ContiguousArray<Int32>(repeating: -1, count: 1 << 10)
+  private var names: ContiguousArray<(hash: Int, place: Range<Int>, number: Int32)> = []
+  private var keys: ContiguousArray<UInt8> = []
 
-  init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = unsafe bytes }
-
-  mutating func number(_ name: Range<Int>, _ new: (String) -> Int32) -> Int32 {
+  mutating func number(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>, _ new: (String) -> Int32) -> Int32 {
     let slice = unsafe UnsafeRawBufferPointer(rebasing: bytes[name])
-    var slot = unsafe hash(slice) & (slots.count - 1)
+    let hash = unsafe hash(slice)
+    var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
       let known = names[Int(slots[slot])]
-      if known.place.count == name.count,
-        unsafe memcmp(bytes.baseAddress! + known.place.lowerBound, slice.baseAddress!, name.count) == 0
+      if known.hash == hash, known.place.count == name.count,
+        unsafe keys.withUnsafeBytes({
+          unsafe memcmp($0.baseAddress! + known.place.lowerBound, slice.baseAddress!, name.count)
+        }) == 0
       {
         return known.number
       }
@@ -81,7 +100,8 @@ private struct Names {
     }
     slots[slot] = Int32(names.count)
     let number = new(unsafe String(decoding: slice, as: UTF8.self))
-    names.append((name, number))
+    names.append((hash, keys.count..<keys.count + name.count, number))
+    unsafe keys.append(contentsOf: slice)
     if names.count * 2 > slots.count { grow() }
     return number
   }
@@ -89,7 +109,7 @@ private struct Names {
   private mutating func grow() {
     slots = ContiguousArray(repeating: -1, count: slots.count * 2)
     for (i, known) in names.enumerated() {
-      var slot = unsafe hash(UnsafeRawBufferPointer(rebasing: bytes[known.place])) & (slots.count - 1)
+      var slot = known.hash & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(i)
     }

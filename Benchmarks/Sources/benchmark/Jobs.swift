@@ -26,15 +26,19 @@ private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job
   }
 }
 
-/// Measures in windows of 30 days, a day apart; the highest score of each in every window.
+/// The highest scores in windows of 30 days, a day apart.
 private func windows(_ names: [String]) -> Job {
   { path, stopwatch in
     let graph = try readEvents(path)
-    let measures = names.map { Measure(named: $0)! }
-    let series = stopwatch.time { graph.series(of: measures, windows: .days(30), step: .days(1)) }
-    return series[0].periods.indices.map { i in
-      let highest = series.map { "\($0.scores[i].values.max() ?? 0)" }
-      return (["\(series[0].periods[i].lowerBound.number)", "\(series[0].scores[i].count)"] + highest)
+    let highest = names.map { name in
+      let measure = Measure(named: name)!
+      return Statistic(name: name, meaning: "the highest") { measure.scores($0).values.max() ?? 0 }
+    }
+    let (periods, values) = stopwatch.time {
+      graph.series(of: [Statistic(named: "actors")!] + highest, windows: .days(30), step: .days(1))
+    }
+    return periods.indices.map { i in
+      (["\(periods[i].lowerBound.number)", "\(Int(values[0][i]))"] + values.dropFirst().map { "\($0[i])" })
         .joined(separator: "\t")
     }
   }

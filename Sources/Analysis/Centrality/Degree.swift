@@ -29,17 +29,12 @@ extension Network {
   ///
   /// - Complexity: O(*n* + *m*).
   public func strength(_ direction: Direction = .total) -> Scores {
-    func sum(_ side: Adjacency, _ v: Int) -> Double {
-      var sum = 0.0
-      for j in side.range(v) { sum += side.weights[j] }
-      return sum
-    }
-    return scores { v in
-      switch isDirected ? direction : .outgoing {
-      case .incoming: sum(into, v)
-      case .outgoing: sum(out, v)
-      case .total: sum(into, v) + sum(out, v)
-      }
+    switch isDirected ? direction : .outgoing {
+    case .incoming: return Scores(actors: actors, values: into.strengths)
+    case .outgoing: return Scores(actors: actors, values: out.strengths)
+    case .total:
+      let (arriving, leaving) = (into.strengths, out.strengths)
+      return scores { arriving[$0] + leaving[$0] }
     }
   }
 
@@ -53,5 +48,23 @@ extension Network {
 
   func scores(_ value: (Int) -> Double) -> Scores {
     Scores(actors: actors, values: ContiguousArray(actors.indices.map(value)))
+  }
+}
+
+extension Network.Adjacency {
+  /// The sum of weights in each row.
+  var strengths: ContiguousArray<Double> {
+    let (starts, weights) = (starts.span, weights.span)
+    var sums = ContiguousArray(repeating: 0.0, count: max(starts.count - 1, 0))
+    var j = 0
+    for v in sums.indices {
+      var sum = 0.0
+      while j < Int(starts[v &+ 1]) {
+        sum += weights[j]
+        j &+= 1
+      }
+      sums[v] = sum
+    }
+    return sums
   }
 }

@@ -47,48 +47,61 @@ private struct PageRankSystem {
   private var starts: ContiguousArray<Int32>
   private var columns: ContiguousArray<Int32>
   private var coefficients: ContiguousArray<Double>
-  /// How many equations have more than two terms, more than one, any.
-  private var (long, two, one) = (0, 0, 0)
-  /// The sum over those without a term, which stay as they are.
+  /// How many equations are of actors from whom an arc leaves; the others follow when these are solved.
+  private let feeding: Int
+  /// How many of these have more than two terms, more than one, any.
+  private let long, two, one: Int
+  /// The sum over those of them without a term, which stay as they are.
   private let constant: Double
 
   init(_ network: Network, damping: Double, drawn: ContiguousArray<Double>) {
     let n = network.count
     let (out, into) = (network.out, network.into)
     let most = (0..<n).reduce(0) { max($0, into.degree($1)) }
-    let order = countingOrder(of: ContiguousArray((0..<n).map { Int32(most - into.degree($0)) }), count: most + 1)
+    // Those from whom no arc leaves come last.
+    let keys = (0..<n).map { Int32(most - into.degree($0) + (out.degree($0) == 0 ? most + 1 : 0)) }
+    let order = countingOrder(of: ContiguousArray(keys), count: 2 * most + 2)
     place = order
     for (i, v) in order.enumerated() { place[Int(v)] = Int32(truncatingIfNeeded: i) }
     // What an actor passes on for each unit of weight of its arcs.
-    var share = ContiguousArray(repeating: 0.0, count: n)
-    for v in 0..<n where out.degree(v) > 0 {
-      var strength = 0.0
-      for j in out.range(v) { strength += out.weights[j] }
-      share[v] = damping / strength
-    }
+    let share = ContiguousArray(out.strengths.map { damping / $0 })
     self.drawn = ContiguousArray(order.map { drawn[Int($0)] })
     starts = ContiguousArray(repeating: 0, count: n + 1)
     columns = ContiguousArray(repeating: 0, count: into.neighbors.count)
     coefficients = ContiguousArray(repeating: 0, count: into.neighbors.count)
-    for v in 0..<n {
-      long += into.degree(v) > 2 ? 1 : 0
-      two += into.degree(v) > 1 ? 1 : 0
-      one += into.degree(v) > 0 ? 1 : 0
-    }
-    constant = self.drawn[one...].reduce(0, +)
+    let feeding = order.partitioningIndex { keys[Int($0)] > most }
+    long = order.partitioningIndex { keys[Int($0)] >= most - 2 }
+    two = order.partitioningIndex { keys[Int($0)] >= most - 1 }
+    one = order.partitioningIndex { keys[Int($0)] >= most }
+    constant = self.drawn[one..<feeding].reduce(0, +)
+    self.feeding = feeding
+    Self.copy(into, order, place, share, &starts, &columns, &coefficients)
+  }
+
+  /// Writes the terms of each equation in their order.
+  private static func copy(
+    _ into: Network.Adjacency, _ order: ContiguousArray<Int32>, _ place: ContiguousArray<Int32>,
+    _ share: ContiguousArray<Double>, _ starts: inout ContiguousArray<Int32>, _ columns: inout ContiguousArray<Int32>,
+    _ coefficients: inout ContiguousArray<Double>
+  ) {
+    let (rows, sources, weights) = (into.starts.span, into.neighbors.span, into.weights.span)
+    let (order, place, share) = (order.span, place.span, share.span)
+    var starts = starts.mutableSpan
+    var columns = columns.mutableSpan
+    var coefficients = coefficients.mutableSpan
     var end = 0
-    for (i, v) in order.enumerated() {
-      for j in into.range(Int(v)) {
-        let s = Int(into.neighbors[j])
+    for i in 0..<order.count {
+      for j in Int(rows[Int(order[i])])..<Int(rows[Int(order[i]) &+ 1]) {
+        let s = Int(sources[j])
         columns[end] = place[s]
-        coefficients[end] = into.weights[j] * share[s]
+        coefficients[end] = weights[j] * share[s]
         end &+= 1
       }
-      starts[i + 1] = Int32(truncatingIfNeeded: end)
+      starts[i &+ 1] = Int32(truncatingIfNeeded: end)
     }
   }
 
-  /// Gauss–Seidel, from *y* = *drawn*, until a pass changes the sum of all *y* by less than its share *tolerance*.
+  /// Gauss–Seidel, from *y* = *drawn*, until a pass changes the sum of *y* by less than its share *tolerance*.
   ///
   /// Each fifth pass is drawn out to where it would lead if all later ones shrank as the last two did (Lyusternik), which
   /// halves their number. It is given up after a hundred passes, for convergence is certain without.
@@ -99,18 +112,22 @@ private struct PageRankSystem {
     while true {
       pass += 1
       let isDrawnOut = pass % 5 == 0 && pass < 100
-      if isDrawnOut { for v in y.indices { before[v] = y[v] } }
+      if isDrawnOut { for v in 0..<one { before[v] = y[v] } }
       let (change, total) = improve(&y)
-      if change <= tolerance * total { return y }
+      if change <= tolerance * total { break }
       let ratio = change / lastChange
       if isDrawnOut, ratio < 0.99 {
-        for v in y.indices { y[v] += ratio / (1 - ratio) * (y[v] - before[v]) }
+        for v in 0..<one { y[v] += ratio / (1 - ratio) * (y[v] - before[v]) }
       }
       lastChange = change
     }
+    for v in feeding..<y.count {
+      for j in Int(starts[v])..<Int(starts[v + 1]) { y[v] += y[Int(columns[j])] * coefficients[j] }
+    }
+    return y
   }
 
-  /// One pass over all equations.
+  /// One pass over the equations of those from whom arcs leave.
   private func improve(_ result: inout ContiguousArray<Double>) -> (change: Double, total: Double) {
     let (drawn, starts) = (drawn.span, starts.span)
     let (columns, coefficients) = (columns.span, coefficients.span)
@@ -150,5 +167,17 @@ private struct PageRankSystem {
       y[v] = sum
     }
     return (change, total)
+  }
+}
+
+extension ContiguousArray<Int32> {
+  /// The first index at which a condition holds that holds for all after it.
+  fileprivate func partitioningIndex(_ holds: (Int32) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

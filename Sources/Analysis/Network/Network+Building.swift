@@ -113,24 +113,40 @@ extension Network.Adjacency {
   ///
   /// - Complexity: O(*n* + *m*).
   func reversed() -> Self {
-    let n = starts.count - 1
-    var result = Self(
-      starts: ContiguousArray(repeating: 0, count: n + 1),
-      neighbors: ContiguousArray(repeating: 0, count: neighbors.count),
-      weights: ContiguousArray(repeating: 0, count: weights.count))
-    for t in neighbors { result.starts[Int(t) + 1] &+= 1 }
-    for v in 0..<n { result.starts[v + 1] &+= result.starts[v] }
-    var next = result.starts
-    for s in 0..<n {
-      for j in range(s) {
+    var ends = ContiguousArray<Int32>(repeating: 0, count: starts.count)
+    for t in neighbors { ends[Int(t) + 1] &+= 1 }
+    for v in 1..<max(ends.count, 1) { ends[v] &+= ends[v - 1] }
+    return reversed(ends)
+  }
+
+  /// The same arcs by target.
+  ///
+  /// - Parameter rows: where those of the result begin, and the end.
+  func reversed(_ rows: ContiguousArray<Int32>) -> Self {
+    var next = rows
+    var sources = ContiguousArray<Int32>(repeating: 0, count: neighbors.count)
+    var weights = ContiguousArray<Double>(repeating: 0, count: neighbors.count)
+    place(&next, &sources, &weights)
+    return Self(starts: rows, neighbors: sources, weights: weights)
+  }
+
+  private func place(
+    _ next: inout ContiguousArray<Int32>, _ sources: inout ContiguousArray<Int32>,
+    _ weights: inout ContiguousArray<Double>
+  ) {
+    let (starts, neighbors, own) = (starts.span, neighbors.span, self.weights.span)
+    var next = next.mutableSpan
+    var sources = sources.mutableSpan
+    var weights = weights.mutableSpan
+    for s in 0..<max(starts.count - 1, 0) {
+      for j in Int(starts[s])..<Int(starts[s &+ 1]) {
         let t = Int(neighbors[j])
         let place = Int(next[t])
-        result.neighbors[place] = Int32(truncatingIfNeeded: s)
-        result.weights[place] = weights[j]
         next[t] &+= 1
+        sources[place] = Int32(truncatingIfNeeded: s)
+        weights[place] = own[j]
       }
     }
-    return result
   }
 }
 

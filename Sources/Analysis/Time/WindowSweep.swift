@@ -8,22 +8,25 @@ struct WindowSweep {
   private var counts: ContiguousArray<Int32>
   /// A bit for each arc that has any.
   private var active: ContiguousArray<UInt64>
+  /// How many such arcs leave each actor of the table, and how many arrive.
+  private var leaving, arriving: ContiguousArray<Int32>
+  /// A bit for each actor that has any.
+  private var present: ContiguousArray<UInt64>
   /// The sums of weights, where they are not counts.
   private var weights: ContiguousArray<Double>
   private var lines = 0..<0
   /// The number of each actor of the table in the network made last.
   private var number: ContiguousArray<Int32>
-  private var present: ContiguousArray<UInt64>
-  /// The arcs of that network.
-  private var found: ContiguousArray<Int32> = []
 
   init(_ arcs: WindowArcs) {
     self.arcs = arcs
-    counts = ContiguousArray(repeating: 0, count: arcs.targets.count)
-    active = ContiguousArray(repeating: 0, count: (arcs.targets.count + 63) / 64)
-    weights = ContiguousArray(repeating: 0, count: arcs.countsEvents ? 0 : arcs.targets.count)
-    number = ContiguousArray(repeating: 0, count: arcs.actors.count)
-    present = ContiguousArray(repeating: 0, count: (arcs.actors.count + 63) / 64)
+    let (n, m) = (arcs.actors.count, arcs.targets.count)
+    counts = ContiguousArray(repeating: 0, count: m)
+    active = ContiguousArray(repeating: 0, count: (m + 63) / 64)
+    leaving = ContiguousArray(repeating: 0, count: n)
+    (arriving, number) = (leaving, leaving)
+    present = ContiguousArray(repeating: 0, count: (n + 63) / 64)
+    weights = ContiguousArray(repeating: 0, count: arcs.countsEvents ? 0 : m)
   }
 
   /// Moves to a window that begins and ends no earlier than the one before.
@@ -37,57 +40,51 @@ struct WindowSweep {
 
   private mutating func add(_ i: Int) {
     let arc = Int(arcs.arcOfLine[i])
-    if counts[arc] == 0 { active[arc >> 6] |= 1 << UInt64(arc & 63) }
     counts[arc] &+= 1
+    if counts[arc] > 1 { return }
+    active[arc >> 6] |= 1 << UInt64(arc & 63)
+    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
+    leaving[s] &+= 1
+    arriving[t] &+= 1
+    present[s >> 6] |= 1 << UInt64(s & 63)
+    present[t >> 6] |= 1 << UInt64(t & 63)
   }
 
   private mutating func remove(_ i: Int) {
     let arc = Int(arcs.arcOfLine[i])
     counts[arc] &-= 1
-    if counts[arc] == 0 { active[arc >> 6] &= ~(1 << UInt64(arc & 63)) }
+    if counts[arc] > 0 { return }
+    active[arc >> 6] &= ~(1 << UInt64(arc & 63))
+    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
+    leaving[s] &-= 1
+    arriving[t] &-= 1
+    for v in [s, t] where leaving[v] == 0 && arriving[v] == 0 { present[v >> 6] &= ~(1 << UInt64(v & 63)) }
   }
 
   /// The network of the window; the same, to the bit, as made of its events alone.
   mutating func network() -> Network {
-    findActiveArcs()
     sumWeights()
     let members = numberActors()
-    let (n, m) = (members.count, found.count)
-    var out = Network.Adjacency(
-      starts: ContiguousArray(repeating: 0, count: n + 1), neighbors: ContiguousArray(repeating: 0, count: m),
-      weights: ContiguousArray(repeating: 1, count: m))
-    fill(&out)
-    return Network(actors: ActorList(members, of: arcs.actors), out: out, isDirected: arcs.isDirected)
+    let (out, into) = fill(starts(of: members, leaving), starts(of: members, arriving))
+    return Network(actors: ActorList(members, of: arcs.actors), out: out, into: into, isDirected: arcs.isDirected)
   }
 
-  /// Lists the arcs in the window, ascending.
-  private mutating func findActiveArcs() {
-    found.removeAll(keepingCapacity: true)
-    for k in active.indices {
-      var word = active[k]
-      while word != 0 {
-        found.append(Int32(truncatingIfNeeded: k &* 64 &+ word.trailingZeroBitCount))
-        word &= word &- 1
-      }
-    }
+  /// Where the rows of actors begin, and the end.
+  private func starts(of members: ContiguousArray<Int32>, _ degrees: ContiguousArray<Int32>) -> ContiguousArray<Int32> {
+    var starts = ContiguousArray<Int32>(repeating: 0, count: members.count + 1)
+    for i in members.indices { starts[i + 1] = starts[i] &+ degrees[Int(members[i])] }
+    return starts
   }
 
   /// Adds weights up anew: what is added and taken away again would leave a trace in the last bits.
   private mutating func sumWeights() {
     if arcs.countsEvents { return }
-    for arc in found { weights[Int(arc)] = 0 }
+    for i in lines { weights[Int(arcs.arcOfLine[i])] = 0 }
     for i in lines { weights[Int(arcs.arcOfLine[i])] += arcs.weightOfLine[i] }
   }
 
   /// Numbers the actors with an arc.
   private mutating func numberActors() -> ContiguousArray<Int32> {
-    let (sources, targets) = (arcs.sources, arcs.targets)
-    for k in present.indices { present[k] = 0 }
-    for arc in found {
-      let (s, t) = (Int(sources[Int(arc)]), Int(targets[Int(arc)]))
-      present[s >> 6] |= 1 << UInt64(s & 63)
-      present[t >> 6] |= 1 << UInt64(t & 63)
-    }
     var members: ContiguousArray<Int32> = []
     members.reserveCapacity(present.reduce(0) { $0 &+ $1.nonzeroBitCount })
     for k in present.indices {
@@ -102,16 +99,34 @@ struct WindowSweep {
     return members
   }
 
-  private func fill(_ out: inout Network.Adjacency) {
-    let (sources, targets, number, counts) = (arcs.sources.span, arcs.targets.span, number.span, counts.span)
-    for (j, arc) in found.enumerated() {
-      let arc = Int(arc)
-      out.starts[Int(number[Int(sources[arc])]) &+ 1] &+= 1
-      out.neighbors[j] = number[Int(targets[arc])]
-      if arcs.countsEvents, arcs.isWeighted { out.weights[j] = Double(counts[arc]) }
-      if !arcs.countsEvents { out.weights[j] = weights[arc] }
+  /// Puts the arcs, which come by source and target, into their rows.
+  private func fill(
+    _ outStarts: ContiguousArray<Int32>, _ inStarts: ContiguousArray<Int32>
+  ) -> (out: Network.Adjacency, into: Network.Adjacency) {
+    let m = Int(outStarts[outStarts.count - 1])
+    var targets = ContiguousArray<Int32>(repeating: 0, count: m)
+    var weights = ContiguousArray<Double>(repeating: 1, count: m)
+    fill(&targets, &weights)
+    let out = Network.Adjacency(starts: outStarts, neighbors: targets, weights: weights)
+    return (out, arcs.isDirected ? out.reversed(inStarts) : out)
+  }
+
+  private func fill(_ targets: inout ContiguousArray<Int32>, _ weights: inout ContiguousArray<Double>) {
+    let (arcTargets, active, number) = (arcs.targets.span, active.span, number.span)
+    let (counts, sums) = (counts.span, self.weights.span)
+    var targets = targets.mutableSpan
+    var weights = weights.mutableSpan
+    var j = 0
+    for k in 0..<active.count {
+      var word = active[k]
+      while word != 0 {
+        let arc = k &* 64 &+ word.trailingZeroBitCount
+        word &= word &- 1
+        targets[j] = number[Int(arcTargets[arc])]
+        if arcs.isWeighted { weights[j] = arcs.countsEvents ? Double(counts[arc]) : sums[arc] }
+        j &+= 1
+      }
     }
-    for v in 1..<max(out.starts.count, 1) { out.starts[v] &+= out.starts[v &- 1] }
   }
 }
 

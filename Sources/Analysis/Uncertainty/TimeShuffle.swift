@@ -26,7 +26,7 @@ extension EventGraph {
       builder.append(
         source: table.sources[r], kind: table.kindIndices[r], target: table.targets[r],
         mode: Event.Mode.allCases[Int(table.modes[r])], period: period, confidence: table.confidences[r],
-        id: Event.ID(bits: table.ids[r]))
+        id: table.id(r))
     }
     forEachRow { r in if table.starts[r] == EventTable.undated { add(r, period: nil) } }
     for (r, giver) in zip(dated, givers) { add(r, period: table.period(giver)) }
