@@ -150,12 +150,14 @@ enum BrandesBatch {
       _ level: Range<Int>, _ order: ContiguousArray<Int32>, _ lanes: inout ContiguousArray<UInt8>,
       _ reached: inout ContiguousArray<UInt8>, _ arriving: inout ContiguousArray<UInt8>
     ) {
+      lanes.append(contentsOf: repeatElement(0, count: level.count))
       let order = order.span
+      var lanes = lanes.mutableSpan
       var reached = reached.mutableSpan
       var arriving = arriving.mutableSpan
       for i in level {
         let v = Int(order[i])
-        lanes.append(arriving[v])
+        lanes[i] = arriving[v]
         reached[v] |= arriving[v]
         arriving[v] = 0
       }
@@ -167,10 +169,13 @@ enum BrandesBatch {
       along out: Network.Adjacency, past reached: ContiguousArray<UInt8>, _ steps: inout ContiguousArray<Int>,
       _ targets: inout ContiguousArray<Int32>, _ stepLanes: inout ContiguousArray<UInt8>
     ) {
+      var end = steps[level.lowerBound]
+      steps.append(contentsOf: repeatElement(0, count: level.count))
       let (starts, neighbors, reached) = (out.starts.span, out.neighbors.span, reached.span)
+      let (order, lanes) = (order.span, lanes.span)
+      var steps = steps.mutableSpan
       var targets = targets.mutableSpan
       var stepLanes = stepLanes.mutableSpan
-      var end = steps[level.lowerBound]
       for i in level {
         let v = Int(order[i])
         let here = lanes[i]
@@ -182,7 +187,7 @@ enum BrandesBatch {
           stepLanes[end] = new
           end &+= new == 0 ? 0 : 1
         }
-        steps.append(end)
+        steps[i &+ 1] = end
       }
     }
 
