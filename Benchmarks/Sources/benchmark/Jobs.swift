@@ -71,26 +71,23 @@ let jobs: [String: Job] = [
     return groups.map { "\(network.modularity(of: $0))" }
   },
   "triads": numbers { $0.triadCensus().counts.map(Double.init) },
-  // The next four take a number instead of a file: millions of events, or the scale of an R-MAT network.
+  // The next five take a number instead of a file: millions of events, or the scale of an R-MAT network.
   "events": { millions, stopwatch in
     let builder = syntheticEvents(Int(millions)! * 1_000_000)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let before = peakMemory()
+    var (freeze, rank, slice) = (Stopwatch(), Stopwatch(), Stopwatch())
     return stopwatch.time {
-      let graph = EventGraph(builder)
-      let frozen = clock.now
-      let top = graph.network().pageRank().top(1)[0]
-      let ranked = clock.now
-      let series = graph.series(of: Measure(named: "pagerank")!, windows: .months(1))
+      let graph = freeze.time { EventGraph(builder) }
+      let top = rank.time { graph.network().pageRank().top(1)[0] }
+      let months = slice.time { graph.windows(of: .months(1)).map { $0.graph.network().pageRank().values.max() ?? 0 } }
       return [
-        "freeze \(start.duration(to: frozen))", "rank \(frozen.duration(to: ranked))",
-        "\(series.periods.count) months \(ranked.duration(to: clock.now))", "first \(top.actor.id)",
+        "freeze \(freeze.cpu)", "rank \(rank.cpu)", "months \(slice.cpu)", "count \(months.count)", "first \(top.actor.id)",
+        "before \(before)",
       ]
     }
   },
   "rmat-pagerank": { scale, stopwatch in
     let network = rmat(scale: Int(scale)!)
-    // 12 bytes an arc are read once a pass, and once more to set up.
     let scores = stopwatch.time { network.pageRank() }
     return ["arcs \(network.arcCount)", "highest \(scores.values.max()!)"]
   },
@@ -99,7 +96,8 @@ let jobs: [String: Job] = [
     let counts = stopwatch.time { (network.strongComponents().count, network.weakComponents().count) }
     return ["arcs \(network.arcCount)", "strong \(counts.0), weak \(counts.1)"]
   },
-  "bandwidth": { _, stopwatch in ["\(stopwatch.time { bandwidth() } / 1e9) GB/s"] },
+  "bandwidth": { _, stopwatch in ["bandwidth \(stopwatch.time { bandwidth() } / 1e9)"] },
+  "gathering": { scale, stopwatch in ["pass \(stopwatch.time { gathering(scale: Int(scale)!) })"] },
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
   "triangles": { path, stopwatch in
