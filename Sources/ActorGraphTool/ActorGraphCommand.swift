@@ -21,7 +21,7 @@ struct ActorGraphCommand: Command {
         name: "Analysis",
         subcommands: [
           Slice.self, Rank.self, SeriesCommand.self, Compare.self, Diff.self, DyadCommand.self, GroupsCommand.self,
-          Paths.self, Roles.self, BalanceCommand.self,
+          Paths.self, Roles.self, BalanceCommand.self, LayersCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [Draw.self, Export.self]),
     ])

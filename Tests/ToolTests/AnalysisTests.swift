@@ -70,6 +70,38 @@ import Testing
     #expect(try run("balance", "--camps", "--format", "tsv").split(separator: "\n").count == 4)
   }
 
+  @Test func hostilityIsListedByPair() throws {
+    #expect(
+      try run("balance", "--hostility", "--intensity") == """
+        hostility  source  target  source_en  target_en
+               10  tur     pkk     Turkey     PKK
+               -1  irq     tur     Iraq       Turkey
+               -1  tur     irq     Turkey     Iraq
+
+        """)
+  }
+
+  @Test func aDyadHasASeries() throws {
+    #expect(
+      try run("dyad", "--between", "tur,irq", "--window", "1m") == """
+        from        to          events_tur_irq  intensity_tur_irq  events_irq_tur  intensity_irq_tur
+        2024-01-01  2024-02-01               1                  1               1                  1
+        2024-02-01  2024-03-01               0                  0               0                  0
+        2024-03-01  2024-04-01               0                  0               0                  0
+
+        """)
+  }
+
+  @Test func layersStandSideBySide() throws {
+    #expect(
+      try run("layers") == """
+        layer               events  actors  arcs  density  reciprocity  only_here
+        material conflict        1       2     1   0.5000            0          1
+        verbal cooperation       1       2     2        1            1          1
+
+        """)
+  }
+
   @Test func ranksHaveIntervals() throws {
     #expect(
       try run("rank", "--samples", "50", "--count", "1", "--format", "tsv").hasPrefix(

@@ -4,7 +4,7 @@ import Testing
 private let commands = [
   "extract", "import", "explain", "lexicon", "slice", "rank", "series", "compare", "diff", "dyad", "groups", "paths",
   "roles",
-  "balance", "draw", "export",
+  "balance", "layers", "draw", "export",
 ]
 
 @Suite struct HelpTests {

@@ -59,7 +59,7 @@ import Testing
     (["rnak", "x"], "there is no command 'rnak'\n  hint: did you mean rank?"),
     (
       ["frobnicate"],
-      "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, compare, diff, dyad, groups, paths, roles, balance, draw, export"
+      "there is no command 'frobnicate'\n  hint: the commands are extract, import, explain, lexicon, slice, rank, series, compare, diff, dyad, groups, paths, roles, balance, layers, draw, export"
     ),
     (
       ["rank", "--by", "pagernk", "e.jsonl"],
@@ -106,6 +106,15 @@ import Testing
       ["rank", "--samples", "9", "--by", "temporal-reach", "e.jsonl"],
       "'temporal-reach' is a measure in time; use --draw times.\n  hint: see 'actorgraph rank --help'"
     ),
+    (
+      ["balance", "--camps", "--hostility", "e.jsonl"],
+      "--camps and --hostility are two tables; ask for one.\n  hint: see 'actorgraph balance --help'"
+    ),
+    (
+      ["dyad", "--waiting", "--window", "1m", "--between", "a,b", "e.jsonl"],
+      "--waiting and --window are two tables; ask for one.\n  hint: see 'actorgraph dyad --help'"
+    ),
+    (["dyad", "--window", "1m", "e.jsonl"], "--window needs --between.\n  hint: see 'actorgraph dyad --help'"),
     (["dyad", "--waiting", "e.jsonl"], "--waiting needs --between.\n  hint: see 'actorgraph dyad --help'"),
     (
       ["dyad", "--between", "usa", "e.jsonl"],

@@ -19,11 +19,18 @@ struct BalanceCommand: Command {
   var principal = false
   @Flag(help: "List the actors of both camps.")
   var camps = false
+  @Flag(help: "List pairs by what one does against the other less what it does for it.")
+  var hostility = false
   @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    if camps, hostility { throw ValidationError("--camps and --hostility are two tables; ask for one.") }
+  }
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
       let graph = principal ? graph.rolledUp(to: .principal) : graph
+      if hostility { return try result.write(pairs(graph.hostilities(weight: intensity ? .intensity : .quad))) }
       let network = graph.signedNetwork(weight: intensity ? .intensity : .quad)
       let frustration = network.frustration()
       try result.write(camps ? members(network, frustration) : summary(network, frustration))
@@ -45,6 +52,18 @@ struct BalanceCommand: Command {
     row("weak_balance", .finite(balance.weakDegree))
     row("frustration", .integer(frustration.count))
     row("frustration_at_least", .integer(frustration.lowerBound))
+    return table
+  }
+
+  private func pairs(_ hostilities: [Hostility]) -> ResultTable {
+    var table = ResultTable(
+      columns: [.number("hostility"), .text("source"), .text("target"), .text("source_en"), .text("target_en")])
+    for pair in hostilities {
+      table.append([
+        .number(pair.value), .text(pair.source.id.text), .text(pair.target.id.text), .text(pair.source.label),
+        .text(pair.target.label),
+      ])
+    }
     return table
   }
 

@@ -19,6 +19,10 @@ struct DyadCommand: Command {
   var between: String?
   @Flag(help: "With --between: how long it takes until one acts on the other again.")
   var waiting = false
+  @Option(
+    help: ArgumentHelp("With --between: events and intensity each way in windows so long.", valueName: "length"),
+    transform: Stride.argument)
+  var window: Stride?
   @Flag(help: "Count planned, negated and hypothetical events, too.")
   var allModes = false
   @Flag(help: "Turn persons and bodies into the state or group they act for.")
@@ -32,13 +36,16 @@ struct DyadCommand: Command {
       throw ValidationError("--between takes two ids with a comma: usa,irq.")
     }
     if waiting, between == nil { throw ValidationError("--waiting needs --between.") }
+    if window != nil, between == nil { throw ValidationError("--window needs --between.") }
+    if waiting, window != nil { throw ValidationError("--waiting and --window are two tables; ask for one.") }
   }
 
   func run() throws {
-    try events.withGraph(evidence: between != nil && !waiting) { graph in
+    try events.withGraph(evidence: between != nil && !waiting && window == nil) { graph in
       let graph = principal ? graph.rolledUp(to: .principal) : graph
       guard let between else { return try result.write(pairs(graph)) }
       let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
+      if let window { return try result.write(series(graph, sides[0], sides[1], window)) }
       try result.write(waiting ? waits(graph, Set(sides)) : history(graph, sides[0], sides[1]))
     }
   }
@@ -80,6 +87,21 @@ struct DyadCommand: Command {
           .number(step.error), .number(step.hazard), .text(dyad.source.id.text), .text(dyad.target.id.text),
         ])
       }
+    }
+    return table
+  }
+
+  private func series(_ graph: EventGraph, _ a: Actor.ID, _ b: Actor.ID, _ window: Stride) -> ResultTable {
+    var table = ResultTable(
+      columns: [.text("from"), .text("to")]
+        + [(a, b), (b, a)].flatMap { source, target in
+          ["events", "intensity"].map { .number("\($0)_\(source.text)_\(target.text)") }
+        })
+    for one in graph.dyadSeries(between: a, and: b, windows: window, modes: modes) {
+      table.append([
+        .text("\(one.period.lowerBound)"), .text("\(one.period.upperBound)"), .integer(one.forth.events),
+        .number(one.forth.intensity), .integer(one.back.events), .number(one.back.intensity),
+      ])
     }
     return table
   }

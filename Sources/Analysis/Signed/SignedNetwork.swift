@@ -74,6 +74,14 @@ public enum SignedWeight: Hashable, Sendable {
   case quad
   /// Its intensity, −10 to +10.
   case intensity
+
+  /// 0 for a kind that is neither for nor against.
+  func weight(of kind: RelationKind) -> Double {
+    switch self {
+    case .quad: kind.isCooperation ? 1 : kind.isConflict ? -1 : 0
+    case .intensity: kind.intensity ?? 0
+    }
+  }
 }
 
 extension EventGraph {
@@ -87,12 +95,7 @@ extension EventGraph {
   /// - Complexity: O(*e* + *n*).
   public func signedNetwork(weight: SignedWeight = .quad, modes: Set<Event.Mode> = .asserted) -> SignedNetwork {
     let modeFits = Event.Mode.allCases.map(modes.contains)
-    let kindWeights = table.kinds.map { kind -> Double in
-      switch weight {
-      case .quad: kind.isCooperation ? 1 : kind.isConflict ? -1 : 0
-      case .intensity: kind.intensity ?? 0
-      }
-    }
+    let kindWeights = table.kinds.map(weight.weight)
     var lines = Network.Lines()
     forEachRow { r in
       let (s, t, w) = (table.sources[r], table.targets[r], kindWeights[Int(table.kindIndices[r])])
