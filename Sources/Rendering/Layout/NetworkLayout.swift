@@ -31,17 +31,17 @@ struct NetworkLayout {
     }
     let own = OwnRoutes(
       arcs, boxes: zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }, scale: scale)
-    // Where a single bend does not lead past all boxes, libgraphviz finds the way.
-    let isBlocked = layout == .dot ? arcs.map { _ in true } : own.hits.map { $0 > 0 }
-    if layout == .neato || layout == .sfdp, !scale.isCrowded, isBlocked.contains(true) {
+    let ways = arcs.indices.map(own.route)
+    // Where ours do not lead past all boxes, libgraphviz finds the way.
+    if layout == .neato || layout == .sfdp, !scale.isCrowded, ways.contains(where: { $0.hits > 0 }) {
       routed = try engine.positions(dot: request.pinned(centers), algorithm: "nop2")
     }
     routes = []
     tips = []
-    for (i, arc) in arcs.enumerated() {
+    for (i, way) in ways.enumerated() {
+      let isTheirs = layout == .dot ? arcs[i].source != arcs[i].target : way.hits > 0
       let (curve, tip) =
-        (isBlocked[i] && arc.source != arc.target ? routed["e\(i)"].flatMap { DOTRequest.route($0) } : nil)
-        ?? own.route(i)
+        (isTheirs ? routed["e\(i)"].flatMap { DOTRequest.route($0) } : nil) ?? (way.curve, way.tip)
       routes.append(curve)
       tips.append(tip)
     }

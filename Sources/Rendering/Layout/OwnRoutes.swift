@@ -11,7 +11,7 @@ struct OwnRoutes {
   private var bends: [Bend]
   private var loopNumbers: [Int]
   /// How many boxes of others an arc's bend runs through all the same.
-  private(set) var hits: [Int]
+  private var hits: [Int]
 
   /// How far to the left of its own straight line an arc swings out after a third and after two thirds of the way.
   private struct Bend {
@@ -93,13 +93,13 @@ struct OwnRoutes {
     return Curve([start, start + d * (1 / 3) + left * bend.early, start + d * (2 / 3) + left * bend.late, end])
   }
 
-  /// The curve, and the tip of the arrowhead that follows it.
-  func route(_ i: Int) -> (Curve, Point) {
+  /// The curve, the tip of the arrowhead that follows it, and how many boxes of others it runs through all the same.
+  func route(_ i: Int) -> (curve: Curve, tip: Point, hits: Int) {
     let arc = arcs[i]
     let (a, b) = (boxes[arc.source], boxes[arc.target])
     if arc.source == arc.target { return loop(a, number: loopNumbers[i], head: scale.headLength(arc.count)) }
     let bent = curve(from: arc.source, to: arc.target, bends[i])
-    let full = hits[i] == 0 ? bent : detour(bent, from: arc.source, to: arc.target)
+    let (full, hits) = hits[i] == 0 ? (bent, 0) : detour(bent, from: arc.source, to: arc.target)
     let steps = 64
     func point(_ k: Int) -> Point { full.point(at: Double(k) / Double(steps)) }
     let start = (0...steps).last { a.contains(point($0)) } ?? 0
@@ -108,11 +108,11 @@ struct OwnRoutes {
     var last = end - 1
     while last > start + 1, (point(last) - tip).length < scale.headLength(arc.count) { last -= 1 }
     let curve = full.split(from: Double(start) / Double(steps), to: Double(max(last, start + 1)) / Double(steps))
-    return (curve, tip)
+    return (curve, tip, hits)
   }
 
   /// The curve led round the boxes in its way, each on the side nearer to it; the curve itself where that does not help.
-  private func detour(_ curve: Curve, from a: Int, to b: Int) -> Curve {
+  private func detour(_ curve: Curve, from a: Int, to b: Int) -> (Curve, hits: Int) {
     let others = obstacles(between: a, and: b, within: curve)
     var best = (curve: curve, hits: Self.boxes(others, under: curve).count)
     var stops: [(share: Double, point: Point)] = [(0, boxes[a].center), (1, boxes[b].center)]
@@ -134,7 +134,7 @@ struct OwnRoutes {
       let hits = Self.boxes(others, under: led).count
       if hits < best.hits { best = (led, hits) }
     }
-    return best.curve
+    return (best.curve, best.hits)
   }
 
   private func obstacles(between a: Int, and b: Int, within curve: Curve) -> [Box] {
@@ -156,11 +156,11 @@ struct OwnRoutes {
     }
   }
 
-  private func loop(_ box: Box, number: Int, head: Double) -> (Curve, Point) {
+  private func loop(_ box: Box, number: Int, head: Double) -> (curve: Curve, tip: Point, hits: Int) {
     let size = 26 + 9 * Double(number)
     let start = Point(x: box.maxX - 8, y: box.minY)
     let tip = Point(x: box.maxX, y: box.minY + 8)
     let end = tip + Point(x: head, y: -head * 0.4)
-    return (Curve([start, start + Point(x: 2, y: -size), end + Point(x: size, y: -size * 0.6), end]), tip)
+    return (Curve([start, start + Point(x: 2, y: -size), end + Point(x: size, y: -size * 0.6), end]), tip, 0)
   }
 }
