@@ -61,6 +61,14 @@ extension EventTable {
       append(source, kind, target, mode, period, dateSource, confidence, id?.bits, detail: nil)
     }
 
+    /// Adds an event with its text.
+    package mutating func append(
+      source: Int32, kind: UInt16, target: Int32, mode: Event.Mode, period: Period?, dateSource: Event.DateSource,
+      confidence: Float, id: Event.ID, detail: Detail?
+    ) {
+      append(source, kind, target, mode, period, dateSource, confidence, id.bits, detail: detail)
+    }
+
     /// Adds an event.
     public mutating func append(_ event: Event) {
       let source = event.source.map { index(of: $0.actor) } ?? -1
@@ -68,11 +76,9 @@ extension EventTable {
       let detail = Detail(
         sourceMention: event.source?.mention, targetMention: event.target?.mention, reportedBy: event.reportedBy,
         evidence: event.evidence, furtherEvidence: event.furtherEvidence)
-      let hasText =
-        detail.evidence != nil || detail.sourceMention != nil || detail.targetMention != nil || detail.reportedBy != nil
       append(
         source, index(of: event.kind), target, event.mode, event.period, event.dateSource ?? .table,
-        Float(event.confidence), event.id.bits, detail: hasText ? detail : nil)
+        Float(event.confidence), event.id.bits, detail: detail)
     }
 
     private mutating func append(
@@ -90,7 +96,7 @@ extension EventTable {
       precisions.append(UInt8(Period.Precision.allCases.firstIndex(of: period?.precision ?? .day)!))
       dateSources.append(UInt8(Event.DateSource.allCases.firstIndex(of: dateSource)!))
       confidences.append(confidence)
-      if let detail {
+      if let detail, !detail.isEmpty {
         detailIndices.append(Int32(details.count))
         details.append(detail)
       } else {

@@ -38,6 +38,19 @@ public final class EventTable: Sendable {
     package var reportedBy: Participant?
     package var evidence: Evidence?
     package var furtherEvidence: [Evidence]
+
+    package init(
+      sourceMention: Span?, targetMention: Span?, reportedBy: Participant?, evidence: Evidence?,
+      furtherEvidence: [Evidence] = []
+    ) {
+      self.sourceMention = sourceMention
+      self.targetMention = targetMention
+      self.reportedBy = reportedBy
+      self.evidence = evidence
+      self.furtherEvidence = furtherEvidence
+    }
+
+    var isEmpty: Bool { evidence == nil && sourceMention == nil && targetMention == nil && reportedBy == nil }
   }
 
   init(_ rows: Builder) {

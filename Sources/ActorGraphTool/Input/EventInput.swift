@@ -55,13 +55,7 @@ struct EventInput: ParsableArguments {
     var failures = 0
     for path in paths {
       var reader = try EventLineReader(path: path, ontology: ontology)
-      if evidence {
-        while let event = try reader.next({ error throws(InputError) in try report(error, &failures) }) {
-          rows.append(event)
-        }
-      } else {
-        try reader.readAll(into: &rows) { error throws(InputError) in try report(error, &failures) }
-      }
+      try reader.readAll(into: &rows, evidence: evidence) { error throws(InputError) in try report(error, &failures) }
     }
     try body(EventGraph(rows))
     if failures > 0 { throw Failure() }
