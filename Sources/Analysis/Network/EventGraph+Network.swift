@@ -59,6 +59,9 @@ extension EventGraph {
     let goesBack = table.kinds.map { !directed || $0.isSymmetric }
     var lines = Network.Lines()
     var days: ContiguousArray<Int32> = []
+    let room = directed && !goesBack.contains(true) ? count : 2 * count
+    lines.reserveCapacity(room)
+    days.reserveCapacity(room)
     var position = 0
     forEachRow { r in
       let w = weights[r] * (times.map { Double($0[position]) } ?? 1)

@@ -24,6 +24,13 @@ extension Network {
     var targets: ContiguousArray<Int32> = []
     var weights: ContiguousArray<Double> = []
 
+    /// Makes room, so that a list of millions is not copied again and again as it grows.
+    mutating func reserveCapacity(_ count: Int) {
+      sources.reserveCapacity(count)
+      targets.reserveCapacity(count)
+      weights.reserveCapacity(count)
+    }
+
     mutating func append(_ source: Int32, _ target: Int32, _ weight: Double) {
       precondition(weight > 0 && weight.isFinite, "the weight of an arc is finite and above 0, not \(weight)")
       if source == target { return }
@@ -94,6 +101,9 @@ extension Network.Adjacency {
     starts = ContiguousArray(repeating: 0, count: n + 1)
     neighbors = []
     weights = []
+    // Room that is never written to takes no memory.
+    neighbors.reserveCapacity(order.count)
+    weights.reserveCapacity(order.count)
     var last: (source: Int32, target: Int32) = (-1, -1)
     for line in order {
       let (s, t, w) = (lines.sources[Int(line)], lines.targets[Int(line)], lines.weights[Int(line)])
