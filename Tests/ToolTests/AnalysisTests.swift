@@ -64,6 +64,12 @@ import Testing
       ))
   }
 
+  @Test func mediatorsStandBetweenTwo() throws {
+    #expect(
+      try run("roles", "--between", "irq,pkk", "--format", "tsv")
+        == "strength\tid\tname_en\tname\n1.0\ttur\tTurkey\tتركيا\n")
+  }
+
   @Test func friendsAndEnemiesAreCounted() throws {
     let rows = try run("balance", "--format", "tsv").split(separator: "\n")
     #expect(rows.contains("ties_for\t1") && rows.contains("ties_against\t1") && rows.contains("frustration\t0"))

@@ -114,6 +114,10 @@ import Testing
       ["dyad", "--waiting", "--window", "1m", "--between", "a,b", "e.jsonl"],
       "--waiting and --window are two tables; ask for one.\n  hint: see 'actorgraph dyad --help'"
     ),
+    (
+      ["roles", "--between", "usa", "e.jsonl"],
+      "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph roles --help'"
+    ),
     (["dyad", "--window", "1m", "e.jsonl"], "--window needs --between.\n  hint: see 'actorgraph dyad --help'"),
     (["dyad", "--waiting", "e.jsonl"], "--waiting needs --between.\n  hint: see 'actorgraph dyad --help'"),
     (

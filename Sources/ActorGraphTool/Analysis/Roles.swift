@@ -7,7 +7,8 @@ struct Roles: Command {
     abstract: "Count how often actors stand between others, and in what role.",
     discussion: """
       For a chain a, b, c without an arc from a to c, b is coordinator (all of one group), itinerant (a and c of one, b of \
-      another), representative (b passes on from its own group), gatekeeper (b lets into its own) or liaison (three groups).
+      another), representative (b passes on from its own group), gatekeeper (b lets into its own) or liaison (three groups). \
+      With --between, who has an arc from the first and one to the second, by the weaker of both.
       """)
 
   enum Grouping: String, CaseIterable, ExpressibleByArgument { case principal, kind, leiden }
@@ -18,11 +19,24 @@ struct Roles: Command {
   var by = Grouping.principal
   @Option(name: [.short, .long], help: ArgumentHelp("How many actors to show; 0 shows all.", valueName: "number"))
   var count = 20
+  @Option(help: ArgumentHelp("Two actors, by id, to list those who mediate between them.", valueName: "id,id"))
+  var between: String?
   @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    if let between, between.split(separator: ",").count != 2 {
+      throw ValidationError("--between takes two ids with a comma: usa,irq.")
+    }
+  }
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
-      let network = folding.network(of: graph)
+      let graph = folding.rolledUp(graph)
+      let network = folding.folded(graph)
+      if let between {
+        let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
+        return try result.write(mediators(network.mediators(from: sides[0], to: sides[1])))
+      }
       let groups =
         switch by {
         case .principal: Groups(network.actors) { $0.principal ?? $0.id.text }
@@ -43,5 +57,15 @@ struct Roles: Command {
       }
       try result.write(table)
     }
+  }
+
+  private func mediators(_ found: [(actor: Actor, strength: Double)]) -> ResultTable {
+    var table = ResultTable(columns: [.number("strength"), .text("id"), .text("name_en"), .text("name")])
+    for (actor, strength) in count == 0 ? found[...] : found.prefix(count) {
+      table.append([
+        .number(strength), .text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name),
+      ])
+    }
+    return table
   }
 }
