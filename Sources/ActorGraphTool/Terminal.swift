@@ -1,6 +1,5 @@
 import ActorGraph
 import Dispatch
-import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -87,18 +86,6 @@ struct Progress {
   }
 
   func clear() { if Terminal.isWatched { Terminal.write("\r\u{1B}[K") } }
-
-  /// Shows how far long work of a measure is.
-  static func showing<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
-    let shared = Shared()
-    defer { shared.progress.withLock { $0.clear() } }
-    let tell: @Sendable (Int, Int) -> Void = { done, all in
-      shared.progress.withLock { $0.show(done, of: all, "parts", name) }
-    }
-    return try Work.$progress.withValue(tell, operation: work)
-  }
-
-  private final class Shared: Sendable { let progress = Mutex(Progress()) }
 }
 
 extension FileError {

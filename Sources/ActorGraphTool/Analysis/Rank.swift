@@ -45,12 +45,12 @@ struct Rank: Command {
     let measures = try ActorMeasure.list(by)
     try events.withGraph(evidence: samples != nil && draw == .documents) { graph in
       let graph = folding.rolledUp(graph)
-      let scores = measures.map { measure in Progress.showing(measure.name) { measure.scores(graph, folding) } }
+      let scores = measures.map { $0.scores(graph, folding) }
       let ranks = scores[0].ranks
       let order = scores[0].indices.sorted {
         (ranks[$0], scores[0].actors[$0].id) < (ranks[$1], scores[0].actors[$1].id)
       }
-      let drawn = samples.map { n in Progress.showing(measures[0].name) { chance(measures[0], graph, samples: n) } }
+      let drawn = samples.map { chance(measures[0], graph, samples: $0) }
       let numbers = ["rank"] + measures.map(\.name) + (drawn?.columns ?? [])
       var table = ResultTable(columns: numbers.map { .number($0) } + [.text("id"), .text("name_en"), .text("name")])
       for v in count == 0 ? order[...] : order.prefix(count) {

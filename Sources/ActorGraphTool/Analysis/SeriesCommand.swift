@@ -30,7 +30,7 @@ struct SeriesCommand: Command {
   func run() throws {
     let measure = try Measure.one(by, option: "--by")
     try events.withGraph(evidence: false) { graph in
-      let series = Progress.showing(measure.name) { self.series(of: measure, in: folding.rolledUp(graph)) }
+      let series = series(of: measure, in: folding.rolledUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
       let table = result.format == .table ? wide(series, actors) : long(series, actors, measure.name)
       try result.write(table)
