@@ -78,7 +78,6 @@ extension Assembly {
 
   /// Keeps the days that a sentence states of acts whose parties it does not name: «والزيارة مقررة الخميس».
   mutating func rememberDays(_ clauses: Clauses, _ dates: [DateMention], besides triggers: [Range<Int>]) {
-    if dates.isEmpty { return }
     for i in 0..<clauses.sentence.count where !triggers.contains(where: { $0.contains(i) }) {
       for match in clauses.sentence.matches[i] where match.reading.hasArticle {
         guard case .noun(let index) = match.entry, let day,

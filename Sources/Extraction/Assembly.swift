@@ -27,6 +27,9 @@ struct Assembly {
   private var quoted: Participant?
   var carried: (participant: Participant, agreement: Agreement)?
 
+  /// The sentence that events were last made of, and the hash with which theirs begin.
+  private var lastQuotation: (sentence: Int, quote: Span, hash: Hash128)?
+
   private struct Key: Hashable {
     var source: Actor.ID?
     var kind: String
@@ -167,7 +170,7 @@ struct Assembly {
     let speaker = participant(attributions.speaker, sentence, participants) ?? quoted
     quoted = attributions.endsInQuote ? speaker : nil
     remember(dates, section)
-    rememberDays(clauses, dates, besides: linker.candidates.map(\.trigger))
+    if !dates.isEmpty { rememberDays(clauses, dates, besides: linker.candidates.map(\.trigger)) }
     if section == .headline { headlines += firstEvent..<events.count }
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) {
@@ -282,17 +285,28 @@ struct Assembly {
     }
   }
 
-  private func event(
+  /// The words of a sentence and the hash that ids of its events begin with; most events share theirs with the one before.
+  private mutating func quotation(_ sentence: Sentence) -> (quote: Span, hash: Hash128) {
+    if let last = lastQuotation, last.sentence == sentence.number { return (last.quote, last.hash) }
+    let range = sentence.tokens[0].start..<sentence.tokens[sentence.count - 1].end
+    let quote = Span(text: slice(range), range: range)
+    var hash = Hash128()
+    hash.add(document.id)
+    hash.add(sentence.number)
+    hash.add(quote.text)
+    lastQuotation = (sentence.number, quote, hash)
+    return (quote, hash)
+  }
+
+  private mutating func event(
     _ candidate: Candidate, _ sentence: Sentence, source: Participant?, target: Participant?, mode: Event.Mode,
     reporter: Participant?,
     period: Period?, dateSource: Event.DateSource?, date: Span?, section: Section.Kind
   ) -> Event {
     let triggerRange =
       sentence.tokens[candidate.trigger.lowerBound].start..<sentence.tokens[candidate.trigger.upperBound - 1].end
-    let quoteRange = sentence.tokens[0].start..<sentence.tokens[sentence.count - 1].end
-    var hash = Hash128()
-    hash.add(document.id)
-    hash.add(sentence.number)
+    let (quote, sentenceHash) = quotation(sentence)
+    var hash = sentenceHash
     hash.add(triggerRange.lowerBound)
     hash.add(candidate.relation.name)
     for participant in [source, target] {
@@ -300,8 +314,6 @@ struct Assembly {
       hash.add(participant?.mention?.range.lowerBound ?? -1)
       hash.add(participant?.mention?.range.upperBound ?? -1)
     }
-    let quote = Span(text: slice(quoteRange), range: quoteRange)
-    hash.add(quote.text)
     let evidence = Evidence(
       document: document.id, sentence: sentence.number, quote: quote,
       trigger: Span(text: slice(triggerRange), range: triggerRange), date: date, rule: candidate.rule)

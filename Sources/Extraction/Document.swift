@@ -18,6 +18,15 @@ public struct Document: Hashable, Sendable, Identifiable {
     self.url = url
     self.text = text
   }
+
+  /// 128 bits of id, date and text, the same on every machine.
+  public var fingerprint: UInt128 {
+    var hash = Hash128()
+    hash.add(id)
+    hash.add(date?.description ?? "")
+    hash.add(text.utf8)
+    return hash.bits
+  }
 }
 
 /// What was read from one document.
@@ -27,6 +36,4 @@ public struct Reading: Sendable {
   /// The day of publication: the document's own, or one found in the text.
   public var date: Day?
   public var sentenceCount: Int
-  /// 128 bits of the document's id, date and text.
-  public var hash: UInt128
 }

@@ -56,12 +56,8 @@ struct DocumentReader {
       assembly.add(sentence, mentions, pieces[number].kind)
     }
     assembly.finish()
-    var hash = Hash128()
-    hash.add(document.id)
-    hash.add(document.date?.description ?? "")
-    hash.add(document.text.utf8)
     return (
-      Reading(events: assembly.events, date: day, sentenceCount: pieces.count, hash: hash.bits), assembly.explanations
+      Reading(events: assembly.events, date: day, sentenceCount: pieces.count), assembly.explanations
     )
   }
 

@@ -68,7 +68,7 @@ struct ParallelExtraction {
       result.eventCount = reading.events.count
       if hasReceipts {
         lines.append(
-          document: entry.id, hash: reading.hash, date: reading.date, sentences: reading.sentenceCount,
+          document: entry.id, hash: document.fingerprint, date: reading.date, sentences: reading.sentenceCount,
           events: reading.events.count)
       }
     case .failure(let error):

@@ -68,36 +68,13 @@ extension Lexicon {
         let office = Actor.ID(String(decoding: part[..<at], as: UTF8.self))
         roles.append(
           Role(
-            office: office, from: try Self.day(part[(at + 1)..<dots], row), to: try Self.day(part[(dots + 2)...], row)))
+            office: office, from: try row.day(part[(at + 1)..<dots]), to: try row.day(part[(dots + 2)...])))
       }
       let actor = Actor(
         id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2],
         roles: roles)
       _ = insert(actor, forms: row.forms(3))
     }
-  }
-
-  /// The first day of `2014`, `2014-09` or `2014-09-08`; `nil` for nothing.
-  private static func day(
-    _ bytes: ContiguousArray<UInt8>.SubSequence, _ row: WordTable.Row
-  ) throws(LexiconError) -> Day? {
-    if bytes.isEmpty { return nil }
-    // Nearly all are whole days.
-    if bytes.count == 10 {
-      var digits: [Int] = []
-      for byte in bytes where (48...57).contains(byte) { digits.append(Int(byte) - 48) }
-      let hyphen = UInt8(ascii: "-")
-      if digits.count == 8, bytes[bytes.startIndex + 4] == hyphen, bytes[bytes.startIndex + 7] == hyphen,
-        let day = Day(
-          year: digits[..<4].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5],
-          day: digits[6] * 10 + digits[7])
-      {
-        return day
-      }
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let period = Period(text: text) else { throw row.error("'\(text)' is no date; write it as 2014-09-08") }
-    return period.start
   }
 
   mutating func readTitles(_ table: WordTable) throws(LexiconError) {

@@ -1,3 +1,5 @@
+import Relations
+
 /// A tab-separated word table: `#` comments, `-` for an empty cell, `;` between alternatives.
 struct WordTable {
   let name: String
@@ -33,13 +35,46 @@ struct WordTable {
     func words(_ column: Int) -> [Spelling] { Folding.words(cell(column)) }
 
     /// The alternatives of a cell, each as its folded words; without empty ones.
-    func forms(_ column: Int) -> [[Spelling]] {
-      var forms: [[Spelling]] = []
-      for part in cell(column).split(separator: UInt8(ascii: ";")) {
-        let words = Folding.words(part)
-        if !words.isEmpty { forms.append(words) }
+    func forms(_ column: Int) -> [[Spelling]] { Folding.forms(cell(column)) }
+
+    /// The numbers of a cell that lists them with spaces; `nil` where something else stands.
+    func numbers(_ column: Int) -> [Int]? {
+      var numbers = [0]
+      for byte in cell(column) {
+        switch byte {
+        case 32: numbers.append(0)
+        case 48...57: numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ Int(byte - 48)
+        default: return nil
+        }
       }
-      return forms
+      return numbers
+    }
+
+    /// The day of a cell.
+    func day(_ column: Int) throws(LexiconError) -> Day? { try day(cell(column)) }
+
+    /// The first day of `2014`, `2014-09` or `2014-09-08`; `nil` for nothing.
+    func day(_ bytes: ContiguousArray<UInt8>.SubSequence) throws(LexiconError) -> Day? {
+      if bytes.isEmpty { return nil }
+      // Year, month and day; nearly all are whole days.
+      var parts = (0, 1, 1)
+      var isDate = bytes.count == 10 || bytes.count == 7 || bytes.count == 4
+      for (i, byte) in bytes.enumerated() {
+        let digit = Int(byte) - 48
+        switch i {
+        case 4, 7: isDate = isDate && byte == UInt8(ascii: "-")
+        case _ where !(0...9).contains(digit): isDate = false
+        case 0..<4: parts.0 = parts.0 * 10 + digit
+        case 5: parts.1 = digit
+        case 6: parts.1 = parts.1 * 10 + digit
+        case 8: parts.2 = digit
+        default: parts.2 = parts.2 * 10 + digit
+        }
+      }
+      guard isDate, let day = Day(year: parts.0, month: parts.1, day: parts.2) else {
+        throw error("'\(String(decoding: bytes, as: UTF8.self))' is no date; write it as 2014-09-08")
+      }
+      return day
     }
 
     /// The two tenses of a cell `past/imperfect`, folded.

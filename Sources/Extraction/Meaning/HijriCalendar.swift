@@ -8,11 +8,10 @@ struct HijriCalendar: Sendable {
 
   mutating func read(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      guard let year = Int(row[0]), let first = Day(text: row[1]) else {
+      guard let year = row.numbers(0)?.first, let first = try row.day(1) else {
         throw row.error("'\(row[0])' and '\(row[1])' are no year and its first day; write 1445 and 2023-07-19")
       }
-      let lengths = row[2].split(separator: " ").compactMap { Int($0) }
-      guard lengths.count == 12, lengths.allSatisfy({ $0 == 29 || $0 == 30 }) else {
+      guard let lengths = row.numbers(2), lengths.count == 12, lengths.allSatisfy({ $0 == 29 || $0 == 30 }) else {
         throw row.error("'\(row[2])' is not the length of twelve months, each 29 or 30")
       }
       if starts.isEmpty {

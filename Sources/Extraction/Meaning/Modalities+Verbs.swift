@@ -68,7 +68,7 @@ extension Modalities {
     var steps = 0
     while p >= 0, steps <= 7, !isSubjunctive(p) {
       if clauses.isPredicate(p) || sentence.isFullStop(p) || clauses.isRelative(p) { return nil }
-      if sentence.text(p).hasPrefix("يكون") || sentence.text(p).hasPrefix("تكون") {
+      if sentence.text(p).hasPrefix(Self.beings.0) || sentence.text(p).hasPrefix(Self.beings.1) {
         hasAuxiliary = true
       } else if clauses.mentionAt[p] >= 0 || !isParticle(p) {
         isBroken = true
@@ -136,10 +136,10 @@ extension Modalities {
     }
   }
 
-  private func isSubjunctive(_ p: Int) -> Bool {
-    let text = sentence.text(p)
-    return ["ان", "وان", "بان", "كي", "لكي", "وكي", "ليتسني"].contains(text)
-  }
+  private func isSubjunctive(_ p: Int) -> Bool { Self.subjunctives.contains(sentence.text(p)) }
+
+  private static let subjunctives: Vocabulary = ["ان", "وان", "بان", "كي", "لكي", "وكي", "ليتسني"]
+  private static let beings: (Spelling, Spelling) = ("يكون", "تكون")
 
   /// «ربما», «لعل», «هل» before a verb of the same clause.
   private func clauseModality(before i: Int) -> Modality? {

@@ -297,12 +297,21 @@ extension MentionFinder {
 
   static func agreement(ofForm text: Spelling, stripped: Int) -> Agreement {
     let form = text.dropFirst(stripped)
-    if form.hasSuffix("تان") || form.hasSuffix("تين") { return Agreement(.dual, .feminine) }
-    if form.hasSuffix("ان") && form.count > 5 { return Agreement(.dual, .masculine) }
-    if form.hasSuffix("ون") { return Agreement(.plural, .masculine) }
-    if form.hasSuffix("ات") || form == "قوات" || form == "القوات" { return Agreement(.plural, .feminine) }
-    if form.hasSuffix("ة") || form == "خارجية" { return Agreement(.singular, .feminine) }
-    if form.hasSuffix("اء"), form.count > 4, !form.hasSuffix("واء") { return Agreement(.plural, .masculine) }
+    if form.hasSuffix(Self.dualFeminine.0) || form.hasSuffix(Self.dualFeminine.1) { return Agreement(.dual, .feminine) }
+    if form.hasSuffix(Self.dual), form.count > 5 { return Agreement(.dual, .masculine) }
+    if form.hasSuffix(Self.plural) { return Agreement(.plural, .masculine) }
+    if form.hasSuffix(Self.pluralFeminine) { return Agreement(.plural, .feminine) }
+    if form.hasSuffix(Self.feminine) { return Agreement(.singular, .feminine) }
+    if form.hasSuffix(Self.broken.0), form.count > 4, !form.hasSuffix(Self.broken.1) {
+      return Agreement(.plural, .masculine)
+    }
     return Agreement(.singular, .masculine)
   }
+
+  private static let (dual, plural, pluralFeminine, feminine): (Spelling, Spelling, Spelling, Spelling) = (
+    "ان", "ون", "ات", "ة"
+  )
+  private static let dualFeminine: (Spelling, Spelling) = ("تان", "تين")
+  /// وزراء, but not سواء.
+  private static let broken: (Spelling, Spelling) = ("اء", "واء")
 }

@@ -6,6 +6,9 @@ extension MentionFinder {
     "بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف",
   ]
 
+  private static let kunyas: Vocabulary = ["ابو", "ام", "ابي"]
+  private static let namesGoOn: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ال"]
+
   /// Whether a token can be part of a person's name.
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
@@ -118,7 +121,7 @@ extension MentionFinder {
 
   /// After «بن» stands a name, whatever else the word means: «إياد بن أمين».
   func isAfterBin(_ j: Int) -> Bool {
-    sentence.tokens[j].kind == .word && ["بن", "ابن", "ابو", "ابي", "ال"].contains(sentence.text(j - 1))
+    sentence.tokens[j].kind == .word && Self.namesGoOn.contains(sentence.text(j - 1))
       && sentence.preposition(j) == nil
   }
 
@@ -179,7 +182,7 @@ extension MentionFinder {
 
   func unknownPerson(at i: Int) -> Mention? {
     // «أبو طلحة الأنباري»
-    if ["ابو", "ام", "ابي"].contains(sentence.text(i)), isNameToken(i + 1, first: false) {
+    if Self.kunyas.contains(sentence.text(i)), isNameToken(i + 1, first: false) {
       var j = i + 2
       while j < sentence.count, j - i < 5, isNameToken(j, first: false),
         sentence.text(j).hasPrefix("ال") || isGivenName(j)

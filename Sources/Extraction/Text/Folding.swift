@@ -85,6 +85,32 @@ enum Folding {
     return words
   }
 
+  /// Phrases with semicolons between, each as its folded words; without empty ones.
+  static func forms(_ bytes: some Collection<UInt8>) -> [[Spelling]] {
+    var forms: [[Spelling]] = []
+    var words: [Spelling] = []
+    var word = Spelling()
+    var decoder = Scalars(bytes)
+    func finishWord() {
+      if !word.isEmpty { words.append(word) }
+      word = Spelling()
+    }
+    while let scalar = decoder.next() {
+      if scalar == 59 {
+        finishWord()
+        if !words.isEmpty { forms.append(words) }
+        words = []
+      } else if isWhiteSpace(scalar) {
+        finishWord()
+      } else if let folded = fold(scalar) {
+        word.append(folded)
+      }
+    }
+    finishWord()
+    if !words.isEmpty { forms.append(words) }
+    return forms
+  }
+
   @inline(__always)
   static func isWhiteSpace(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar == 32 || (9...13).contains(scalar) }

@@ -17,7 +17,7 @@ enum Sections {
   /// The lines of a document, told apart by place, shape, repetition and the boilerplate table.
   static func find(in bytes: borrowing Span<UInt8>, _ boilerplate: Boilerplate) -> [Section] {
     var sections: [Section] = []
-    var seen: Set<[UInt8]> = []
+    var seen: Set<Line> = []
     var hasStopped = false
     var hasBody = false
     var start = 0
@@ -36,7 +36,7 @@ enum Sections {
         kind = .boilerplate
       } else if !isLong, range.count < 120, boilerplate.lines.begins(line) || isOutlet(line, boilerplate) {
         kind = .boilerplate
-      } else if seen.contains(line) {
+      } else if seen.contains(Line(bytes: line)) {
         kind = .repeated
       } else if hasStopped, !isLong {
         kind = .related
@@ -46,10 +46,20 @@ enum Sections {
         kind = .body
         hasBody = true
       }
-      seen.insert(line)
+      seen.insert(Line(bytes: line))
       sections.append(Section(kind: kind, range: range))
     }
     return sections
+  }
+
+  /// A folded line, told from others by its length and beginning before all of it is compared.
+  private struct Line: Hashable {
+    var bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(bytes.count)
+      for byte in bytes.prefix(32) { hasher.combine(byte) }
+    }
   }
 
   /// The bytes of a line folded, from its first letter or digit on, with single spaces.

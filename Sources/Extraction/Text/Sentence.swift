@@ -1,17 +1,18 @@
 import Relations
 
 /// The tokens of one sentence with all the lexicon says of them.
-struct Sentence {
+final class Sentence {
   let cache: WordCache
   /// Counts from 0 within the document.
   let number: Int
   let tokens: ContiguousArray<Token>
   /// The words of the cache.
   private let words: ContiguousArray<Word>
+  private let texts: ContiguousArray<Spelling>
   /// Phrases that begin at each token, longest first.
   let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
-  private(set) var isStopped: [Bool]
+  let isStopped: [Bool]
   /// Tokens read as verbs, by `Homographs`.
   private var verbAt: [Bool] = []
   /// The token after a dateline («بغداد - »), 0 when there is none.
@@ -43,6 +44,7 @@ struct Sentence {
     self.tokens = tokens
     let words = cache.words
     self.words = words
+    texts = cache.texts
     let phrases = cache.reader.lexicon.phrases
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
@@ -102,7 +104,7 @@ struct Sentence {
   func word(_ i: Int) -> Word? { tokens[i].isWord ? words[tokens[i].word] : nil }
 
   /// The folded word, empty for numbers and signs.
-  func text(_ i: Int) -> Spelling { word(i)?.text ?? Spelling() }
+  func text(_ i: Int) -> Spelling { tokens[i].isWord ? texts[tokens[i].word] : Spelling() }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(

@@ -13,6 +13,8 @@ struct Spelling: Sendable {
     self.init()
     var n = 0
     var lead: UInt32 = 0
+    // The first eight letters, which most words do not exceed.
+    var first: UInt64 = 0
     for byte in text.utf8 {
       let byte = UInt32(byte)
       if byte >= 0xC0 {
@@ -26,9 +28,11 @@ struct Spelling: Sendable {
         for scalar in text.unicodeScalars { append(scalar.value) }
         return
       }
-      put(byte < 0x80 ? scalar : scalar - 0x0620 + 0x80, at: n)
+      let letter = byte < 0x80 ? scalar : scalar - 0x0620 + 0x80
+      if n < 8 { first |= UInt64(letter) &<< UInt64(8 &* n) } else { put(letter, at: n) }
       n += 1
     }
+    low |= UInt128(first)
   }
 
   private static var commonLetters: ClosedRange<UInt32> { 0x0621...0x064A }
@@ -56,11 +60,19 @@ struct Spelling: Sendable {
   @inline(__always)
   private mutating func put(_ byte: UInt32, at n: Int) {
     if n < 16 {
-      low |= UInt128(byte) << UInt128(8 * n)
+      low |= UInt128(byte) &<< Self.bits(n)
     } else if n < 32 {
-      high |= UInt128(byte) << UInt128(8 * (n - 16))
+      high |= UInt128(byte) &<< Self.bits(n - 16)
     }
   }
+
+  /// How far to shift for so many bytes, fewer than 16: without the checks of `<<`.
+  @inline(__always)
+  private static func bits(_ bytes: Int) -> UInt128 { UInt128(truncatingIfNeeded: 8 &* bytes) }
+
+  /// The lowest bytes, fewer than 16.
+  @inline(__always)
+  private static func mask(_ bytes: Int) -> UInt128 { (1 &<< bits(bytes)) &- 1 }
 
   /// Whether its UTF-8 is at most two bytes: one Arabic letter.
   var isLetter: Bool {
@@ -108,9 +120,9 @@ extension Spelling {
   func hasPrefix(_ prefix: Spelling) -> Bool {
     let n = prefix.length
     if n >= 16 {
-      return low == prefix.low && (n == 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)) == prefix.high
+      return low == prefix.low && (n == 32 ? high : high & Self.mask(n - 16)) == prefix.high
     }
-    return low & ((1 << UInt128(8 * n)) - 1) == prefix.low
+    return low & Self.mask(n) == prefix.low
   }
 
   @inline(__always)
@@ -124,10 +136,10 @@ extension Spelling {
   private func without(bytes n: Int) -> Spelling {
     var result = Spelling()
     if n >= 16 {
-      result.low = n < 32 ? high >> UInt128(8 * (n - 16)) : 0
+      result.low = n < 32 ? high &>> Self.bits(n - 16) : 0
     } else if n > 0 {
-      result.low = low >> UInt128(8 * n) | high << UInt128(8 * (16 - n))
-      result.high = high >> UInt128(8 * n)
+      result.low = low &>> Self.bits(n) | high &<< Self.bits(16 - n)
+      result.high = high &>> Self.bits(n)
     } else {
       result = self
     }
@@ -140,15 +152,15 @@ extension Spelling {
     var result = Spelling()
     if n >= 16 {
       result.low = low
-      result.high = n >= 32 ? high : high & ((1 << UInt128(8 * (n - 16))) - 1)
+      result.high = n >= 32 ? high : high & Self.mask(n - 16)
     } else if n > 0 {
-      result.low = low & ((1 << UInt128(8 * n)) - 1)
+      result.low = low & Self.mask(n)
     }
     return result
   }
 
   fileprivate func byte(_ n: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: n < 16 ? low >> UInt128(8 * n) : high >> UInt128(8 * (n - 16)))
+    UInt8(truncatingIfNeeded: n < 16 ? low &>> Self.bits(n) : high &>> Self.bits(n - 16))
   }
 
   func dropFirst(_ letters: Int = 1) -> Spelling {

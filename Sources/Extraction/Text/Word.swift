@@ -21,9 +21,10 @@ final class Word: Sendable {
   let isQuantifier: Bool
   let isBarrier: Bool
 
-  init(_ text: Spelling, splits: [Split], readings: [Reading], kind: Token.Kind, lexicon: Lexicon) {
+  init(_ text: Spelling, splits: [Split], readings: [Reading], kind: Token.Kind, reader: WordReader) {
+    let (vocabulary, phrases) = (reader.lexicon.vocabulary, reader.lexicon.phrases)
     self.text = text
-    number = lexicon.vocabulary.number(text)
+    number = vocabulary.number(text)
     self.splits = splits
     marks = splits.reduce(0) { $0 | $1.stem.mark }
     self.readings = readings
@@ -43,8 +44,8 @@ final class Word: Sendable {
     var starts: [(split: Split, hasArticle: Bool, node: Int32)] = []
     for split in splits {
       for (number, hasArticle) in split.hasArticle ? [(split.full, false), (split.bare, true)] : [(split.bare, false)] {
-        let node = lexicon.phrases.step(PhraseTrie.root, number)
-        if node >= 0, lexicon.phrases.goesOn(node) { starts.append((split, hasArticle, node)) }
+        let node = phrases.step(PhraseTrie.root, number)
+        if node >= 0, phrases.goesOn(node) { starts.append((split, hasArticle, node)) }
       }
     }
     self.starts = starts
@@ -144,8 +145,10 @@ final class Word: Sendable {
 }
 
 /// Reads words with the lexicon: prefixes come off only where something known is left.
-struct WordReader {
+final class WordReader {
   let lexicon: Lexicon
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   func read(_ text: Spelling, _ kind: Token.Kind) -> Word {
     let splits = splits(text)
@@ -159,7 +162,7 @@ struct WordReader {
       if !found.isEmpty { level = cost }
       readings += found
     }
-    return Word(text, splits: splits.map(\.0), readings: readings, kind: kind, lexicon: lexicon)
+    return Word(text, splits: splits.map(\.0), readings: readings, kind: kind, reader: self)
   }
 
   private func splits(_ text: Spelling) -> [(Word.Split, Spelling)] {
