@@ -71,6 +71,9 @@ static const unsigned char time_words[] = {
 static const unsigned char hijri_years[] = {
 #embed "data/ar/hijri_years.tsv"
 };
+static const unsigned char word_classes[] = {
+#embed "data/ar/word_classes.tsv"
+};
 static const unsigned char phrases[] = {
 #embed "data/ar/phrases.tsv"
 };
@@ -99,6 +102,7 @@ static const struct lexicon_table_bytes tables[] = {
   {"months.tsv", months, sizeof months},
   {"time_words.tsv", time_words, sizeof time_words},
   {"hijri_years.tsv", hijri_years, sizeof hijri_years},
+  {"word_classes.tsv", word_classes, sizeof word_classes},
   {"phrases.tsv", phrases, sizeof phrases},
 };
 

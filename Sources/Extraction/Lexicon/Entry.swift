@@ -134,6 +134,7 @@ enum TimeWord: Sendable {
 /// A verb and all it can mean.
 struct Verb: Sendable {
   var past: String
+  var classes: WordClasses = []
   var relations: [RelationSense] = []
   var lights: [LightSense] = []
   var saying: Saying?
@@ -203,6 +204,7 @@ struct HeadNoun: Sendable {
   }
   var lemma: String
   var spelling: Spelling
+  var classes: WordClasses = []
   var agreement: Agreement
   var kind: Class
   var gloss: String

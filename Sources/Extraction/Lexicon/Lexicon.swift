@@ -19,6 +19,7 @@ public struct Lexicon: Sendable {
   var anaphors: [Anaphor] = []
   var boilerplate = Boilerplate()
   var hijri = HijriCalendar()
+  var classifiedWords = ClassifiedWords()
   var vocabulary = Vocabulary()
   var phrases = PhraseTrie()
   /// The verbs of each stem, by its number in `stemNumbers`.
@@ -63,7 +64,13 @@ public struct Lexicon: Sendable {
       try table.read(&result, rows)
     }
     result.indexStates()
+    result.classify()
     return result
+  }
+
+  private mutating func classify() {
+    for i in verbs.indices { verbs[i].classes = classifiedWords[Spelling(verbs[i].past)] }
+    for i in heads.indices { heads[i].classes = classifiedWords[Spelling(Folding.fold(heads[i].lemma))] }
   }
 
   private mutating func indexStates() {
@@ -113,6 +120,7 @@ public struct Lexicon: Sendable {
     Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
     Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },
     Table(name: "hijri_years.tsv", columns: 3) { l, t throws(LexiconError) in try l.readHijriYears(t) },
+    Table(name: "word_classes.tsv", columns: 3) { l, t throws(LexiconError) in try l.classifiedWords.read(t) },
     Table(name: "phrases.tsv", columns: 2) { l, t throws(LexiconError) in try l.readPhrases(t) },
   ]
 

@@ -23,7 +23,7 @@ extension Linker {
         guard !predicate.isRelative, isAsserted(predicate: k) else { return false }
         return predicate.verbs.contains {
           lexicon.verbs[$0].saying == .say || lexicon.verbs[$0].saying == .claim
-            || Self.tellsOf.contains(lexicon.verbs[$0].past)
+            || lexicon.verbs[$0].classes.contains(.tellsOf)
         }
       }
       if sentence.isBarrier(q) || sentence.isComma(q)
@@ -58,8 +58,6 @@ extension Linker {
     }
     return true
   }
-
-  private static let tellsOf: Set<String> = ["تبني", "شهد", "تمثل", "بلغ", "طال", "تخلل"]
 
   private func isIndependent(_ i: Int) -> Bool {
     i == 0

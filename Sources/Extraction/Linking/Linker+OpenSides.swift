@@ -39,12 +39,8 @@ extension Linker {
 
   /// A verb that without an object can only be passive: قتل, خطف.
   func isPassiveAlone(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past && isVerb(predicate, in: Self.alwaysDoneToSomebody)
+    predicate.form.tense == .past && isVerb(predicate, of: .doneToSomebody)
   }
-
-  private static let alwaysDoneToSomebody: Set<String> = [
-    "قتل", "جرح", "خطف", "اختطف", "ذبح", "اعدم", "اغتصب", "عذب", "دمر",
-  ]
 
   /// What a verb's fixed subject is: «سيارة مفخخة … انفجرت», «متظاهرون قد أحرقوا».
   func fixedSubject(_ sense: RelationSense, of predicate: Predicate) -> Int? {

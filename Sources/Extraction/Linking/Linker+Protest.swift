@@ -2,17 +2,15 @@ import Relations
 
 /// Protests: what crowds do, and against whom.
 extension Linker {
-  private static let protesters: Set<String> = ["متظاهر", "محتج", "معتصم", "مضرب"]
-
   /// «مئات المتظاهرين», «محتجون غاضبون».
   func isProtester(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
-    return Self.protesters.contains(Folding.fold(lexicon.heads[head].lemma))
+    return lexicon.heads[head].classes.contains(.protester)
   }
 
   /// A slogan or banner protests only against whom it names.
   func isSlogan(_ i: Int) -> Bool {
-    clauses.predicate(at: i).map { isVerb($0, in: ["ردد", "رفع", "هتف"]) } ?? false
+    clauses.predicate(at: i).map { isVerb($0, of: .slogan) } ?? false
   }
 
   /// Against whom a protest is, from the words of its purpose further on: «احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…».
@@ -24,7 +22,7 @@ extension Linker {
       var text = sentence.text(q)
       if text.hasPrefix("و") || text.hasPrefix("ل"), text.count > 5 { text = text.dropFirst() }
       if text.hasPrefix("ال"), text.count > 5 { text = text.dropFirst(2) }
-      guard Self.purposes.contains(where: { text.hasPrefix($0) }) || text == "ضد" else { continue }
+      guard words.purposes.contains(where: { text.hasPrefix($0) }) || text == "ضد" else { continue }
       var r = q + 1
       while r < sentence.count, r <= q + 8 {
         if sentence.tokens[r].isSign(".", "؛", "،") { break }
@@ -51,8 +49,4 @@ extension Linker {
     }
   }
 
-  private static let purposes: [Spelling] = [
-    "احتجاج", "حتجاج", "تنديد", "مندد", "يندد", "تندد", "استنكار", "مستنكر", "رفضا", "رافض", "مناهض", "مناوئ", "معارض",
-    "معاد", "مطالب", "طالب", "يطالب", "تطالب", "اعتراضا", "اسقاط", "رحيل", "استقالة",
-  ]
 }

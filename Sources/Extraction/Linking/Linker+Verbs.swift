@@ -190,7 +190,7 @@ extension Linker {
       || text.dropFirst(2) == noun && text.hasPrefix(Self.article)
   }
   private static let complementEndings: [Spelling] = ["", "ا", "ه", "ها", "هم"]
-  private static let article: Spelling = "ال"
+  static let article: Spelling = "ال"
 
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {

@@ -23,7 +23,7 @@ extension Linker {
         mendSource(&candidate)
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
         if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
-          isVerb(predicate, in: Self.strikesLikeNature), isForceOfNature(i)
+          isVerb(predicate, of: .strikesLikeNature), isForceOfNature(i)
         {
           continue
         }
@@ -66,32 +66,34 @@ extension Linker {
     let verbs = clauses.predicates[governor.predicate].verbs.map { lexicon.verbs[$0] }
     let isResult =
       clauses.predicates[governor.predicate].order != .pronoun
-      && verbs.contains { ["اسفر", "ادي", "افضي"].contains($0.past) }
+      && verbs.contains { $0.classes.contains(.resultsIn) }
     let isReport = verbs.contains { $0.saying != nil } && isHappening(i)
     if isResult || isReport { candidate.source = nil }
   }
 
   /// «فجر انتحاري نفسه», «انتحاريا يقود سيارة فجر نفسه»: the bomber, before or behind the verb.
   private func suicideBomber(_ i: Int) -> Int? {
-    guard let predicate = clauses.predicate(at: i), isVerb(predicate, in: ["فجر"]), hasSelf(i) else { return nil }
+    guard let predicate = clauses.predicate(at: i), isBlast(predicate), hasSelf(i) else { return nil }
     func isBomber(_ k: Int) -> Bool {
       guard case .noun(let head) = mentions[k].head else { return false }
-      return ["انتحاري", "انتحارية", "استشهادي", "مهاجم", "مفجر", "ارهابي"].contains(
-        Folding.fold(lexicon.heads[head].lemma))
+      return lexicon.heads[head].classes.contains(.bomber)
     }
     let behind = mentions.indices.first { mentions[$0].start > i && mentions[$0].start < i + 5 && isBomber($0) }
     return behind ?? mentions.indices.last { mentions[$0].start < i && mentions[$0].start > i - 12 && isBomber($0) }
   }
 
-  /// Whether a predicate can be one of these verbs, given by their folded past.
-  func isVerb(_ predicate: Predicate, in pasts: Set<String>) -> Bool {
-    predicate.verbs.contains { pasts.contains(lexicon.verbs[$0].past) }
+  /// Whether a predicate can be a verb of a class.
+  func isVerb(_ predicate: Predicate, of group: WordClasses) -> Bool {
+    predicate.verbs.contains { lexicon.verbs[$0].classes.contains(group) }
   }
+
+  /// Whether a predicate can be «فجر».
+  func isBlast(_ predicate: Predicate) -> Bool { predicate.verbs.contains { lexicon.verbs[$0].past == "فجر" } }
 
   /// «نفسه», «أنفسهم» not far behind a verb.
   func hasSelf(_ i: Int) -> Bool {
     (i + 1..<max(i + 1, min(sentence.count, i + 8))).contains {
-      ["نفسه", "نفسها", "نفسيهما", "انفسهم", "انفسهن"].contains(sentence.text($0))
+      words[sentence.text($0)].contains(.oneself)
     }
   }
 
@@ -111,14 +113,10 @@ extension Linker {
     if candidate.target == nil, candidate.source != nil, let governor = lightGovernor[i],
       governor.sense.subject == .source
     {
-      return !isVerb(clauses.predicates[governor.predicate], in: Self.verbsOfAttack)
+      return !isVerb(clauses.predicates[governor.predicate], of: .makesAttack)
     }
     return false
   }
-
-  private static let verbsOfAttack: Set<String> = [
-    "شن", "نفذ", "ارتكب", "اقترف", "خاض", "قام", "تبني", "واصل", "كثف", "صعد", "استانف", "اطلق", "وجه",
-  ]
 
   /// An event that needs no side to be told: «انفجرت عبوة», «وقعت اشتباكات», «تعرضت … لهجوم».
   private func happensByItself(_ candidate: Candidate) -> Bool {
@@ -150,7 +148,4 @@ extension Linker {
     }
   }
 
-  private static let strikesLikeNature: Set<String> = [
-    "ضرب", "اجتاح", "اصاب", "هز", "غزا", "حصد", "دمر", "قتل", "استهدف", "واجه", "انفجر", "هاجم", "طعن",
-  ]
 }

@@ -1,0 +1,81 @@
+/// The groups that a word is in, as the grammar of violence and protest asks for them.
+struct WordClasses: OptionSet, Sendable {
+  var rawValue: UInt32
+
+  // Words as they stand in the text.
+  static let forceOfNature = Self(rawValue: 1 << 0)
+  static let accident = Self(rawValue: 1 << 1)
+  static let mishap = Self(rawValue: 1 << 2)
+  static let kindOfMishap = Self(rawValue: 1 << 3)
+  static let blow = Self(rawValue: 1 << 4)
+  static let adjectiveOfSpeech = Self(rawValue: 1 << 5)
+  static let placeOfSpeech = Self(rawValue: 1 << 6)
+  static let adjectiveOfForce = Self(rawValue: 1 << 7)
+  static let speaking = Self(rawValue: 1 << 8)
+  static let oneself = Self(rawValue: 1 << 9)
+  static let purposeOfProtest = Self(rawValue: 1 << 10)
+
+  // Verbs by their past.
+  static let strikesLikeNature = Self(rawValue: 1 << 11)
+  static let makesAttack = Self(rawValue: 1 << 12)
+  static let doneToSomebody = Self(rawValue: 1 << 13)
+  static let tellsOf = Self(rawValue: 1 << 14)
+  static let resultsIn = Self(rawValue: 1 << 15)
+  static let slogan = Self(rawValue: 1 << 16)
+
+  // Heads of noun phrases by their lemma.
+  static let protester = Self(rawValue: 1 << 17)
+  static let bomber = Self(rawValue: 1 << 18)
+
+  static let names: KeyValuePairs<String, WordClasses> = [
+    "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
+    "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
+    "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
+    "purpose-of-protest": .purposeOfProtest, "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack,
+    "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,
+    "protester": .protester, "bomber": .bomber,
+  ]
+}
+
+/// The words of `word_classes.tsv`.
+struct ClassifiedWords: Sendable {
+  private var vocabulary = Vocabulary()
+  private var classes: [WordClasses] = []
+  /// Beginnings of words by the purpose of a protest: «تنديد…».
+  private(set) var purposes: [Spelling] = []
+  /// What words of attack contain: «هاجم».
+  private(set) var blows: [Spelling] = []
+  /// Verbs with objects that make them figures of speech: «خطف الأضواء».
+  private(set) var figures: [(verb: Spelling, objects: Vocabulary)] = []
+
+  /// The groups a folded word is in.
+  subscript(word: Spelling) -> WordClasses {
+    if vocabulary.marks & word.mark == 0 { return [] }
+    let number = vocabulary.number(word)
+    return number < 0 ? [] : classes[Int(number)]
+  }
+
+  mutating func read(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let words = row.forms(2).compactMap(\.first)
+      if row[0] == "figure" {
+        guard let verb = row.words(1).first else { throw row.error("the verb of the figure is missing") }
+        var objects = Vocabulary()
+        for word in words { _ = objects.insert(word) }
+        figures.append((verb, objects))
+        continue
+      }
+      guard let group = WordClasses.names.first(where: { $0.key == row[0] })?.value else {
+        throw row.error(
+          "'\(row[0])' is no class of words; use figure, \(WordClasses.names.map(\.key).joined(separator: ", "))")
+      }
+      for word in words {
+        let number = Int(vocabulary.insert(word))
+        if number == classes.count { classes.append([]) }
+        classes[number].insert(group)
+      }
+      if group == .purposeOfProtest { purposes += words }
+      if group == .blow { blows += words }
+    }
+  }
+}
