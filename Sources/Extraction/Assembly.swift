@@ -225,10 +225,15 @@ struct Assembly {
     return lexicon.heads[head].kind == .facility
   }
 
-  /// The state that most phrases of the document name; among equals the first of the table.
-  mutating func setHome(_ mentions: some Sequence<[Mention]>) {
+  /// Takes from the whole document what every sentence needs: the state that most phrases name, among equals the first of the
+  /// table, and which persons hold which offices.
+  mutating func survey(_ mentions: some Sequence<[Mention]>) {
     var counts: [Int: Int] = [:]
     for mention in mentions.joined() {
+      if let day {
+        if case .actor(let index) = mention.head { resolver.seat(lexicon.actors[index], on: day) }
+        for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
+      }
       var states: [Int] = []
       for state in mention.states where !states.contains(state) { states.append(state) }
       // Persons travel: Obama in Nairobi is no news of the United States.

@@ -44,7 +44,7 @@ struct DocumentReader {
       }
       found.append(mentions)
     }
-    assembly.setHome(found)
+    assembly.survey(found)
     for number in pieces.indices {
       let sentence = sentences[number]
       var mentions = found[number]

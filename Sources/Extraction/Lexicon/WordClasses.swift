@@ -1,4 +1,4 @@
-/// The groups that a word is in, as the grammar of violence and protest asks for them.
+/// The groups that a word is in, as rules ask for them.
 struct WordClasses: OptionSet, Sendable {
   var rawValue: UInt32
 
@@ -14,6 +14,8 @@ struct WordClasses: OptionSet, Sendable {
   static let speaking = Self(rawValue: 1 << 8)
   static let oneself = Self(rawValue: 1 << 9)
   static let purposeOfProtest = Self(rawValue: 1 << 10)
+
+  static let former = Self(rawValue: 1 << 19)
 
   // Verbs by their past.
   static let strikesLikeNature = Self(rawValue: 1 << 11)
@@ -31,7 +33,7 @@ struct WordClasses: OptionSet, Sendable {
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
-    "purpose-of-protest": .purposeOfProtest, "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack,
+    "purpose-of-protest": .purposeOfProtest, "former": .former, "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,
     "protester": .protester, "bomber": .bomber,
   ]

@@ -11,7 +11,7 @@ struct Resolver {
   private var bySurname: [String: Actor] = [:]
   /// Who holds an office in this document: «وزير الخارجية الروسي سيرغي لافروف».
   private var byOffice: [String: Actor] = [:]
-  /// The last actor formed with a title or body word: «الوزير», «الحكومة» look back to it.
+  /// The last actor formed with a title or body word: «الوزير», «الحكومة» look back to it. Former holders are under the inverted number.
   private var byTemplate: [Int: Actor] = [:]
   /// The last office title met, for «نظيره».
   private var lastOffice: Int?
@@ -82,7 +82,7 @@ struct Resolver {
     switch mention.head {
     case .actor(let index): return lexicon.actors[index]
     case .person: return nil
-    case .title(let index): return title(index, mention, text)
+    case .title(let index): return title(index, mention, sentence, text)
     case .body(let index): return body(index, mention, text)
     case .noun(let index): return group(index, mention, text)
     case .people(let state):
@@ -137,8 +137,9 @@ struct Resolver {
     if words.count > 1 || known != nil { bySurname[last] = actor }
     if case .title(let index) = mention.head, !lexicon.templates[index].isPersonTitle {
       lastOffice = index
-      if let state { byOffice["\(state.id)-\(lexicon.templates[index].suffix)"] = actor }
-      byTemplate[index] = actor
+      let isFormer = isFormer(mention, sentence)
+      if let state { byOffice[Self.office(state, lexicon.templates[index], isFormer)] = actor }
+      byTemplate[Self.key(index, isFormer)] = actor
     }
     return actor
   }
@@ -153,8 +154,31 @@ struct Resolver {
 
   // MARK: Offices and bodies
 
-  private mutating func title(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
+  /// Lets «الرئيس الأميركي» mean the person who holds the office on a day, where the document names that person.
+  mutating func seat(_ person: Actor, on day: Day) {
+    for role in person.roles where role.holds(on: day) && byOffice[role.office.text] == nil {
+      byOffice[role.office.text] = person
+    }
+  }
+
+  /// The id of an office, apart for those who do not hold it any more.
+  private static func office(_ holder: Actor, _ template: Template, _ isFormer: Bool) -> String {
+    "\(holder.id)-\(template.suffix)\(isFormer ? "-former" : "")"
+  }
+
+  private static func key(_ template: Int, _ isFormer: Bool) -> Int { isFormer ? ~template : template }
+
+  /// «الرئيس السابق»: not the one who holds the office.
+  private func isFormer(_ mention: Mention, _ sentence: Sentence) -> Bool {
+    (mention.tokens.lowerBound..<min(sentence.count, mention.tokens.upperBound + 1)).contains {
+      lexicon.classifiedWords[sentence.text($0)].contains(.former)
+    }
+  }
+
+  private mutating func title(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
+    let namesHolder = mention.agreement.number != .plural && !mention.speaksFor
+    let isFormer = isFormer(mention, sentence)
     if !template.isPersonTitle, mention.agreement.number != .plural { lastOffice = index }
     if template.isComplete {
       return Actor(
@@ -169,21 +193,22 @@ struct Resolver {
     }
     if let state = state(mention) ?? organisationState(mention) {
       let country = lexicon.actors[state.actor]
-      let id = "\(country.id)-\(template.suffix)"
-      if mention.agreement.number != .plural, !mention.speaksFor {
-        if let holder = byOffice[id] {
-          byTemplate[index] = holder
-          return holder
-        }
+      let id = Self.office(country, template, isFormer)
+      let key = Self.key(index, isFormer)
+      if namesHolder, let holder = byOffice[id] {
+        byTemplate[key] = holder
+        return holder
       }
+      let name = english(template, state)
       let actor = Actor(
-        id: .init(id), name: text, nameEN: english(template, state), kind: template.kind, principal: country.principal)
-      byTemplate[index] = actor
+        id: .init(id), name: text, nameEN: isFormer ? "Former \(name)" : name, kind: template.kind,
+        principal: country.principal)
+      byTemplate[key] = actor
       return actor
     }
     if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
       let id = "\(organisation.id)-\(template.suffix)"
-      if mention.agreement.number != .plural, !mention.speaksFor, let holder = byOffice[id] {
+      if namesHolder, let holder = byOffice[id] {
         return holder
       }
       let actor = Actor(
@@ -193,7 +218,7 @@ struct Resolver {
       byTemplate[index] = actor
       return actor
     }
-    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[index] { return earlier }
+    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[Self.key(index, isFormer)] { return earlier }
     if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle,
       template.english.contains("%"), let home
     {
@@ -209,7 +234,7 @@ struct Resolver {
     {
       // «الوزير», «الرئيس»: the last holder of such an office.
       if byTemplate.isEmpty == false,
-        let same = byTemplate.filter({ lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: {
+        let same = byTemplate.filter({ $0.key >= 0 && lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: {
           $0.key < $1.key
         }).first?.value
       {
@@ -372,7 +397,7 @@ struct Resolver {
       let counterpart = counterpart(of: office)
       // Not «نظيره العراقي» but «وزير الدفاع العراقي».
       let nationality = text.split(separator: " ").last { $0.hasPrefix("ال") }.map { " \($0)" } ?? ""
-      return title(counterpart, mention, lexicon.templates[counterpart].form + nationality)
+      return title(counterpart, mention, sentence, lexicon.templates[counterpart].form + nationality)
     case .ofSpeaker(let kinds):
       guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal else { return nil }
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
