@@ -22,6 +22,7 @@ extension Assembly {
       case nil: nil
       }
     }
+    let verdicts = Verdicts(linker: linker, words: words)
     return Explanation.Sentence(
       text: words(0..<sentence.count), section: section.rawValue,
       words: (0..<sentence.count).map { i in
@@ -56,7 +57,10 @@ extension Assembly {
         Explanation.Relation(
           trigger: words($0.trigger), relation: $0.relation.name, source: name($0.source), target: name($0.target),
           rule: $0.rule,
-          confidence: $0.confidence, dropped: $1)
+          confidence: $0.confidence, dropped: $1,
+          arguments: verdicts.on($0).map {
+            Explanation.Argument(text: name($0.filler) ?? "", role: $0.role?.rawValue, reason: $0.reason)
+          })
       },
       dates: dates.map { (words($0.tokens), "\($0.period.startText)\($0.period.end == nil ? "/.." : "")") },
       events: Array(events[firstEvent...]))

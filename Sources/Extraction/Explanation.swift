@@ -51,5 +51,15 @@ public struct Explanation: Sendable {
     public var confidence: Double
     /// Why no event came of it; `nil` when one did.
     public var dropped: String?
+    /// The phrases that could be source or target: those that are, then the others.
+    public var arguments: [Argument]
+  }
+
+  /// A phrase that became source or target of a relation, or lost.
+  public struct Argument: Sendable {
+    public var text: String
+    /// `source`, `target`, or `nil` where it lost.
+    public var role: String?
+    public var reason: String
   }
 }

@@ -172,10 +172,19 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
       #expect(outcome.output.contains("\n  \(stage)\n"))
     }
     #expect(outcome.output.contains(" meets "))
-    #expect(outcome.output.contains("2024-02-19 from text"))
+    #expect(outcome.output.contains("2024-02-19 from text  by verb-verb-subject"))
+    #expect(outcome.output.contains("not  بغداد: behind «في», which gives no actor here"))
     let json = try Workplace().actorgraph("explain", "--format", "json", "--date", "2024-02-20", input: text)
     let sentence = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((sentence["events"] as? [[String: Any]])?.first?["relation"] as? String == "meets")
+    #expect((sentence["events"] as? [[String: Any]])?.first?["rule"] as? String == "verb-verb-subject")
+    let relation = try #require((sentence["relations"] as? [[String: Any]])?.first)
+    let arguments = try #require(relation["arguments"] as? [[String: Any]])
+    #expect(arguments.map { $0["role"] as? String } == ["source", "target", nil])
+    #expect(
+      arguments.map { $0["reason"] as? String } == [
+        "first bare phrase behind «التقى»", "bare phrase behind «التقى»", "behind «في», which gives no actor here",
+      ])
   }
 
   @Test func theBuiltInTablesHaveNothingWrong() throws {

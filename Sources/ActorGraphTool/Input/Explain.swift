@@ -81,11 +81,12 @@ extension Explanation.Sentence: CustomStringConvertible {
     stage("dates", dates.map { "\($0.text)  = \($0.period)" })
     stage(
       "relations",
-      relations.map { relation in
+      relations.flatMap { relation in
         let sides = "\(relation.source ?? "nobody") → \(relation.target ?? "nobody")"
         let fate = relation.dropped.map { "dropped: \($0)" } ?? "kept"
-        return
+        let line =
           "\(relation.trigger)  \(relation.relation)  \(sides)  by \(relation.rule)  \(Self.percent(relation.confidence))  \(fate)"
+        return [line] + relation.arguments.map { "  \($0.role ?? "not")  \($0.text): \($0.reason)" }
       })
     stage(
       "events",
@@ -94,7 +95,7 @@ extension Explanation.Sentence: CustomStringConvertible {
         let reporter = event.reportedBy.map { " by \($0.actor.name)" } ?? ""
         let date = "\(event.period?.startText ?? "no date")\(event.dateSource.map { " from \($0.rawValue)" } ?? "")"
         return
-          "\(name(event.source)) \(event.kind.name) \(name(event.target))  \(event.mode.rawValue)\(reporter)  \(date)  \(Self.percent(event.confidence))"
+          "\(name(event.source)) \(event.kind.name) \(name(event.target))  \(event.mode.rawValue)\(reporter)  \(date)  by \(event.evidence?.rule ?? "no rule")  \(Self.percent(event.confidence))"
       })
     return lines.joined(separator: "\n") + "\n"
   }
@@ -103,14 +104,14 @@ extension Explanation.Sentence: CustomStringConvertible {
 
   /// One object with a list for each stage.
   func writeJSON(into output: inout ByteOutput) {
-    func object(_ members: [(String, String?)], _ output: inout ByteOutput) {
+    func object(_ members: [(String, String?)], _ output: inout ByteOutput, isOpen: Bool = false) {
       var separator = "{"
       for (key, value) in members {
         output.write("\(separator)\"\(key)\":")
         if let value { output.writeJSON(value) } else { output.write("null") }
         separator = ","
       }
-      output.write("}")
+      if !isOpen { output.write("}") }
     }
     func list(_ key: String, _ items: [[(String, String?)]], _ output: inout ByteOutput) {
       output.write(",\"\(key)\":[")
@@ -134,14 +135,20 @@ extension Explanation.Sentence: CustomStringConvertible {
         [("text", $0.text), ("lemma", $0.lemma), ("subject", $0.subject), ("object", $0.object), ("order", $0.order)]
       }, &output)
     list("dates", dates.map { [("text", $0.text), ("period", $0.period)] }, &output)
-    list(
-      "relations",
-      relations.map {
+    output.write(",\"relations\":[")
+    for (i, relation) in relations.enumerated() {
+      if i > 0 { output.write(",") }
+      object(
         [
-          ("trigger", $0.trigger), ("relation", $0.relation), ("source", $0.source), ("target", $0.target),
-          ("rule", $0.rule), ("confidence", "\($0.confidence)"), ("dropped", $0.dropped),
-        ]
-      }, &output)
+          ("trigger", relation.trigger), ("relation", relation.relation), ("source", relation.source),
+          ("target", relation.target), ("rule", relation.rule), ("confidence", "\(relation.confidence)"),
+          ("dropped", relation.dropped),
+        ], &output, isOpen: true)
+      list(
+        "arguments", relation.arguments.map { [("text", $0.text), ("role", $0.role), ("reason", $0.reason)] }, &output)
+      output.write("}")
+    }
+    output.write("]")
     output.write(",\"events\":[")
     var lines = EventLineWriter()
     for (i, event) in events.enumerated() {

@@ -31,6 +31,27 @@ enum Preposition: UInt8, Sendable, CaseIterable {
     "بين": .between, "نحو": .toward, "تجاه": .toward, "حيال": .toward, "ازاء": .toward, "لدي": .at, "عند": .at,
   ]
 
+  /// As it is written by itself.
+  var arabic: String {
+    switch self {
+    case .none: ""
+    case .with: "مع"
+    case .on: "على"
+    case .against: "ضد"
+    case .to: "إلى"
+    case .for: "لـ"
+    case .by: "بـ"
+    case .in: "في"
+    case .from: "من"
+    case .about: "عن"
+    case .between: "بين"
+    case .toward: "نحو"
+    case .like: "كـ"
+    case .at: "لدى"
+    case .agent: "من قبل"
+    }
+  }
+
   private static let spellings: [Spelling: Preposition] = [
     "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
     "بين": .between,

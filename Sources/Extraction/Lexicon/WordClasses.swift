@@ -33,7 +33,8 @@ struct WordClasses: OptionSet, Sendable {
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
-    "purpose-of-protest": .purposeOfProtest, "former": .former, "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack,
+    "purpose-of-protest": .purposeOfProtest, "former": .former, "strikes-like-nature": .strikesLikeNature,
+    "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,
     "protester": .protester, "bomber": .bomber,
   ]

@@ -218,7 +218,9 @@ struct Resolver {
       byTemplate[index] = actor
       return actor
     }
-    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[Self.key(index, isFormer)] { return earlier }
+    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[Self.key(index, isFormer)] {
+      return earlier
+    }
     if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle,
       template.english.contains("%"), let home
     {
@@ -234,9 +236,10 @@ struct Resolver {
     {
       // «الوزير», «الرئيس»: the last holder of such an office.
       if byTemplate.isEmpty == false,
-        let same = byTemplate.filter({ $0.key >= 0 && lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(by: {
-          $0.key < $1.key
-        }).first?.value
+        let same = byTemplate.filter({ $0.key >= 0 && lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(
+          by: {
+            $0.key < $1.key
+          }).first?.value
       {
         return same
       }
