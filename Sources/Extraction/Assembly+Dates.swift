@@ -98,9 +98,12 @@ extension Assembly {
 
   /// An event known to the week or month, or not at all, has the day that the text states of an act of its kind.
   private mutating func adoptDays() {
+    var byKind: [String: Set<Period>] = [:]
+    for (kind, period) in statedDays { byKind[kind, default: []].insert(period) }
     for i in events.indices {
-      guard let period = events[i].period, let end = period.end else { continue }
-      let stated = Set(statedDays.filter { $0.kind == events[i].kind.name }.map(\.period))
+      guard let period = events[i].period, let end = period.end, let stated = byKind[events[i].kind.name] else {
+        continue
+      }
       if events[i].dateSource != .text {
         // Only where the text speaks of one such act.
         if let only = stated.first, stated.count == 1, events[i].mode == .actual || events[i].mode == .reported {
@@ -117,19 +120,31 @@ extension Assembly {
     }
   }
 
+  /// What a headline and the text can have in common.
+  private struct Story: Hashable {
+    var kind: String
+    var source: Actor.ID?
+    var target: Actor.ID?
+    var isNegated: Bool
+
+    init(_ event: Event) {
+      kind = event.kind.name
+      source = event.source?.actor.id
+      target = event.target?.actor.id
+      isNegated = event.mode == .negated
+    }
+  }
+
   /// A headline that says what the text says is evidence of that event; one with news of its own has the day of the lead.
   private mutating func mergeHeadlines() {
-    var isMerged = [Bool](repeating: false, count: events.count)
+    if headlines.isEmpty { return }
     let isHeadline = Set(headlines)
+    var bodies: [Story: Int] = [:]
+    for b in events.indices.reversed() where !isHeadline.contains(b) { bodies[Story(events[b])] = b }
+    var isMerged = [Bool](repeating: false, count: events.count)
     for h in headlines {
       let headline = events[h]
-      let body = events.indices.first { b in
-        let event = events[b]
-        return !isHeadline.contains(b) && event.kind.name == headline.kind.name
-          && event.source?.actor.id == headline.source?.actor.id && event.target?.actor.id == headline.target?.actor.id
-          && (event.mode == .negated) == (headline.mode == .negated)
-      }
-      if let body, headline.source != nil, headline.target != nil {
+      if let body = bodies[Story(headline)], headline.source != nil, headline.target != nil {
         isMerged[h] = true
         events[body].furtherEvidence += ([headline.evidence].compactMap { $0 } + headline.furtherEvidence).filter {
           !events[body].furtherEvidence.contains($0)

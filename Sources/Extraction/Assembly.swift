@@ -157,13 +157,13 @@ struct Assembly {
         candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period,
         dateSource: dateSource, date: dateSpan,
         section: section)
-      append(event)
+      append(event, section)
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(
             candidate, sentence, source: otherSource, target: otherTarget, mode: mode, reporter: reporter,
             period: period, dateSource: dateSource,
-            date: dateSpan, section: section))
+            date: dateSpan, section: section), section)
       }
     }
 
@@ -171,7 +171,7 @@ struct Assembly {
     quoted = attributions.endsInQuote ? speaker : nil
     remember(dates, section)
     if !dates.isEmpty { rememberDays(clauses, dates, besides: linker.candidates.map(\.trigger)) }
-    if section == .headline { headlines += firstEvent..<events.count }
+    if section == .headline || section == .caption { headlines += firstEvent..<events.count }
     if explains { explanations.append(explanation(clauses, linker, dropped, participants, dates, section, firstEvent)) }
     if let speaker = attributions.speaker, let participant = participant(speaker, sentence, participants) {
       resolver.speaker = participant.actor
@@ -273,18 +273,22 @@ struct Assembly {
     }
   }
 
-  private mutating func append(_ event: Event) {
+  private mutating func append(_ event: Event, _ section: Section.Kind) {
     let key = Key(
       source: event.source?.actor.id, kind: event.kind.name, target: event.target?.actor.id, mode: event.mode,
       period: event.dateSource == .document ? nil : event.period)
     if let index = indices[key] {
-      if let evidence = event.evidence, !events[index].furtherEvidence.contains(evidence),
-        events[index].evidence != evidence
+      // What is already there is of the same sentence.
+      if let evidence = event.evidence, events[index].evidence != evidence,
+        !events[index].furtherEvidence.reversed().prefix(while: { $0.sentence == evidence.sentence }).contains(evidence)
       {
         events[index].furtherEvidence.append(evidence)
       }
-      events[index].confidence = min(0.99, max(events[index].confidence, event.confidence) + 0.05)
-    } else {
+      // What is only repeated is no more certain for it.
+      if section != .repeated {
+        events[index].confidence = min(0.99, max(events[index].confidence, event.confidence) + 0.05)
+      }
+    } else if section != .repeated {
       indices[key] = events.count
       events.append(event)
     }

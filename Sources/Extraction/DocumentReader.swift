@@ -13,10 +13,10 @@ struct DocumentReader {
   private func read(explains: Bool) -> (reading: Reading, explanations: [Explanation.Sentence]) {
     let text = ContiguousArray(document.text.utf8)
     let bytes = text.span
-    let sections = Sections.find(in: bytes, lexicon.boilerplate)
+    let sections = Sections(lexicon: lexicon).find(in: bytes)
     var pieces: [Piece] = []
     var tokens: ContiguousArray<Token> = []
-    for section in sections where section.kind != .boilerplate && section.kind != .repeated {
+    for section in sections where section.kind != .boilerplate {
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
       for range in Sentences.split(tokens) where range.count > 1 {
@@ -44,7 +44,7 @@ struct DocumentReader {
       }
       found.append(mentions)
     }
-    assembly.survey(found)
+    assembly.survey(pieces.indices.lazy.filter { pieces[$0].kind != .repeated }.map { found[$0] })
     for number in pieces.indices {
       let sentence = sentences[number]
       var mentions = found[number]

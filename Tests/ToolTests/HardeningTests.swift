@@ -80,4 +80,79 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
   }
+
+  private let sentence = "التقى الرئيس العراقي وزير الخارجية التركي."
+
+  /// Source and target of what is read in a text.
+  private func sides(_ text: String) throws -> [String?] {
+    let outcome = try Workplace(["a.txt": text]).actorgraph("extract", "--date", "2024-02-20", "a.txt")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    return try outcome.output.split(separator: "\n").flatMap { line in
+      let event = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return ["source", "target"].map { (event?[$0] as? [String: Any])?["id"] as? String }
+    }
+  }
+
+  @Test func directionMarksPresentationFormsAndPicturesChangeNothing() throws {
+    let marked = sentence.map { "\($0)\u{200F}" }.joined().replacing(" ", with: "\u{202B} \u{202C}")
+    let pictures = "😀" + sentence.replacing(" ", with: " 👨\u{200D}👩\u{200D}👧 ") + "🇮🇶"
+    let forms = "ﺍﻟﺘﻘﻰ ﺍﻟﺮﺋﻴﺲ ﺍﻟﻌﺮﺍﻗﻲ ﻭﺯﻳﺮ ﺍﻟﺨﺎﺭﺟﻴﺔ ﺍﻟﺘﺮﻛﻲ."
+    for text in [sentence, marked, pictures, forms, "\u{0}\(sentence)\u{0}"] {
+      #expect(try sides(text) == ["irq-president", "tur-foreign-minister"], "\(text)")
+    }
+  }
+
+  @Test func halfACharacterInJSONIsAnErrorOfItsLine() throws {
+    let place = try Workplace([
+      "a.jsonl": """
+      {"id":"a","date":"2024-02-20","text":"\\ud800 \(sentence)"}
+      {"id":"b","date":"2024-02-20","text":"\\udc00\\ud83d"}
+      {"id":"c","date":"2024-02-20","text":"\\ud83d\\ude00\\u0000 \(sentence)"}
+
+      """
+    ])
+    let outcome = try place.actorgraph("extract", "a.jsonl")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == """
+        actorgraph: a.jsonl:1: half a character: \\ud800 without its other surrogate
+        actorgraph: a.jsonl:2: half a character: \\udc00 without its other surrogate
+        actorgraph: 2 of 3 documents could not be read
+
+        """)
+    #expect(outcome.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func bytesThatAreNoUTF8AreAnErrorOfTheirDocument() throws {
+    let outcome = try Workplace().shell(
+      """
+      printf '{"id":"a","text":"\\377"}\\n{"id":"b","date":"2024-02-20","text":"\(sentence)"}\\n' >a.jsonl
+      printf '\\0\\0{"text":"x"}\\n' >b.jsonl
+      "$actorgraph" extract a.jsonl b.jsonl
+      """)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == """
+        actorgraph: a.jsonl:1: not UTF-8
+          hint: iconv -f WINDOWS-1256 -t UTF-8 a.jsonl
+        actorgraph: b.jsonl:1: broken JSON at byte 1: expected '{', found byte 0
+        actorgraph: 2 of 3 documents could not be read
+
+        """)
+    #expect(outcome.output.split(separator: "\n").count == 1)
+  }
+
+  /// Ten times the words take nothing like a hundred times as long: a run of the same words, and the same event again and again.
+  @Test(arguments: ["قال محمد الكربولي إن العراق وإيران التقيا و ", "قصفت إسرائيل دمشق\n", "قصفت إسرائيل دمشق. "])
+  func longTextsTakeTheirShareOfTime(unit: String) throws {
+    func seconds(_ count: Int) throws -> Double {
+      let place = try Workplace(["a.txt": String(repeating: unit, count: count / unit.split(separator: " ").count)])
+      let start = ContinuousClock.now
+      #expect(try place.actorgraph("extract", "-j", "1", "--date", "2024-02-20", "a.txt").status == 0)
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    let short = try seconds(4_000)
+    #expect(try seconds(40_000) < 30 * max(short, 0.5))
+  }
 }

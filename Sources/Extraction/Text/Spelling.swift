@@ -79,6 +79,9 @@ struct Spelling: Sendable {
     length == 1 || length == 2 && byte(0) < 0x80 && byte(1) < 0x80 || length == 2 && byte(0) >= 0xC0 && byte(0) < 0xE0
   }
 
+  /// Whether it begins with a digit.
+  var isNumber: Bool { (48...57).contains(byte(0)) }
+
   /// Letters, not bytes.
   var count: Int {
     let n = length

@@ -93,6 +93,8 @@ struct Tokenizer {
     if (48...57).contains(f) { return .number }
     if f <= 32 { return nil }
     if (97...122).contains(f) || (0xC0...0x24F).contains(f) && f != 0xD7 && f != 0xF7 { return .latin }
+    // Pictures part words like white space.
+    if (0x1F000...0x1FAFF).contains(f) || (0x2600...0x27BF).contains(f) || (0xFE00...0xFE0F).contains(f) { return nil }
     if f == 0xA0 || f == 0x85 || (0x2000...0x200A).contains(f) || f == 0x2028 || f == 0x2029 || f == 0x3000 {
       return nil
     }
