@@ -63,11 +63,13 @@ import Testing
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
     for study in ["crossing-and-campaign", "nuclear-file"] {
-      for file in ["events.jsonl", "ranks.tsv", "graph.dot", "graph.graphml"] {
+      for file in ["events.jsonl", "ranks.tsv", "graph.dot", "graph.graphml", "matrix.svg"] {
         let isSame = try place.read("made/\(study)/\(file)") == Build.text("Graphs/\(study)/\(file)")
         #expect(isSame, "Graphs/\(study)/\(file) is not what the command makes now: run make graphs")
       }
-      #expect(try place.read("made/\(study)/graph.svg").contains("</svg>"))
+      for picture in ["graph.svg", "groups.svg", "multiples.svg"] {
+        #expect(try place.read("made/\(study)/\(picture)").hasSuffix("</svg>\n"))
+      }
       #expect(try !Build.text("Graphs/\(study)/README.md").isEmpty)
     }
   }
