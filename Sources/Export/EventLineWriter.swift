@@ -97,7 +97,7 @@ extension EventLineWriter {
     bytes.append(10)
   }
 
-  private mutating func participant(_ name: String, _ participant: Participant?) {
+  private mutating func participant(_ name: StaticString, _ participant: Participant?) {
     key(name)
     guard let participant else { return put("null") }
     let actor = participant.actor
@@ -149,7 +149,7 @@ extension EventLineWriter {
     quote("evidence", evidence?.quote)
   }
 
-  private mutating func quote(_ name: String, _ span: Span?) {
+  private mutating func quote(_ name: StaticString, _ span: Span?) {
     key(name)
     guard let span else { return put("null") }
     put("{")
@@ -161,30 +161,30 @@ extension EventLineWriter {
   // MARK: JSON
 
   /// A key, with a comma unless it is the first of its object.
-  private mutating func key(_ name: String) {
+  private mutating func key(_ name: StaticString) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func key(_ name: String, _ value: String?) {
+  private mutating func key(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { put(quoting: value) } else { put("null") }
   }
 
-  private mutating func key(_ name: String, _ value: Int?) {
+  private mutating func key(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { put(value) } else { put("null") }
   }
 
-  private mutating func key(_ name: String, _ value: Double?) {
+  private mutating func key(_ name: StaticString, _ value: Double?) {
     key(name)
     put(value?.description ?? "null")
   }
 
-  private mutating func key(_ name: String, _ value: Range<Int>?) {
+  private mutating func key(_ name: StaticString, _ value: Range<Int>?) {
     key(name)
     guard let value else { return put("null") }
     put("[")
