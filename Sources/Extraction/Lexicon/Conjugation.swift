@@ -9,6 +9,8 @@ struct VerbStem: Sendable {
   /// The endings it can take, as bits of `Ending`.
   var endings: UInt16
   var isPassive: Bool
+  /// The short form that stands only behind لم and its like: يزر, يبد.
+  var isJussive = false
 }
 
 /// What follows a stem, and what it says of the subject.
@@ -60,6 +62,12 @@ enum Conjugation {
     func add(_ text: Spelling, _ tense: VerbStem.Tense, _ endings: UInt16) {
       if !text.isEmpty { stems.append(VerbStem(text: text, tense: tense, endings: endings, isPassive: isPassive)) }
     }
+    func addJussive(_ text: Spelling, _ endings: UInt16) {
+      if !text.isEmpty {
+        stems.append(
+          VerbStem(text: text, tense: .imperfect, endings: endings, isPassive: isPassive, isJussive: true))
+      }
+    }
     func bits(_ endings: Ending...) -> UInt16 { endings.map(\.rawValue).reduce(0, |) }
 
     let isHollow = past.count >= 3 && past.dropLast().last == alif
@@ -94,7 +102,8 @@ enum Conjugation {
       add(stem.dropLast() + hamza, .imperfect, bits(.un, .wa))
     } else if end == ya || end == waw || end == alif {
       add(stem, .imperfect, bits(.none, .an, .a, .n))
-      add(stem.dropLast(), .imperfect, bits(.none, .un, .wa, .in))
+      add(stem.dropLast(), .imperfect, bits(.un, .wa, .in))
+      addJussive(stem.dropLast(), bits(.none))
       if end != ya { add(stem.dropLast() + ya, .imperfect, bits(.an, .a)) }
       // Before an object pronoun: يرعاه.
       if end == ya { add(stem.dropLast() + alif, .imperfect, bits(.none)) }
@@ -103,7 +112,8 @@ enum Conjugation {
       let middle = stem.dropLast().last
       // Jussive of a hollow verb: لم يزر.
       if stem.count >= 3, middle == alif || middle == waw || middle == ya, isHollow {
-        add(stem.dropLast(2) + end, .imperfect, bits(.none, .n))
+        add(stem.dropLast(2) + end, .imperfect, bits(.n))
+        addJussive(stem.dropLast(2) + end, bits(.none))
       }
     }
     return stems

@@ -2,7 +2,8 @@
 extension Clauses {
   mutating func findPredicates() {
     for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
-      let verbs = sentence.verbs(i)
+      let mayBeShort = Homographs.isJussive(sentence, i)
+      let verbs = sentence.verbs(i).filter { mayBeShort || !$0.form.isJussive }
       guard !verbs.isEmpty, sentence.isVerb(i) else {
         if let circumstance = circumstance(at: i) {
           predicateAt[i] = predicates.count

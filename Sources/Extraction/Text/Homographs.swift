@@ -4,7 +4,7 @@ enum Homographs {
 
   static func isVerb(_ sentence: Sentence, _ i: Int) -> Bool {
     let verbs = sentence.verbs(i)
-    guard !verbs.isEmpty else { return false }
+    guard verbs.contains(where: { !$0.form.isJussive || isJussive(sentence, i) }) else { return false }
     if sentence.tokens[i].hasTanwin { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
@@ -89,6 +89,17 @@ enum Homographs {
         sentence.lexicon.verbs[verb.form.verb].relations.contains { $0.frame[next] != nil }
       }
   }
+
+  /// Whether a short form may stand at a token: behind لم, لا, لما, or with ل.
+  static func isJussive(_ sentence: Sentence, _ i: Int) -> Bool {
+    if sentence.verbs(i).contains(where: { $0.reading.preposition == .for }) { return true }
+    guard i > 0 else { return false }
+    return jussiveParticles.contains(sentence.text(i - 1))
+  }
+
+  private static let jussiveParticles: Vocabulary = [
+    "لم", "ولم", "فلم", "الم", "لما", "ولما", "لا", "ولا", "فلا", "والا", "الا", "ان", "وان", "من", "ومن",
+  ]
 
   /// Whether a verb may stand here: at the start of a clause, after a particle, after a finished noun phrase.
   private static func startsClause(_ sentence: Sentence, _ i: Int) -> Bool {

@@ -129,6 +129,7 @@ final class Word: Sendable {
     /// What the ending and prefix say of the subject.
     var subject: Agreement
     var isFirstPerson: Bool
+    var isJussive = false
   }
 
   /// An attached pronoun.
@@ -279,7 +280,8 @@ final class WordReader {
             Word.VerbForm(
               verb: verb, tense: tense, isFuture: isFuture, isPassive: s.isPassive,
               subject: Self.subject(ending, isFeminine: prefix == Self.ta, tense),
-              isFirstPerson: ending == .na && tense == .past || prefix == Self.nun || prefix == Self.alif))
+              isFirstPerson: ending == .na && tense == .past || prefix == Self.nun || prefix == Self.alif,
+              isJussive: s.isJussive))
         }
       }
     }
