@@ -30,10 +30,15 @@ extension Clauses {
   /// «طائرات التحالف الذي …»: the relative pronoun speaks of the organisation that ends the phrase, which acts through it.
   private func endsInOrganisation(_ k: Int, _ agreement: Agreement, before i: Int) -> Bool {
     let mention = mentions[k]
-    guard mention.tokens.upperBound == i, mention.tokens.count > 1, !mention.actors.isEmpty || !mention.inner.isEmpty,
+    guard mention.tokens.upperBound == i, mention.tokens.count > 1, !mention.actors.isEmpty || !mention.inner.isEmpty || isAnaphor(mention),
       mention.name == nil
     else { return false }
     return agreement.fits(MentionFinder.agreement(ofForm: sentence.text(i - 1), stripped: 0))
+  }
+
+  private func isAnaphor(_ mention: Mention) -> Bool {
+    if case .anaphor = mention.head { return true }
+    return false
   }
 
   /// The nearest mention of an actor, over clause borders, that a pronoun may speak of.

@@ -80,8 +80,8 @@ extension Clauses {
       predicate.subject = .mention(right)
       predicate.object = antecedent
     } else if let right, fitsAsSubject(agreement, right),
-      let attached = attachedPronoun(Preposition.allCases, after: predicate.token, limit: 3),
-      self.antecedent(before: p, agreement: attached.agreement, skipsGenitives: isJoined) != nil
+      attachedPronoun(Preposition.allCases, after: predicate.token, limit: min(3, mentions[right].start - predicate.token))
+        != nil
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
       predicate.subject = .mention(right)

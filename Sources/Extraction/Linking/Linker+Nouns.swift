@@ -382,7 +382,7 @@ extension Linker {
       let k = clauses.predicateAt[q]
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        guard case .third? = predicate.reading.pronoun, predicate.object == nil,
+        guard predicate.object == nil, takesUpNoun(predicate),
           predicate.verbs.contains(where: {
             !lexicon.verbs[$0].lights.isEmpty || lexicon.verbs[$0].relations.contains { $0.relation.name == "leads" }
           })
@@ -392,6 +392,13 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// «التي تشنها», «التي يقوم بها»: a pronoun on the verb, or behind its preposition, stands for the noun.
+  private func takesUpNoun(_ predicate: Predicate) -> Bool {
+    if case .third? = predicate.reading.pronoun { return true }
+    let prepositions = predicate.verbs.flatMap { lexicon.verbs[$0].lights.map(\.preposition) }.filter { $0 != .none }
+    return clauses.attachedPronoun(prepositions, after: predicate.token, limit: 1) != nil
   }
 
   /// Whether nothing but adjectives and phrases of a preposition with its actor stands between a noun and its relative clause:
@@ -523,7 +530,10 @@ extension Linker {
       source = clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
     }
     guard let source else { return false }
-    emitAll(relation, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
+    // Forces support forces in kind: «القوات العراقية بدعم من الحشد».
+    let isInKind = relation.name == "backs" && isArmed(source) && isArmed(.mention(head))
+    let kind = isInKind ? lexicon.ontology["aids"] ?? relation : relation
+    emitAll(kind, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
     return true
   }
 

@@ -35,9 +35,30 @@ extension Linker {
     }
   }
 
+  /// Nouns among the participles, which do not agree: «إيران عضو في …».
+  private static let nouns: Vocabulary = ["عضو", "ذراع", "جناح", "فرع", "خصم", "عدو", "شريك", "حليف", "عضوا", "حليفا", "خصما"]
+
   /// An indefinite participle describes only the phrase before it.
   private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
     match.reading.hasArticle ? .mention(head) : .only(head)
+  }
+
+  /// «جبهة النصرة (ذراع تنظيم القاعدة)»: a noun of belonging in brackets, whose genitive is the actor.
+  mutating func linkBrackets() {
+    for k in mentions.indices.dropFirst() {
+      let i = mentions[k].tokens.lowerBound
+      guard i > 0, sentence.tokens[i - 1].isSign("("), mentions[k - 1].tokens.upperBound == i - 1, !mentions[k].actors.isEmpty
+      else { continue }
+      for match in sentence.matches[i] {
+        guard case .participle(let index, _) = match.entry, lexicon.participles[index].frame[.idafa] == .target,
+          lexicon.participles[index].isTie
+        else { continue }
+        emit(
+          lexicon.participles[index].relation, i..<i + 1, source: .mention(k - 1), target: .mention(k), rule: "brackets",
+          confidence: 0.8, isTie: true)
+        break
+      }
+    }
   }
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
@@ -51,8 +72,8 @@ extension Linker {
       guard match.reading.preposition == .none, let head = mentionBefore(i) else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
       guard
-        agreement.fits(mentions[head].agreement)
-          || mentions[head].agreement.number == .unknown
+        agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
+          || participle.isTie && Self.nouns.contains(sentence.text(i))
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
       var other: (Filler, Frame.Role)?

@@ -62,6 +62,11 @@ extension Linker {
     }
     assign(subject, frame[.subject])
     if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
+    // «قبل أن يعانق نظيره»: whose counterpart he is acts.
+    if target == nil, isTransitive, case .mention(let m)? = source, isCounterpart(m) {
+      target = source
+      source = clauses.antecedentActor(before: i, agreement: predicate.form.subject, except: target)
+    }
     if target == nil || source == nil {
       let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
       if let m = prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
@@ -237,7 +242,7 @@ extension Linker {
         return predicate.subject
       }
     }
-    if let k = clauses.prepositional([.for, .agent], after: q, limit: 5) { return .mention(k) }
+    if let k = clauses.prepositional([.for, .agent, .with], after: q, limit: 5) { return .mention(k) }
     if match.end < sentence.count, clauses.startAt[match.end] >= 0,
       mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1)
     {
@@ -282,6 +287,13 @@ extension Linker {
     return nil
   }
 
+  private func isCounterpart(_ m: Int) -> Bool {
+    guard case .anaphor(let index) = mentions[m].head, case .counterpart = lexicon.anaphors[index].reference else {
+      return false
+    }
+    return true
+  }
+
   /// The first mention behind one of the prepositions that belongs to the verb itself.
   private func prepositional(_ slots: [Preposition], after i: Int) -> Int? {
     var start = i
@@ -300,7 +312,12 @@ extension Linker {
       guard let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lightGovernor[q] == nil,
         precedingPreposition(q, noun) != nil || noun.reading.pronoun != nil
       else { return false }
-      return lexicon.nouns[n].frame[preposition] == .target
+      let frame = lexicon.nouns[n].frame
+      guard frame[preposition] == .target else { return false }
+      // «بعد زيارته لمصر إلى عمان»: a noun that has its target wants no other.
+      return !mentions.indices.contains {
+        mentions[$0].start > q && mentions[$0].start < mentions[m].start && frame[mentions[$0].preposition] == .target
+      }
     }
   }
 

@@ -130,7 +130,7 @@ extension Linker {
     return lexicon.nouns[n].isHappening
   }
 
-  private func isArmed(_ filler: Filler?) -> Bool {
+  func isArmed(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     if mentions[k].actors.contains(where: { lexicon.actors[$0].kind == .armedGroup }) { return true }
     switch mentions[k].head {

@@ -32,6 +32,7 @@ struct Linker {
     }
     linkParticiples()
     linkTitles()
+    linkBrackets()
     judgeViolence()
   }
 

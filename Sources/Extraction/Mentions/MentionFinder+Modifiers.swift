@@ -99,6 +99,12 @@ extension MentionFinder {
         if inner.name != nil { break }
         continue
       }
+      // «مبعوث الأمم المتحدة إلى اليمن إسماعيل …», «سفير المملكة لدى لبنان علي …»: where he serves, before his name.
+      if isTitle, allowsPerson, mention.name == nil, let name = nameBehindPost(j) {
+        mention.name = name
+        j = name.upperBound
+        break
+      }
       // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل.
       if isTitle, mention.name == nil, mention.actors.isEmpty, let inner = served(at: j) {
         absorb(inner, &mention)
@@ -172,6 +178,7 @@ extension MentionFinder {
     mention.tokens = mention.tokens.lowerBound..<j
     if let inner = origin(at: j, mention) {
       absorb(inner, &mention)
+      if mention.inner.isEmpty { mention.inner = [inner] }
       mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
       return
     }
@@ -198,6 +205,29 @@ extension MentionFinder {
     if case .body(let index) = mention.head { return lexicon.templates[index].kind == .military }
     guard case .noun(let index) = mention.head else { return false }
     return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular
+  }
+
+  /// The name behind a state or place that a preposition governs.
+  private func nameBehindPost(_ j: Int) -> Range<Int>? {
+    guard let preposition = sentence.preposition(j), [.to, .at, .in].contains(preposition), j + 1 < sentence.count,
+      let place = sentence.matches[j + 1].first(where: {
+        if case .actor(let index) = $0.entry {
+          $0.reading.length == 0 && [.state, .place].contains(lexicon.actors[index].kind)
+        } else {
+          false
+        }
+      }), place.end < sentence.count
+    else { return nil }
+    let start = sentence.isComma(place.end) ? place.end + 1 : place.end
+    guard start < sentence.count else { return nil }
+    if let known = sentence.matches[start].first(where: {
+      if case .actor(let index) = $0.entry { $0.reading.length == 0 && lexicon.actors[index].kind == .person } else { false }
+    }) {
+      return start..<known.end
+    }
+    guard start == place.end, isGivenName(start) || isWordName(start), let end = personName(from: start, afterTitle: true)
+    else { return nil }
+    return start..<end
   }
 
   /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
