@@ -110,6 +110,15 @@ struct Assembly {
       }
       // A place acts through nobody; it can only be acted upon.
       if source?.actor.kind == .place || isFacility(candidate.source, mentions) { source = nil }
+      // An area is nobody's side; «وصل إلى السلطة» is no journey.
+      if candidate.isTie, target?.actor.kind == .place, candidate.relation.name != "leads" {
+        dropped[number] = "a place is no side"
+        continue
+      }
+      if candidate.relation.name == "visits", isPower(candidate.target, sentence, mentions) {
+        dropped[number] = "coming to power is no visit"
+        continue
+      }
       if !candidate.isStated, source == nil || target == nil {
         dropped[number] = "named in passing, with a side missing"
         continue
@@ -217,6 +226,13 @@ struct Assembly {
     }
     let isSpeech = ["supports", "rejects", "accuses", "requests", "threatens"].contains(candidate.relation.name)
     return isSpeech && (k < 0 || clauses.predicates[k].form.tense == .imperfect)
+  }
+
+  /// «السلطة», «الحكم»: what one comes to without going anywhere.
+  private func isPower(_ filler: Filler?, _ sentence: Sentence, _ mentions: [Mention]) -> Bool {
+    guard case .mention(let k)? = filler, case .body = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
+    let text = sentence.text(mentions[k].tokens.lowerBound)
+    return text.hasSuffix("السلطة") || text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
   }
 
   /// «مواقع عراقية» is Iraq when it is struck, and nobody when it acts.

@@ -50,8 +50,15 @@ extension Lexicon {
       let principal = row[3].isEmpty ? nil : row[3]
       let actor = Actor(
         id: .init(row[0]), name: name, nameEN: row[1].isEmpty ? nil : row[1], kind: kind, principal: principal)
-      _ = insert(actor, forms: row.forms(4))
+      let index = insert(actor, forms: row.forms(4))
+      for part in row.parts(4) { if let sum = Self.sum(in: part) { sums[sum] = index } }
     }
+  }
+
+  /// The two numbers of a name that is a sum: «مجموعة 5+1».
+  private static func sum(in form: ContiguousArray<UInt8>.SubSequence) -> [Int]? {
+    let numbers = form.split { !(48...57).contains($0) }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    return form.contains(UInt8(ascii: "+")) && numbers.count == 2 ? numbers : nil
   }
 
   mutating func readPersons(_ table: WordTable) throws(LexiconError) {

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   public internal(set) var ontology: Ontology
   var actors: [Actor] = []
   var states: [State] = []
+  /// Actors that are named by a sum: «5+1».
+  var sums: [[Int]: Int] = [:]
   var verbs: [Verb] = []
   var nouns: [RelationNoun] = []
   var participles: [Participle] = []

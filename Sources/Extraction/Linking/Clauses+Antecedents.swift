@@ -5,6 +5,7 @@ extension Clauses {
   /// `nil` when a verbal noun stands nearer: then that is meant.
   /// - Parameter skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
   func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false) -> Filler? {
+    if isRelative(i), isPlainNoun(before: i) { return nil }
     var q = i - 1
     while q >= 0 {
       let k = mentionAt[q]
@@ -34,6 +35,19 @@ extension Clauses {
       mention.name == nil
     else { return false }
     return agreement.fits(MentionFinder.agreement(ofForm: sentence.text(i - 1), stripped: 0))
+  }
+
+  /// «الإرهاب الذي يضرب الدول», «"عاصفة الحزم" التي تقودها …»: a definite noun that names no actor stands right before.
+  private func isPlainNoun(before i: Int) -> Bool {
+    var q = i - 1
+    while q >= 0, sentence.isQuote(q) { q -= 1 }
+    guard q >= 0, mentionAt[q] < 0, sentence.tokens[q].kind == .word, relationNoun(q) == nil,
+      sentence.word(q)?.splits.contains(where: { $0.hasArticle }) == true
+    else { return false }
+    guard q > 0 else { return true }
+    // An adjective of the phrase before.
+    if mentionAt[q - 1] >= 0 || sentence.text(q - 1).hasPrefix("ال") { return false }
+    return true
   }
 
   private func isAnaphor(_ mention: Mention) -> Bool {

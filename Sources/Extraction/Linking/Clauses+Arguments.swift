@@ -123,6 +123,13 @@ extension Clauses {
       return
     }
     let isOpening = left == nil && (startsClause(i) || i > 0 && sentence.text(i - 1) == "كما")
+    if let right, let surname = unknownSubject(i, before: right, agreement) {
+      // «وشكر الحساينة المملكة»
+      predicate.order = .verbSubject
+      predicate.subject = .phrase(surname)
+      predicate.object = .mention(right)
+      return
+    }
     let inherited = hasConjunction || isOpening ? inheritedSubject(k, agreement) : nil
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
@@ -189,6 +196,15 @@ extension Clauses {
         $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source)
       }
     }
+  }
+
+  /// A definite word that no table knows between a verb and its object: somebody's family name.
+  private func unknownSubject(_ i: Int, before k: Int, _ agreement: Agreement) -> Range<Int>? {
+    guard mentions[k].start == i + 2, agreement == Agreement(.singular, .masculine), mentions[k].isBare,
+      let word = sentence.word(i + 1), word.text.hasPrefix("ال"), word.text.count > 4, word.readings.isEmpty,
+      sentence.tokens[i + 1].kind == .word, isTransitive(predicates[predicateAt[i]])
+    else { return nil }
+    return i + 1..<i + 2
   }
 
   /// A comma that closes no insertion parts a verb from what stands before: «بعد الغزو، انسحبت القوات».

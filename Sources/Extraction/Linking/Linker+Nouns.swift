@@ -15,7 +15,8 @@ extension Linker {
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
-    let isNamedDeal = noun.isThing && relation.name == "agrees" && match.reading.hasArticle
+    let isNamedDeal = noun.isThing && relation.name == "agrees"
+      && (match.reading.hasArticle || ["ال", "لل", "بال", "وال", "فال"].contains { sentence.text(i).hasPrefix($0) })
     if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) {
       (governor, light) = (nil, nil)
     }
@@ -166,7 +167,10 @@ extension Linker {
     if let governor, let light {
       switch light.subject {
       case .source:
-        if source == nil { source = governor.subject }
+        // Who discusses or expects an act need not do it.
+        if source == nil, light.modality != .hypothetical || relation.isSymmetric || takesBy(governor) {
+          source = governor.subject
+        }
         rule = "light-verb"
         confidence = 0.85
         if target == nil { target = mention(behind: targetSlots, after: governor.token) }
@@ -518,7 +522,8 @@ extension Linker {
     {
       return false
     }
-    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i),
+    // «عقدت القمة في بغداد برئاسة …»: not the place.
+    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i), mentions[head].preposition != .in,
       !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
     else { return false }
     let source: Filler?

@@ -191,7 +191,9 @@ struct Resolver {
           id: .init(idText(text)), name: text, kind: .group,
           principal: state(mention).flatMap { lexicon.actors[$0.actor].principal }) : nil
     }
-    if let state = state(mention) ?? organisationState(mention) {
+    // «زعماء حزب الله اللبناني»: of the party, whatever its nationality.
+    let party = mention.actors.map { lexicon.actors[$0] }.first { [.armedGroup, .party, .igo, .ngo].contains($0.kind) }
+    if party == nil, let state = state(mention) ?? organisationState(mention) {
       let country = lexicon.actors[state.actor]
       let id = Self.office(country, template, isFormer)
       let key = Self.key(index, isFormer)
@@ -270,6 +272,7 @@ struct Resolver {
 
   private mutating func body(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
     let template = lexicon.templates[index]
+    if mention.states.isEmpty, let realm = realm(text) { return realm }
     if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
       let country = lexicon.actors[state.actor]
       let actor = Actor(
@@ -416,13 +419,15 @@ struct Resolver {
       if kinds == [.state], let realm = realm(text) { return realm }
       if kinds == [.state], let home { return lexicon.actors[home.actor] }
       let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
-      if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
-      if mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count,
-        !mention.hasDemonstrative(sentence), !kinds.contains(.person)
-      {
-        // «الجبهة المدنية» is a name of its own.
+      // «الحزب المعارض» is another than the last one; «التنظيم المتطرف» is the same.
+      let hasEpithet = (mention.tokens.lowerBound..<mention.tokens.upperBound).contains {
+        Self.epithets.contains(sentence.text($0))
+      }
+      let isLonger = mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count
+      if isLonger, !hasEpithet, !mention.hasDemonstrative(sentence), !kinds.contains(.person), !kinds.contains(.state) {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
+      if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
       // A group without a name (مقاتلون) is not what «التنظيم» means.
       let known = recent.last {
         kinds.contains($0.kind)
@@ -434,6 +439,12 @@ struct Resolver {
       return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }
   }
+
+  /// Adjectives that judge and do not tell apart.
+  private static let epithets: Vocabulary = [
+    "المتطرف", "المتطرفة", "الارهابي", "الارهابية", "المتشدد", "المتشددة", "المسلح", "المسلحة", "المحظور", "المحظورة",
+    "المذكور", "المذكورة", "نفسه", "نفسها", "ذاته", "ذاتها",
+  ]
 
   /// «المملكة», «السلطنة»: the last named of the states that call themselves so, else the one best known by the word.
   private func realm(_ text: String) -> Actor? {

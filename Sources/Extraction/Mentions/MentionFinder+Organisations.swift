@@ -19,6 +19,36 @@ extension MentionFinder {
     }
   }
 
+  /// «مجموعة 5+1», «الدول (5+1)», «الـ5+1»: an actor named by a sum.
+  func numberedGroup(at i: Int) -> Mention? {
+    var j = i
+    var split: Word.Split?
+    if sentence.tokens[i].kind == .word {
+      guard let word = sentence.word(i), word.text.count > 1,
+        let found = word.splits.first(where: { Self.groupNouns.contains($0.stem) })
+      else { return nil }
+      split = found
+      j += 1
+    }
+    let isBracketed = j < sentence.count && sentence.tokens[j].isSign("(")
+    while j < sentence.count, j < i + 4,
+      isBracketed && sentence.tokens[j].isSign("(") || sentence.isQuote(j) || sentence.text(j) == "ال"
+    { j += 1 }
+    guard j + 2 < sentence.count, sentence.tokens[j].kind == .number, sentence.tokens[j + 1].isSign("+"),
+      sentence.tokens[j + 2].kind == .number,
+      let index = lexicon.sums[[sentence.tokens[j].value, sentence.tokens[j + 2].value]]
+    else { return nil }
+    var end = j + 3
+    if isBracketed, end < sentence.count, sentence.tokens[end].isSign(")") { end += 1 }
+    var mention = Mention(
+      tokens: i..<end, start: i, head: .actor(index), agreement: Agreement(.singular, .feminine), isHuman: false,
+      hasArticle: false, stripped: split?.length ?? 0, conjunction: split?.conjunction)
+    if let preposition = split?.preposition, preposition != .none { mention.governor = .preposition(preposition) }
+    return mention
+  }
+
+  private static let groupNouns: Vocabulary = ["مجموعة", "المجموعة", "دول", "الدول", "القوي", "قوي"]
+
   /// Nouns that organisations are called by.
   static func isOrganisation(_ head: HeadNoun) -> Bool {
     head.agreement.number != .dual

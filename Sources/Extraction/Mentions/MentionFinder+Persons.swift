@@ -121,7 +121,7 @@ extension MentionFinder {
 
   /// After «بن» stands a name, whatever else the word means: «إياد بن أمين».
   func isAfterBin(_ j: Int) -> Bool {
-    sentence.tokens[j].kind == .word && Self.namesGoOn.contains(sentence.text(j - 1))
+    j > 0 && j < sentence.count && sentence.tokens[j].kind == .word && Self.namesGoOn.contains(sentence.text(j - 1))
       && sentence.preposition(j) == nil
   }
 
@@ -196,7 +196,7 @@ extension MentionFinder {
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches[i] where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
-        !isWord || match.reading.length == 0 && hasFamilyName(i + 1),
+        !isWord || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !sentence.tokens[i].endsInMaqsura
       else { continue }

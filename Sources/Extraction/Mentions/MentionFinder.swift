@@ -46,6 +46,7 @@ struct MentionFinder {
   }
 
   func mention(at i: Int) -> Mention? {
+    if let group = numberedGroup(at: i) { return group }
     guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
     var best: (rank: Int, match: Sentence.Match)?
     for match in sentence.matches[i] {
@@ -139,7 +140,9 @@ struct MentionFinder {
       return 9
     case .title(let index):
       // «الدول الشقيقة», «البلد الصديق»: an adjective of the noun before.
-      if match.end == i + 1, match.reading.hasArticle, lexicon.templates[index].isPersonTitle, isAfterDefiniteThing(i) {
+      if match.end == i + 1, sentence.text(i).contains("ال"), isAfterDefiniteThing(i),
+        lexicon.templates[index].isPersonTitle || sentence.text(i) == "الرئيس" || sentence.text(i) == "الرئيسة"
+      {
         return nil
       }
       return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil

@@ -258,7 +258,7 @@ final class WordReader {
           for form in verbForms(base) + (base.hasSuffix(Self.waw) ? verbForms(base + Self.alif) : [])
           where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form), pronoun) }
         }
-        if count - ending.count >= 3 || base == Self.help {
+        if !base.hasPrefix(Self.al) || base.count < 5, count - ending.count >= 3 || base == Self.help {
           var nominal = entries(lexicon.vocabulary.number(base))
           if base.hasSuffix(Self.ta) { nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.taMarbuta)) }
           for entry in nominal where entry.takesPronoun { add(.entry(entry), pronoun) }
