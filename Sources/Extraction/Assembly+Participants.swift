@@ -38,7 +38,8 @@ extension Assembly {
   /// The words of a mention as a name: «للجيش» without ل is «الجيش», whose alif is not written.
   func name(_ mention: Mention, _ span: Span, _ sentence: Sentence) -> String {
     let first = sentence.text(mention.tokens.lowerBound).dropFirst(max(0, mention.stripped - 1))
-    return mention.stripped > 0 && mention.hasArticle && first.hasPrefix("لل") ? "ا" + span.text : span.text
+    let isName = if case .actor = mention.head { true } else { false }
+    return mention.stripped > 0 && (mention.hasArticle || isName) && first.hasPrefix("لل") ? "ا" + span.text : span.text
   }
 
   /// The words of a mention without the proclitics of its first word.

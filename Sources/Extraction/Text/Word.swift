@@ -224,10 +224,10 @@ final class WordReader {
 
   private func readings(_ split: Word.Split, _ stem: Spelling) -> [Word.Reading] {
     var result: [Word.Reading] = []
-    func add(_ meaning: Word.Meaning, _ pronoun: Word.Pronoun? = nil) {
+    func add(_ meaning: Word.Meaning, _ pronoun: Word.Pronoun? = nil, isName: Bool = false) {
       result.append(
         Word.Reading(
-          conjunction: split.conjunction, preposition: split.preposition, hasArticle: split.hasArticle,
+          conjunction: split.conjunction, preposition: split.preposition, hasArticle: split.hasArticle && !isName,
           pronoun: pronoun,
           meaning: meaning, length: split.length))
     }
@@ -235,7 +235,12 @@ final class WordReader {
       let node = lexicon.phrases.step(PhraseTrie.root, number)
       return node < 0 ? [] : lexicon.phrases.entries(node)
     }
-    if split.hasArticle { for entry in entries(split.full) { add(.entry(entry)) } }
+    if split.hasArticle {
+      for entry in entries(split.full) {
+        // The article of a name is part of it: «للعراق» has the name and no further article.
+        if case .actor = entry { add(.entry(entry), isName: true) } else { add(.entry(entry)) }
+      }
+    }
     for entry in entries(split.bare) { add(.entry(entry)) }
     if !split.hasArticle {
       let count = stem.count
