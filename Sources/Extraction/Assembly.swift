@@ -241,11 +241,12 @@ struct Assembly {
     return lexicon.heads[head].kind == .facility
   }
 
-  /// Takes from the whole document what every sentence needs: the state that most phrases name, among equals the first of the
-  /// table, and which persons hold which offices.
+  /// Takes from the whole document what every sentence needs: the state that most phrases name, those of the first two sentences
+  /// twice, among equals the first of the table, and which persons hold which offices.
   mutating func survey(_ mentions: some Sequence<[Mention]>) {
     var counts: [Int: Int] = [:]
-    for mention in mentions.joined() {
+    let numbered = mentions.enumerated().flatMap { sentence in sentence.element.map { (sentence.offset, $0) } }
+    for (number, mention) in numbered {
       if let day {
         if case .actor(let index) = mention.head { resolver.seat(lexicon.actors[index], on: day) }
         for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
@@ -259,7 +260,7 @@ struct Assembly {
       {
         states.append(state)
       }
-      for state in states { counts[state, default: 0] += 1 }
+      for state in states { counts[state, default: 0] += number < 2 ? 2 : 1 }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     if let best, best.value > 1 { resolver.home = lexicon.states[best.key] }

@@ -111,10 +111,7 @@ extension Linker {
       case .source: source = .mention(genitive)
       case .target, .both: target = .mention(genitive)
       case .either:
-        // With a light verb the agent is its subject.
-        let isAgent =
-          light?.subject == .source && governor?.subject != nil
-          ? false : prepositional != nil && followsClosely(prepositional, searchFrom)
+        let isAgent = prepositional != nil && followsClosely(prepositional, searchFrom)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
@@ -232,9 +229,10 @@ extension Linker {
     if source == nil, target == nil, relation.isSymmetric, precedingPreposition(i, match) == .for,
       let parties = parties(before: i)
     {
-      (source, target) = parties
-      rule = "noun-purpose"
-      confidence = 0.7
+      emit(
+        relation, trigger, source: parties.0, target: parties.1, rule: "noun-purpose", confidence: 0.7,
+        modality: light?.modality)
+      return
     }
     // «مفاوضات بين أ وب برعاية قطر»: between those who negotiate.
     if relation.name == "mediates", match.reading.preposition == .by, let source, target == nil,
@@ -429,7 +427,7 @@ extension Linker {
   ///
   /// An act that is asked for or alleged is embedded: it is the other side's.
   private func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
-    let preposition = precedingPreposition(i, match) ?? .none
+    let preposition = precedingPreposition(chainStart(i), match) ?? .none
     if let agent = agentOfRole(before: i) { return (agent, false) }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // Governed by a verb of the same clause, as its object or behind a preposition.
@@ -452,6 +450,21 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.
+  private func chainStart(_ i: Int) -> Int {
+    var start = i
+    guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
+    while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,
+      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3,
+      let match = sentence.matches[start - 1].first(where: { $0.entry.isNominal && $0.end == start }),
+      !match.reading.hasArticle, match.reading.pronoun == nil
+    {
+      start -= 1
+      if match.reading.preposition != .none { break }
+    }
+    return start
   }
 
   /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.

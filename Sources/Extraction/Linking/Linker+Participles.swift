@@ -35,6 +35,15 @@ extension Linker {
     }
   }
 
+  /// «غادر الرئيس الرياض متوجها إلى …»: an indefinite accusative tells of the subject of the clause.
+  private func subjectOfCircumstance(_ i: Int, _ match: Sentence.Match) -> Int? {
+    guard !match.reading.hasArticle, sentence.text(i).hasSuffix("ا"), case .participle(_, let agreement) = match.entry,
+      let predicate = clauses.predicates.last(where: { $0.token < i && !$0.isRelative }), i - predicate.token < 14,
+      case .mention(let subject)? = predicate.subject, agreement.fits(mentions[subject].agreement)
+    else { return nil }
+    return subject
+  }
+
   /// Nouns among the participles, which do not agree: «إيران عضو في …».
   private static let nouns: Vocabulary = ["عضو", "ذراع", "جناح", "فرع", "خصم", "عدو", "شريك", "حليف", "عضوا", "حليفا", "خصما"]
 
@@ -69,7 +78,9 @@ extension Linker {
       else { continue }
       let participle = lexicon.participles[index]
       let frame = participle.frame
-      guard match.reading.preposition == .none, let head = mentionBefore(i) else { continue }
+      guard match.reading.preposition == .none, let head = subjectOfCircumstance(i, match) ?? mentionBefore(i) else {
+        continue
+      }
       // «وداعمة» after another adjective of the same phrase is as good.
       guard
         agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown

@@ -92,6 +92,14 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    // «هدد بالرد على إسرائيل»: whom the act would strike.
+    if target == nil, relation.name == "threatens", frame[.by] == .act,
+      let m = clauses.prepositional([.on, .against], after: i, limit: 8)
+    {
+      target = .mention(m)
+      rule += "-of-act"
+      confidence -= 0.1
+    }
     // «رفضت ما قاله الوزير»
     if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
       let speaker = speakerOfMatter(after: i)
@@ -174,7 +182,15 @@ extension Linker {
 
   private func fixedComplement(_ forms: [[Spelling]], after i: Int) -> Int? {
     var q = i + 1
-    while q < sentence.count, q <= i + 7 {
+    var steps = 0
+    while q < sentence.count, steps < 7 {
+      steps += 1
+      if clauses.mentionAt[q] >= 0, steps > 1 || mentions[clauses.mentionAt[q]].tokens.count > 1,
+        !forms.contains(where: { isForm(sentence.text(q), of: $0[0]) })
+      {
+        q = mentions[clauses.mentionAt[q]].tokens.upperBound
+        continue
+      }
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
       let text = sentence.text(q)
       for words in forms {

@@ -72,7 +72,8 @@ struct Linker {
   /// The preposition that governs a noun: its proclitic, or the word before, over quantifiers («لسلسلة طويلة من …»); `nil`
   /// where none does, `.none` where one that no frame names: «بعد وصوله».
   func precedingPreposition(_ i: Int, _ match: Sentence.Match) -> Preposition? {
-    if match.reading.preposition != .none { return match.reading.preposition }
+    let own = clauses.relationNoun(i)?.reading ?? match.reading
+    if own.preposition != .none { return own.preposition }
     var p = i - 1
     while p >= 0 {
       if sentence.preposition(p) == .from,

@@ -48,6 +48,37 @@ extension MentionFinder {
     return result
   }
 
+  /// «القوات السعودية والمصرية»: a second adjective of nationality names a second actor of the same kind.
+  func addNationalities(_ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    for (k, mention) in mentions.enumerated() {
+      result.append(mention)
+      let j = mention.tokens.upperBound
+      guard j < sentence.count, mention.states.count == 1, mention.name == nil, mention.tokens.count > 1,
+        k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: mention.hasArticle) != nil,
+        let match = sentence.matches[j].first(where: {
+          if case .nisba = $0.entry {
+            $0.reading.conjunction == .and && $0.reading.preposition == .none && $0.end == j + 1
+              && $0.reading.hasArticle == mention.hasArticle
+          } else {
+            false
+          }
+        }), case .nisba(let state, _) = match.entry, state != mention.states[0]
+      else { continue }
+      var second = mention
+      second.tokens = j..<j + 1
+      second.start = j
+      second.states = [state]
+      second.actors = []
+      second.inner = []
+      second.stripped = match.reading.length
+      second.conjunction = .and
+      second.governor = .none
+      result.append(second)
+    }
+    return result
+  }
+
   /// Whether a title stands right before another that leads to a name, and no verb makes them subject and object.
   private func isTitleChain(_ first: Mention, _ second: Mention, _ previous: Mention?) -> Bool {
     guard case .title(let a) = first.head, case .title = second.head, first.name == nil, second.isBare,

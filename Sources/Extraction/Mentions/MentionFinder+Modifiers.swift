@@ -71,7 +71,10 @@ extension MentionFinder {
           extendPersonName(&j, &mention)
           break
         }
-        if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state { break }
+        // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
+        if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state || adjectives > 0 || mention.hasArticle {
+          break
+        }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {
           if !mention.states.isEmpty, adjectives > 0 { break }
           mention.states.append(state)
@@ -142,7 +145,7 @@ extension MentionFinder {
         continue
       }
       if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), agreesInNumber(j, mention),
-        agreesInCase(j, mention), adjectives < 3, mention.name == nil
+        agreesInCase(j, mention), agreesInGender(j, mention), adjectives < 3, mention.name == nil
       {
         adjectives += 1
         if sentence.text(j).hasPrefix("ال") { isDefinite = true }
@@ -367,6 +370,12 @@ extension MentionFinder {
   }
 
   static let endings: [Spelling] = ["ية", "ة", "ي", "ين", "ون", "ات", "يا"]
+
+  /// «مع نظيره الروسي الأزمة»: a feminine ending belongs to no masculine noun right before it.
+  private func agreesInGender(_ i: Int, _ mention: Mention) -> Bool {
+    guard sentence.text(i).hasSuffix("ة"), mention.agreement == Agreement(.singular, .masculine) else { return true }
+    return i - 1 != mention.tokens.lowerBound && !sentence.text(i - 1).hasSuffix("ي")
+  }
 
   /// «مقاتل سوري سنويا»: an accusative belongs to no other case.
   private func agreesInCase(_ i: Int, _ mention: Mention) -> Bool {

@@ -198,7 +198,7 @@ extension MentionFinder {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
         !isWord || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
-        !sentence.tokens[i].endsInMaqsura
+        !(sentence.tokens[i].endsInMaqsura && sentence.function(i) != nil)
       else { continue }
       guard i + 1 < sentence.count else { continue }
       if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(i + 1) { continue }

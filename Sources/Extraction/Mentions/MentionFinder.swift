@@ -15,7 +15,7 @@ struct MentionFinder {
         mentions.append(mention)
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
-        if i < sentence.count, hasComplement(i),
+        if i < sentence.count, hasComplement(i), !isHeadBehind(mention, at: i),
           sentence.matches[i].contains(where: {
             if case .participle = $0.entry { $0.reading.length == 0 } else { false }
           })
@@ -26,7 +26,7 @@ struct MentionFinder {
         i += 1
       }
     }
-    mentions = joinAppositions(mentions)
+    mentions = addNationalities(joinAppositions(mentions))
     for k in mentions.indices {
       governHead(&mentions[k])
       // «زار بولارد إسرائيل»: a person's name has no genitive.
@@ -43,6 +43,15 @@ struct MentionFinder {
     }
     group(&mentions)
     return mentions
+  }
+
+  /// «تدرب واشنطن مقاتلين من …»: an indefinite noun describes no definite phrase.
+  private func isHeadBehind(_ mention: Mention, at i: Int) -> Bool {
+    let isDefinite = if case .actor = mention.head { true } else { mention.hasArticle }
+    return isDefinite
+      && sentence.matches[i].contains {
+        if case .head = $0.entry { !$0.reading.hasArticle && $0.reading.length == 0 } else { false }
+      }
   }
 
   func mention(at i: Int) -> Mention? {
@@ -78,6 +87,14 @@ struct MentionFinder {
       mention.head = .body(index)
       mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
       extend(&mention, allowsPerson: false)
+      // «اقتحم مستوطنون المسجد»: an indefinite sound plural has no definite word in its phrase.
+      if match.end == i + 1, mention.tokens.count > 1, !mention.hasArticle, sentence.text(i).hasSuffix("ون"),
+        sentence.text(i + 1).hasPrefix("ال")
+      {
+        mention.tokens = i..<i + 1
+        mention.states = []
+        mention.actors = []
+      }
     case .head(let index):
       let head = lexicon.heads[index]
       mention.head = .noun(index)
@@ -87,8 +104,8 @@ struct MentionFinder {
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
           && hasGivenName(near: mention.tokens.upperBound))
-      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil,
-        sentence.text(i).hasSuffix(head.spelling + "ون"), sentence.text(i + 1).hasPrefix("ال")
+      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix("ون"),
+        sentence.text(i + 1).hasPrefix("ال")
       {
         // «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.
         mention.tokens = i..<i + 1

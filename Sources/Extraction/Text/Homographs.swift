@@ -168,6 +168,8 @@ enum Homographs {
       }
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
+      // نفى, with its ى, is no noun.
+      if !sentence.verbs(q).isEmpty, sentence.tokens[q].endsInMaqsura { return true }
       if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
         return true
       }

@@ -53,13 +53,14 @@ struct Tokenizer {
       var end = i
       while i < range.upperBound {
         let (scalar, length) = Self.scalar(bytes, i, range.upperBound)
-        if scalar == 0x064B { hasTanwin = true } else { endsInMaqsura = scalar == 0x0649 }
+        if scalar == 0x064B { hasTanwin = true }
         if let f = Folding.fold(scalar) {
           letters += 1
           if letters == 2, scalar == 0x0623 || scalar == 0x0625 { hasProclitic = true }
           guard let next = Self.kind(f), next == kind || kind == .latin && (next == .number || f == 45) else { break }
           i += length
           end = i
+          endsInMaqsura = scalar == 0x0649
           if kind == .number {
             value = value &* 10 &+ (Int(f) - 48)
             digits += 1
