@@ -515,7 +515,7 @@ extension Linker {
   ]
 
   private func takesBy(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { $0.frame[.by] != nil } }
+    predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
   }
 
   /// Whether a verb asks for, denies or alleges an act in this slot.

@@ -29,10 +29,8 @@ struct MentionFinder {
     mentions = addNationalities(joinAppositions(mentions))
     for k in mentions.indices {
       governHead(&mentions[k])
-      // «زار بولارد إسرائيل»: a person's name has no genitive.
-      if k > 0, case .idafa(let noun) = mentions[k].governor, mentions[k - 1].tokens.contains(noun),
-        mentions[k - 1].name != nil
-      {
+      // «زار بولارد إسرائيل», «اتهمت هيومن رايتس ووتش السلطات»: a phrase that has ended has no further genitive.
+      if k > 0, case .idafa(let noun) = mentions[k].governor, mentions[k - 1].tokens.contains(noun) {
         mentions[k].governor = .none
       }
       // What belongs to the phrase before is no quantifier of this one.
