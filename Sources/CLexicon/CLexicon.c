@@ -17,6 +17,9 @@ static const unsigned char persons[] = {
 static const unsigned char places[] = {
 #embed "data/ar/places.tsv"
 };
+static const unsigned char adjectives[] = {
+#embed "data/ar/adjectives.tsv"
+};
 static const unsigned char titles[] = {
 #embed "data/ar/titles.tsv"
 };
@@ -84,6 +87,7 @@ static const struct lexicon_table_bytes tables[] = {
   {"organisations.tsv", organisations, sizeof organisations},
   {"persons.tsv", persons, sizeof persons},
   {"places.tsv", places, sizeof places},
+  {"adjectives.tsv", adjectives, sizeof adjectives},
   {"titles.tsv", titles, sizeof titles},
   {"bodies.tsv", bodies, sizeof bodies},
   {"heads.tsv", heads, sizeof heads},

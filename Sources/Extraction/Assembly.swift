@@ -241,6 +241,8 @@ struct Assembly {
     return lexicon.heads[head].kind == .facility
   }
 
+  private func isState(_ state: Int) -> Bool { lexicon.actors[lexicon.states[state].actor].kind == .state }
+
   /// Takes from the whole document what every sentence needs: the state that most phrases name, those of the first two sentences
   /// twice, among equals the first of the table, and which persons hold which offices.
   mutating func survey(_ mentions: some Sequence<[Mention]>) {
@@ -252,11 +254,11 @@ struct Assembly {
         for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
       }
       var states: [Int] = []
-      for state in mention.states where !states.contains(state) { states.append(state) }
+      for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
       // Persons travel: Obama in Nairobi is no news of the United States.
       if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person,
         let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal),
-        !states.contains(state)
+        !states.contains(state), isState(state)
       {
         states.append(state)
       }

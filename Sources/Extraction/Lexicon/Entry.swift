@@ -190,7 +190,7 @@ struct Participle: Sendable {
   var isTie: Bool
 }
 
-/// A state with what its table row says beyond the actor.
+/// A state, or an organisation that has an adjective of its own, with what its table row says beyond the actor.
 struct State: Sendable {
   /// Index into `Lexicon.actors`.
   var actor: Int

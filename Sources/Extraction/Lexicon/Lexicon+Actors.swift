@@ -30,6 +30,21 @@ extension Lexicon {
     }
   }
 
+  /// Adjectives of organisations, which work like those of states.
+  mutating func readAdjectives(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let index = actorIndices[row[0]] else {
+        throw row.error("'\(row[0])' is no actor; use an id of organisations.tsv")
+      }
+      states.append(State(actor: index, adjective: row[1]))
+      for stem in row.forms(2) {
+        for (ending, agreement) in Self.nisbaEndings {
+          insert(stem.appending(ending), .nisba(states.count - 1, agreement))
+        }
+      }
+    }
+  }
+
   private static let nisbaEndings: [(Spelling, Agreement)] = [
     ("ي", Agreement(.singular, .masculine)), ("ية", Agreement(.singular, .feminine)),
     ("يين", Agreement(.plural, .masculine)),

@@ -102,6 +102,7 @@ public struct Lexicon: Sendable {
     Table(name: "organisations.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },
     Table(name: "persons.tsv", columns: 5) { l, t throws(LexiconError) in try l.readPersons(t) },
     Table(name: "places.tsv", columns: 5) { l, t throws(LexiconError) in try l.readOrganisations(t) },
+    Table(name: "adjectives.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAdjectives(t) },
     Table(name: "titles.tsv", columns: 6) { l, t throws(LexiconError) in try l.readTitles(t) },
     Table(name: "bodies.tsv", columns: 5) { l, t throws(LexiconError) in try l.readBodies(t) },
     Table(name: "heads.tsv", columns: 6) { l, t throws(LexiconError) in try l.readHeads(t) },

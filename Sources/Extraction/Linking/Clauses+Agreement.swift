@@ -36,7 +36,12 @@ extension Clauses {
     default: return false
     }
     let text = sentence.text(mention.tokens.lowerBound)
-    return text.hasSuffix("ين") || text.hasSuffix("ي") && mention.tokens.count > 1
+    if text.hasSuffix("ين") { return true }
+    // أهالي is a broken plural and shows no case.
+    if case .noun(let head) = mention.head, text.dropLast() != Spelling(Folding.fold(lexicon.heads[head].lemma)) {
+      return false
+    }
+    return text.hasSuffix("ي") && mention.tokens.count > 1
   }
 
   func isOwnCountry(_ k: Int) -> Bool {

@@ -117,14 +117,6 @@ extension Linker {
       }
       rule = "noun-genitive"
     }
-    // «رفضهما لمحاولات تدخل إيران في …»: the actor inside what is refused.
-    if target == nil, let matter = actorOfMatter(after: searchFrom, relation, frame),
-      prepositional.map({ start(of: matter) < start(of: $0) }) ?? true
-    {
-      target = matter
-    }
-    if target == nil, relation.name == "mobilizes", let affairs = ownerOfAffairs(after: match.end) { target = affairs }
-    if target == nil, let prepositional { target = prepositional }
     // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
     if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic],
       role == .source || role == .either,
@@ -134,6 +126,14 @@ extension Linker {
       let k = clauses.startAt[next]
       if k >= 0, mentions[k].isBare || mentions[k].isGenitive(of: match.end - 1) { target = .mention(k) }
     }
+    // «رفضهما لمحاولات تدخل إيران في …»: the actor inside what is refused.
+    if target == nil, let matter = actorOfMatter(after: searchFrom, relation, frame),
+      prepositional.map({ start(of: matter) < start(of: $0) }) ?? true
+    {
+      target = matter
+    }
+    if target == nil, relation.name == "mobilizes", let affairs = ownerOfAffairs(after: match.end) { target = affairs }
+    if target == nil, let prepositional { target = prepositional }
     if source == nil, let nisbas {
       switch frame[.nisba] {
       case .target: if target == nil { target = nisbas[0] }
@@ -312,10 +312,12 @@ extension Linker {
 
   /// «المحادثات التي قادتها الأمم المتحدة بين أ وب»: whoever leads or hosts the talks of others stands between them.
   private mutating func emitMediation(_ i: Int, _ match: Sentence.Match, _ members: [Filler]) {
-    guard let mediates = lexicon.ontology["mediates"], let relative = relativeLightVerb(after: match.end),
-      let mediator = clauses.predicates[relative].subject, !members.contains(mediator),
-      clauses.predicates[relative].verbs.contains(where: { verb in
-        lexicon.verbs[verb].relations.contains { ["leads", "mediates"].contains($0.relation.name) }
+    guard let mediates = lexicon.ontology["mediates"],
+      let predicate = relativeLightVerb(after: match.end).map({ clauses.predicates[$0] }) ?? host(of: i),
+      let mediator = predicate.subject, !members.contains(mediator),
+      predicate.verbs.contains(where: { verb in
+        Self.hosting.contains(lexicon.verbs[verb].past)
+          || lexicon.verbs[verb].relations.contains { ["leads", "mediates"].contains($0.relation.name) }
       })
     else { return }
     for member in members {
@@ -323,6 +325,16 @@ extension Linker {
         mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
     }
   }
+
+  /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
+  private func host(of i: Int) -> Predicate? {
+    guard let predicate = clauses.predicates.last(where: { $0.token < i }), i - predicate.token < 8,
+      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) || sentence.preposition($0) != nil })
+    else { return nil }
+    return predicate
+  }
+
+  private static let hosting: Set<String> = ["استضاف", "احتضن", "رعي", "قاد", "سهل", "يسر"]
 
   /// The two sides of the meeting that the clause before a noun of purpose tells of.
   private func parties(before i: Int) -> (Filler, Filler)? {
@@ -347,7 +359,7 @@ extension Linker {
   }
 
   /// The mention that stands as genitive right after a noun.
-  private func genitiveMention(after i: Int) -> Int? {
+  func genitiveMention(after i: Int) -> Int? {
     guard i + 1 < sentence.count else { return nil }
     var q = i + 1
     while q < sentence.count, sentence.isQuote(q) { q += 1 }

@@ -92,6 +92,7 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
     // «هدد بالرد على إسرائيل»: whom the act would strike.
     if target == nil, relation.name == "threatens", frame[.by] == .act,
       let m = clauses.prepositional([.on, .against], after: i, limit: 8)
@@ -301,6 +302,21 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.
+  private func complementTarget(_ at: Int, _ relation: RelationKind, except source: Filler?) -> Filler? {
+    guard relation.name == "attacks" else {
+      if let genitive = genitiveMention(after: at) { return .mention(genitive) }
+      return clauses.prepositional([.for], after: at, limit: 3).map { .mention($0) }
+    }
+    guard sentence.text(at).contains("نفس") else { return nil }
+    return mentions.indices.first { k in
+      guard mentions[k].start > at, mentions[k].start < at + 9, .mention(k) != source,
+        case .preposition(let preposition) = mentions[k].governor, ![.by, .agent, .with].contains(preposition)
+      else { return false }
+      return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }
+    }.map { .mention($0) }
   }
 
   private func isCounterpart(_ m: Int) -> Bool {

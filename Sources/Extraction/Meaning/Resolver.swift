@@ -275,6 +275,7 @@ struct Resolver {
     if mention.states.isEmpty, let realm = realm(text) { return realm }
     if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
       let country = lexicon.actors[state.actor]
+      if country.kind != .state { return country }
       let actor = Actor(
         id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, state),
         kind: template.kind, principal: country.principal)
@@ -368,9 +369,7 @@ struct Resolver {
       return Actor(id: .init(idText(text)), name: text, nameEN: nil, kind: Self.kind(of: head), principal: nil)
     }
     let country = lexicon.actors[state.actor]
-    if head.kind == .facility || head.kind == .state {
-      return country
-    }
+    if head.kind == .facility || head.kind == .state || country.kind != .state { return country }
     return Actor(
       id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)",
       kind: Self.kind(of: head), principal: country.principal)

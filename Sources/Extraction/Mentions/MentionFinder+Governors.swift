@@ -22,7 +22,7 @@ extension MentionFinder {
         result[result.count - 1] = joined
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
-        mention.conjunction == nil, mention.isBare,
+        mention.conjunction == nil, mention.isBare, !isLeader(last),
         case .title = mention.head, mention.stripped == 0,
         isPersonHead(last) || last.isChain,
         last.tokens.upperBound == mention.tokens.lowerBound
@@ -77,6 +77,12 @@ extension MentionFinder {
       result.append(second)
     }
     return result
+  }
+
+  /// «وفد المعارضة برئاسة فلان»: what follows the leader of a phrase is no office of his.
+  private func isLeader(_ mention: Mention) -> Bool {
+    mention.tokens.lowerBound > 0
+      && ["برئاسة", "بقيادة", "بزعامة"].contains(sentence.text(mention.tokens.lowerBound - 1))
   }
 
   /// Whether a title stands right before another that leads to a name, and no verb makes them subject and object.

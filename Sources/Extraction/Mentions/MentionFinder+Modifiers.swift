@@ -92,7 +92,9 @@ extension MentionFinder {
         continue
       }
       // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
-      if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j) {
+      if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j),
+        !isObject(inner, of: mention)
+      {
         absorb(inner, &mention)
         isDefinite = true
         if inner.name != nil {
@@ -199,6 +201,13 @@ extension MentionFinder {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
     }
+  }
+
+  /// «استهدف انتحاري مقر المخابرات»: a place is no genitive of one man without an article.
+  private func isObject(_ inner: Mention, of mention: Mention) -> Bool {
+    guard case .noun(let head) = mention.head, case .noun(let place) = inner.head else { return false }
+    return mention.agreement.number == .singular && [.armed, .civil].contains(lexicon.heads[head].kind)
+      && lexicon.heads[place].kind == .facility
   }
 
   /// Whether a phrase means armed people of somebody.

@@ -43,6 +43,16 @@ struct MentionFinder {
     return mentions
   }
 
+  /// A word without its attached pronoun: قوات of قواته, حكومة of حكومتها.
+  private func base(_ i: Int, _ match: Sentence.Match) -> Spelling {
+    let text = sentence.text(i)
+    guard match.reading.pronoun != nil, match.end == i + 1,
+      let ending = Word.Pronoun.endings.first(where: { text.hasSuffix($0.0) })?.0
+    else { return text }
+    let base = text.dropLast(ending.count)
+    return base.hasSuffix("ت") && !base.hasSuffix("ات") ? base.dropLast() + "ة" : base
+  }
+
   /// «تدرب واشنطن مقاتلين من …»: an indefinite noun describes no definite phrase.
   private func isHeadBehind(_ mention: Mention, at i: Int) -> Bool {
     let isDefinite = if case .actor = mention.head { true } else { mention.hasArticle }
@@ -78,12 +88,12 @@ struct MentionFinder {
     case .title(let index):
       mention.head = .title(index)
       mention.isHuman = true
-      mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       headOrganisation(&mention)
       extend(&mention, allowsPerson: mention.agreement.number != .plural)
     case .body(let index):
       mention.head = .body(index)
-      mention.agreement = Self.agreement(ofForm: sentence.text(i), stripped: match.reading.length)
+      mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       extend(&mention, allowsPerson: false)
       // «اقتحم مستوطنون المسجد»: an indefinite sound plural has no definite word in its phrase.
       if match.end == i + 1, mention.tokens.count > 1, !mention.hasArticle, sentence.text(i).hasSuffix("ون"),
@@ -187,6 +197,15 @@ struct MentionFinder {
       // «تنظيم هذه الانتخابات» is an act.
       if lexicon.heads[index].kind == .armed, match.end == i + 1, !match.reading.hasArticle, i + 1 < sentence.count,
         isDemonstrative(i + 1)
+      {
+        return nil
+      }
+      // «محادثات سرية»: an adjective of an act.
+      if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"), i > 0,
+        sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"),
+        sentence.matches[i - 1].contains(where: {
+          if case .noun = $0.entry { !$0.reading.hasArticle } else { false }
+        })
       {
         return nil
       }

@@ -161,7 +161,7 @@ enum Homographs {
   /// A clause with a verb has no second one without a conjunction: «تتبنى فصائل مسلحة قصف القواعد».
   private static func hasVerbBefore(_ sentence: Sentence, _ i: Int) -> Bool {
     var q = i - 1
-    while q >= 0, q >= i - 8 {
+    while q >= 0, q >= i - 14 {
       if sentence.tokens[q].isSign("(", ")") || sentence.isQuote(q) {
         q -= 1
         continue
