@@ -46,6 +46,12 @@ extension Clauses {
       predicate.object = antecedent(before: i, agreement: pronoun)
     } else {
       fillMain(&predicate, k, right)
+      if predicate.subject == nil, predicate.reading.conjunction == nil, let head = indefiniteHead(before: p + 1, agreement) {
+        // «سوريين ينتمون إلى …»: a relative clause without a pronoun.
+        predicate.subject = .mention(head)
+        predicate.order = .relative
+        predicate.isRelative = true
+      }
     }
     predicates[k] = predicate
   }
@@ -58,6 +64,19 @@ extension Clauses {
       mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
     {
       predicate.object = .mention(startAt[next])
+    }
+  }
+
+  /// The indefinite phrase that ends right before a token and agrees.
+  private func indefiniteHead(before i: Int, _ agreement: Agreement) -> Int? {
+    guard i > 0, mentionAt[i - 1] >= 0 else { return nil }
+    let k = mentionAt[i - 1]
+    guard mentions[k].tokens.upperBound == i, !mentions[k].hasArticle, mentions[k].name == nil,
+      mentions[k].pronoun == nil, fits(agreement, mentions[k])
+    else { return nil }
+    switch mentions[k].head {
+    case .noun, .people: return k
+    default: return nil
     }
   }
 

@@ -2,7 +2,7 @@
 extension Clauses {
   /// The verbal noun at a token, with how it is read.
   func relationNoun(_ i: Int) -> Sentence.Match? {
-    if mentionAt[i] >= 0 || sentence.isStopped[i] || isPredicate(i) { return nil }
+    if i >= sentence.count || mentionAt[i] >= 0 || sentence.isStopped[i] || isPredicate(i) { return nil }
     return sentence.matches[i].first {
       if case .noun = $0.entry { return true }
       return false

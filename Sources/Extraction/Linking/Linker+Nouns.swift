@@ -21,7 +21,8 @@ extension Linker {
       (governor, light) = (nil, nil)
     }
 
-    if frame[.head] != nil || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by,
+    if frame[.head] != nil
+      || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by && light == nil,
       linkBy(i, match, relation)
     {
       return
@@ -132,7 +133,13 @@ extension Linker {
     {
       target = matter
     }
-    if target == nil, relation.name == "mobilizes", let affairs = ownerOfAffairs(after: match.end) { target = affairs }
+    // «رفضه التدخلات الإيرانية»
+    if target == nil, case .third? = match.reading.pronoun, frame[.clitic] == .source, let act = clauses.relationNoun(match.end),
+      act.reading.preposition == .none
+    {
+      target = nisba(after: act.end)?.first ?? genitiveMention(after: act.end - 1).map { .mention($0) }
+    }
+    if target == nil, ["mobilizes", "coerces"].contains(relation.name), let affairs = ownerOfAffairs(after: match.end) { target = affairs }
     if target == nil, let prepositional { target = prepositional }
     if source == nil, let nisbas {
       switch frame[.nisba] {
@@ -442,6 +449,12 @@ extension Linker {
     let preposition = precedingPreposition(chainStart(i), match) ?? .none
     if let agent = agentOfRole(before: i) { return (agent, false) }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
+    // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
+    if i > 0, ["بتهمة", "بتهم", "بشبهة", "بدعوي", "بذريعة", "بحجة"].contains(sentence.text(i - 1)),
+      let predicate = clauses.predicates.last(where: { $0.token < i })
+    {
+      return predicate.object.map { ($0, true) }
+    }
     // Governed by a verb of the same clause, as its object or behind a preposition.
     var q = i - 1
     var steps = 0
@@ -465,7 +478,7 @@ extension Linker {
   }
 
   /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.
-  private func chainStart(_ i: Int) -> Int {
+  func chainStart(_ i: Int) -> Int {
     var start = i
     guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
     while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,

@@ -92,6 +92,12 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    // «هاجم الزعيم سياسة الحكومة»: in words, her whose policy it is.
+    if relation.name == "attacks", target == nil, isTransitive, let s = source, isPerson(s),
+      let accuses = lexicon.ontology["accuses"], let matter = actorOfMatter(after: tokenEnd(s).map { $0 - 1 } ?? i, accuses, frame)
+    {
+      target = matter
+    }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
     // «هدد بالرد على إسرائيل»: whom the act would strike.
     if target == nil, relation.name == "threatens", frame[.by] == .act,
@@ -187,7 +193,9 @@ extension Linker {
     while q < sentence.count, steps < 7 {
       steps += 1
       if clauses.mentionAt[q] >= 0, steps > 1 || mentions[clauses.mentionAt[q]].tokens.count > 1,
-        !forms.contains(where: { isForm(sentence.text(q), of: $0[0]) })
+        !mentions[clauses.mentionAt[q]].tokens.contains(where: { t in
+          t >= q && forms.contains { isForm(sentence.text(t), of: $0[0]) }
+        })
       {
         q = mentions[clauses.mentionAt[q]].tokens.upperBound
         continue

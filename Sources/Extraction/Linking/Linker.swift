@@ -46,7 +46,7 @@ struct Linker {
       while q < sentence.count, steps < 14 {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
         if let noun = clauses.relationNoun(q) {
-          let preposition = precedingPreposition(q, noun)
+          let preposition = precedingPreposition(chainStart(q), noun)
           if let light = lights.first(where: {
             preposition == nil
               ? $0.preposition == .none : preposition != Preposition.none && $0.preposition == preposition

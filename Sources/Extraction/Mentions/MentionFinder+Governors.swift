@@ -265,6 +265,13 @@ extension MentionFinder {
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
     let text = word.text
     if word.splits.contains(where: { $0.hasArticle }) { return false }
+    // «اتصال هاتفي»: an indefinite adjective.
+    if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
+      sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })
+        || sentence.matches[max(0, p - 1)].contains(where: { $0.end == p + 1 && $0.entry.isNominal })
+    {
+      return false
+    }
     return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي")
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }

@@ -72,9 +72,7 @@ extension MentionFinder {
           break
         }
         // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
-        if isDefinite, !isTitle || mention.hasArticle, actor.kind == .state || adjectives > 0 || mention.hasArticle {
-          break
-        }
+        if isDefinite, !isTitle || mention.hasArticle { break }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {
           if !mention.states.isEmpty, adjectives > 0 { break }
           mention.states.append(state)
@@ -217,6 +215,18 @@ extension MentionFinder {
     if case .body(let index) = mention.head { return lexicon.templates[index].kind == .military }
     guard case .noun(let index) = mention.head else { return false }
     return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular
+  }
+
+  /// «الجانبان السعودي والفرنسي»: which two.
+  func nameSides(of mention: inout Mention) {
+    let j = mention.tokens.upperBound
+    guard j + 1 < sentence.count, let first = nisba(j, article: true),
+      let match = sentence.matches[j + 1].first(where: {
+        if case .nisba = $0.entry { $0.reading.conjunction == .and && $0.end == j + 2 } else { false }
+      }), case .nisba(let second, _) = match.entry
+    else { return }
+    mention.states = [first, second]
+    mention.tokens = mention.tokens.lowerBound..<j + 2
   }
 
   /// The name behind a state or place that a preposition governs.

@@ -133,7 +133,9 @@ struct MentionFinder {
         ofForm: isDemonstrative(i) ? sentence.text(match.end - 1) : sentence.text(i),
         stripped: isDemonstrative(i) ? 0 : match.reading.length)
       switch lexicon.anaphors[index].reference {
-      case .pair: mention.agreement = Agreement(.dual)
+      case .pair:
+        mention.agreement = Agreement(.dual)
+        nameSides(of: &mention)
       case .ownCountry: mention.agreement = Agreement(.singular, .feminine)
       case .definite(let kinds):
         // «الحركة» alone looks back; «الحركة الإسلامية» or «حركة فتح» names.

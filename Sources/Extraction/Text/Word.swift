@@ -244,7 +244,8 @@ final class WordReader {
     for entry in entries(split.bare) { add(.entry(entry)) }
     if !split.hasArticle {
       let count = stem.count
-      if count > 3, stem.hasSuffix(Self.alif), result.isEmpty {
+      let isParticle = result.allSatisfy { if case .entry(.function) = $0.meaning { true } else { false } }
+      if count > 3, stem.hasSuffix(Self.alif), isParticle {
         // The alif of an indefinite accusative: هجوما.
         for entry in entries(lexicon.vocabulary.number(stem.dropLast())) where entry.isNominal { add(.entry(entry)) }
       }
