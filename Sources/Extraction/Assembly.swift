@@ -230,7 +230,9 @@ struct Assembly {
 
   /// «السلطة», «الحكم»: what one comes to without going anywhere.
   private func isPower(_ filler: Filler?, _ sentence: Sentence, _ mentions: [Mention]) -> Bool {
-    guard case .mention(let k)? = filler, case .body = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
+    guard case .mention(let k)? = filler, case .body = mentions[k].head, mentions[k].tokens.count == 1 else {
+      return false
+    }
     let text = sentence.text(mentions[k].tokens.lowerBound)
     return text.hasSuffix("السلطة") || text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
   }

@@ -31,7 +31,8 @@ extension Clauses {
   /// «طائرات التحالف الذي …»: the relative pronoun speaks of the organisation that ends the phrase, which acts through it.
   private func endsInOrganisation(_ k: Int, _ agreement: Agreement, before i: Int) -> Bool {
     let mention = mentions[k]
-    guard mention.tokens.upperBound == i, mention.tokens.count > 1, !mention.actors.isEmpty || !mention.inner.isEmpty || isAnaphor(mention),
+    guard mention.tokens.upperBound == i, mention.tokens.count > 1,
+      !mention.actors.isEmpty || !mention.inner.isEmpty || isAnaphor(mention),
       mention.name == nil
     else { return false }
     return agreement.fits(MentionFinder.agreement(ofForm: sentence.text(i - 1), stripped: 0))
@@ -78,6 +79,12 @@ extension Clauses {
   /// The nearest mention that a pronoun may speak of.
   func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
+      // Missiles and buildings are seldom spoken of so.
+      if case .noun(let head) = mentions[k].head, lexicon.heads[head].kind == .force, !mentions[k].isHuman,
+        mentions[k].states.isEmpty, mentions[k].actors.isEmpty
+      {
+        continue
+      }
       if fits(agreement, mentions[k]) { return Self.filler(k, agreement) }
     }
     return except == .carried ? nil : carriedSubject(agreement)

@@ -46,7 +46,9 @@ extension Clauses {
       predicate.object = antecedent(before: i, agreement: pronoun)
     } else {
       fillMain(&predicate, k, right)
-      if predicate.subject == nil, predicate.reading.conjunction == nil, let head = indefiniteHead(before: p + 1, agreement) {
+      if predicate.subject == nil, predicate.reading.conjunction == nil,
+        let head = indefiniteHead(before: p + 1, agreement)
+      {
         // «سوريين ينتمون إلى …»: a relative clause without a pronoun.
         predicate.subject = .mention(head)
         predicate.order = .relative
@@ -99,7 +101,8 @@ extension Clauses {
       predicate.subject = .mention(right)
       predicate.object = antecedent
     } else if let right, fitsAsSubject(agreement, right),
-      attachedPronoun(Preposition.allCases, after: predicate.token, limit: min(3, mentions[right].start - predicate.token))
+      attachedPronoun(
+        Preposition.allCases, after: predicate.token, limit: min(3, mentions[right].start - predicate.token))
         != nil
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
@@ -306,9 +309,7 @@ extension Clauses {
   }
 
   /// «قتلوا بينهم أطفال»: who is among those named before.
-  private static let partitives: Vocabulary = [
-    "بينهم", "بينها", "بينهن", "منهم", "منها", "ضمنهم", "ابرزهم", "ابرزها", "فيهم",
-  ]
+  private static let partitives: Vocabulary = ["بينهم", "بينها", "بينهن", "ضمنهم", "ابرزهم", "ابرزها"]
 
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {

@@ -12,7 +12,8 @@ extension Clauses {
   func isBareNoun(_ q: Int) -> Bool {
     guard let noun = relationNoun(q), case .noun(let index) = noun.entry else { return false }
     // «برئاسة» has its preposition in the form.
-    return noun.reading.preposition == .none && noun.reading.conjunction == nil && lexicon.nouns[index].frame[.head] == nil
+    return noun.reading.preposition == .none && noun.reading.conjunction == nil
+      && lexicon.nouns[index].frame[.head] == nil
   }
 
   func nounAgreement(_ match: Sentence.Match) -> Agreement {

@@ -10,12 +10,15 @@ extension Linker {
     let relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
+    // «قدم دعما» is one act, read at the verb.
+    if let idiom = idioms[i], idiom != relation.name { return }
     // Standing relations between states are no events unless something is done to them.
     if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil { return }
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
-    let isNamedDeal = noun.isThing && relation.name == "agrees"
+    let isNamedDeal =
+      noun.isThing && relation.name == "agrees"
       && (match.reading.hasArticle || ["ال", "لل", "بال", "وال", "فال"].contains { sentence.text(i).hasPrefix($0) })
     if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) {
       (governor, light) = (nil, nil)
@@ -134,12 +137,15 @@ extension Linker {
       target = matter
     }
     // «رفضه التدخلات الإيرانية»
-    if target == nil, case .third? = match.reading.pronoun, frame[.clitic] == .source, let act = clauses.relationNoun(match.end),
+    if target == nil, case .third? = match.reading.pronoun, frame[.clitic] == .source,
+      let act = clauses.relationNoun(match.end),
       act.reading.preposition == .none
     {
       target = nisba(after: act.end)?.first ?? genitiveMention(after: act.end - 1).map { .mention($0) }
     }
-    if target == nil, ["mobilizes", "coerces"].contains(relation.name), let affairs = ownerOfAffairs(after: match.end) { target = affairs }
+    if target == nil, ["mobilizes", "coerces"].contains(relation.name), let affairs = ownerOfAffairs(after: match.end) {
+      target = affairs
+    }
     if target == nil, let prepositional { target = prepositional }
     if source == nil, let nisbas {
       switch frame[.nisba] {
@@ -173,7 +179,7 @@ extension Linker {
       case .source:
         // Who discusses or expects an act need not do it.
         if source == nil, light.modality != .hypothetical || relation.isSymmetric || takesBy(governor) {
-          source = governor.subject
+          source = sideOfSpeaker(governor) ?? governor.subject
         }
         rule = "light-verb"
         confidence = 0.85
@@ -284,6 +290,14 @@ extension Linker {
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+  }
+
+  /// «نفى الناطق باسم الجيش قصف …»: those he speaks for would have done it.
+  private func sideOfSpeaker(_ governor: Predicate) -> Filler? {
+    guard case .mention(let k)? = governor.subject, mentions[k].speaksFor,
+      governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
+    else { return nil }
+    return .side(.mention(k))
   }
 
   private func makesDeals(_ verb: Int) -> Bool {
@@ -482,14 +496,36 @@ extension Linker {
     var start = i
     guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
     while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,
-      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3,
-      let match = sentence.matches[start - 1].first(where: { $0.entry.isNominal && $0.end == start }),
-      !match.reading.hasArticle, match.reading.pronoun == nil
+      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3
     {
+      if let preposition = lightNoun(start - 1) {
+        // «لشن هجوم»
+        start -= 1
+        if preposition != .none { break }
+        continue
+      }
+      if sentence.matches[start - 1].isEmpty, start > 1, sentence.preposition(start - 2) != nil,
+        let word = sentence.word(start - 1), !word.splits.contains(where: { $0.hasArticle }),
+        !sentence.tokens[start - 1].hasTanwin
+      {
+        // «إلى وقف تسليح …»
+        return start - 1
+      }
+      guard let match = sentence.matches[start - 1].first(where: { $0.entry.isNominal && $0.end == start }),
+        !match.reading.hasArticle, match.reading.pronoun == nil
+      else { break }
       start -= 1
       if match.reading.preposition != .none { break }
     }
     return start
+  }
+
+  /// The preposition joined to the verbal noun of a light verb at a token, `nil` when there is no such noun: لشن, بتنفيذ.
+  func lightNoun(_ i: Int) -> Preposition? {
+    let text = sentence.text(i)
+    if Self.lightNouns.contains(text) { return Preposition.none }
+    guard let preposition = Preposition(text.first), Self.lightNouns.contains(text.dropFirst()) else { return nil }
+    return preposition
   }
 
   /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.

@@ -45,7 +45,9 @@ extension Linker {
   }
 
   /// Nouns among the participles, which do not agree: «إيران عضو في …».
-  private static let nouns: Vocabulary = ["عضو", "ذراع", "جناح", "فرع", "خصم", "عدو", "شريك", "حليف", "عضوا", "حليفا", "خصما"]
+  private static let nouns: Vocabulary = [
+    "عضو", "ذراع", "جناح", "فرع", "خصم", "عدو", "شريك", "حليف", "عضوا", "حليفا", "خصما",
+  ]
 
   /// An indefinite participle describes only the phrase before it.
   private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
@@ -56,14 +58,16 @@ extension Linker {
   mutating func linkBrackets() {
     for k in mentions.indices.dropFirst() {
       let i = mentions[k].tokens.lowerBound
-      guard i > 0, sentence.tokens[i - 1].isSign("("), mentions[k - 1].tokens.upperBound == i - 1, !mentions[k].actors.isEmpty
+      guard i > 0, sentence.tokens[i - 1].isSign("("), mentions[k - 1].tokens.upperBound == i - 1,
+        !mentions[k].actors.isEmpty
       else { continue }
       for match in sentence.matches[i] {
         guard case .participle(let index, _) = match.entry, lexicon.participles[index].frame[.idafa] == .target,
           lexicon.participles[index].isTie
         else { continue }
         emit(
-          lexicon.participles[index].relation, i..<i + 1, source: .mention(k - 1), target: .mention(k), rule: "brackets",
+          lexicon.participles[index].relation, i..<i + 1, source: .mention(k - 1), target: .mention(k),
+          rule: "brackets",
           confidence: 0.8, isTie: true)
         break
       }

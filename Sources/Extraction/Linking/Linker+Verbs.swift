@@ -22,7 +22,10 @@ extension Linker {
       case .carried: 0.6
       case .none: 0.5
       }
-    if fixedAt != nil { rule = "idiom" }
+    if let fixedAt {
+      rule = "idiom"
+      idioms[fixedAt] = relation.name
+    }
 
     let agent = predicate.object == nil ? passiveAgent(after: i) : nil
     // «قتل جندي وجرح سبعة آخرون»: joined to a passive.
@@ -94,7 +97,8 @@ extension Linker {
     }
     // «هاجم الزعيم سياسة الحكومة»: in words, her whose policy it is.
     if relation.name == "attacks", target == nil, isTransitive, let s = source, isPerson(s),
-      let accuses = lexicon.ontology["accuses"], let matter = actorOfMatter(after: tokenEnd(s).map { $0 - 1 } ?? i, accuses, frame)
+      let accuses = lexicon.ontology["accuses"],
+      let matter = actorOfMatter(after: tokenEnd(s).map { $0 - 1 } ?? i, accuses, frame)
     {
       target = matter
     }

@@ -7,6 +7,9 @@ struct Linker {
   /// For each token with a verbal noun, the light verb that carries it.
   private(set) var lightGovernor: [Int: LightGovernor] = [:]
 
+  /// The relations of verbs by the token of the complement that makes their meaning.
+  var idioms: [Int: String] = [:]
+
   struct LightGovernor {
     /// Index into the predicates.
     var predicate: Int
@@ -74,6 +77,7 @@ struct Linker {
   func precedingPreposition(_ i: Int, _ match: Sentence.Match) -> Preposition? {
     let own = clauses.relationNoun(i)?.reading ?? match.reading
     if own.preposition != .none { return own.preposition }
+    if let preposition = lightNoun(i), preposition != .none { return preposition }
     var p = i - 1
     while p >= 0 {
       if sentence.preposition(p) == .from,

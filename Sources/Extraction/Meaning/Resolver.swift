@@ -38,7 +38,9 @@ struct Resolver {
   /// The two that «الطرفان» or «البلدان» mean.
   func pair(_ mention: Mention, in sentence: Sentence) -> (Actor, Actor)? {
     if mention.states.count == 2 {
-      return (lexicon.actors[lexicon.states[mention.states[0]].actor], lexicon.actors[lexicon.states[mention.states[1]].actor])
+      return (
+        lexicon.actors[lexicon.states[mention.states[0]].actor], lexicon.actors[lexicon.states[mention.states[1]].actor]
+      )
     }
     let text = sentence.text(mention.tokens.lowerBound)
     guard text.contains("بلد") || text.contains("دولت") || text.contains("حكومت") || text.contains("عاصمت") else {

@@ -53,6 +53,13 @@ extension MentionFinder {
         j += 1
         continue
       }
+      // «القوات السعودية»: behind what is definite the name of the state is its adjective.
+      if isDefinite, mention.name == nil, let state = nisba(j, article: true) {
+        mention.states.append(state)
+        adjectives += 1
+        j += 1
+        continue
+      }
       // Names without clitics: a state or organisation as genitive, a person as apposition.
       if let match = sentence.matches[j].first(where: {
         if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false }
@@ -243,11 +250,16 @@ extension MentionFinder {
     let start = sentence.isComma(place.end) ? place.end + 1 : place.end
     guard start < sentence.count else { return nil }
     if let known = sentence.matches[start].first(where: {
-      if case .actor(let index) = $0.entry { $0.reading.length == 0 && lexicon.actors[index].kind == .person } else { false }
+      if case .actor(let index) = $0.entry {
+        $0.reading.length == 0 && lexicon.actors[index].kind == .person
+      } else {
+        false
+      }
     }) {
       return start..<known.end
     }
-    guard start == place.end, isGivenName(start) || isWordName(start), let end = personName(from: start, afterTitle: true)
+    guard start == place.end, isGivenName(start) || isWordName(start),
+      let end = personName(from: start, afterTitle: true)
     else { return nil }
     return start..<end
   }
@@ -442,5 +454,6 @@ extension MentionFinder {
   /// Frequent adjectives of actor phrases without one of the endings.
   static let plainAdjectives: Vocabulary = [
     "مسلح", "مسلحة", "مشترك", "موحد", "اعلي", "ابيض", "عام", "عليا", "حاكم", "احمر", "حر", "سابق", "حالي", "جديد",
+    "معزول", "مخلوع", "منتخب", "راحل", "مستقيل", "مؤقت", "مكلف", "اسبق", "معين",
   ]
 }

@@ -203,7 +203,8 @@ struct MentionFinder {
         return nil
       }
       // «محادثات سرية»: an adjective of an act.
-      if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"), i > 0,
+      if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"),
+        i > 0,
         sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"),
         sentence.matches[i - 1].contains(where: {
           if case .noun = $0.entry { !$0.reading.hasArticle } else { false }

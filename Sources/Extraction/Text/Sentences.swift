@@ -20,7 +20,8 @@ enum Sentences {
         let wasTight = i > start && tokens[i - 1].end == token.start
         let isDots = isTight && next!.isSign(".") || wasTight && tokens[i - 1].isSign(".")
         let isNumber = isTight && next!.kind == .number && i > start && tokens[i - 1].kind == .number
-        let isInitial = isTight && i > start && tokens[i - 1].kind == .word && tokens[i - 1].end - tokens[i - 1].start <= 2
+        let isInitial =
+          isTight && i > start && tokens[i - 1].kind == .word && tokens[i - 1].end - tokens[i - 1].start <= 2
           && next!.kind == .word
         ends = !isDots && !isNumber && !isInitial
       }
