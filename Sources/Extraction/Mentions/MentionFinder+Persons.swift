@@ -121,12 +121,7 @@ extension MentionFinder {
 
   /// After «بن» stands a name, whatever else the word means: «إياد بن أمين».
   func isAfterBin(_ j: Int) -> Bool {
-<<<<<<< HEAD
     j > 0 && j < sentence.count && sentence.tokens[j].kind == .word && Self.namesGoOn.contains(sentence.text(j - 1))
-=======
-    j > 0 && j < sentence.count && sentence.tokens[j].kind == .word
-      && ["بن", "ابن", "ابو", "ابي", "ال"].contains(sentence.text(j - 1))
->>>>>>> db8c58e (Test each way to state a relation; adjectives that are also names of states; light nouns)
       && sentence.preposition(j) == nil
   }
 
