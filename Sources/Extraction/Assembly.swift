@@ -249,6 +249,7 @@ struct Assembly {
   /// twice, among equals the first of the table, and which persons hold which offices.
   mutating func survey(_ mentions: some Sequence<[Mention]>) {
     var counts: [Int: Int] = [:]
+    var isNamedAgain: Set<Int> = []
     let numbered = mentions.enumerated().flatMap { sentence in sentence.element.map { (sentence.offset, $0) } }
     for (number, mention) in numbered {
       if let day {
@@ -264,10 +265,13 @@ struct Assembly {
       {
         states.append(state)
       }
-      for state in states { counts[state, default: 0] += number < 2 ? 2 : 1 }
+      for state in states {
+        counts[state, default: 0] += number < 2 ? 2 : 1
+        if counts[state]! > 2 || number >= 2, counts[state]! > 1 { isNamedAgain.insert(state) }
+      }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    if let best, best.value > 1 { resolver.home = lexicon.states[best.key] }
+    if let best, isNamedAgain.contains(best.key) { resolver.home = lexicon.states[best.key] }
     let two = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
     if two.count == 2, let a = two.first, let b = two.last {
       resolver.homes = (lexicon.actors[lexicon.states[a.key].actor], lexicon.actors[lexicon.states[b.key].actor])
