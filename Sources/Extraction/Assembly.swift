@@ -250,12 +250,16 @@ struct Assembly {
   mutating func survey(_ mentions: some Sequence<[Mention]>) {
     var counts: [Int: Int] = [:]
     var isNamedAgain: Set<Int> = []
+    var groups: [Int: Int] = [:]
     let numbered = mentions.enumerated().flatMap { sentence in sentence.element.map { (sentence.offset, $0) } }
     for (number, mention) in numbered {
       if let day {
         if case .actor(let index) = mention.head { resolver.seat(lexicon.actors[index], on: day) }
         for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
       }
+      var named = mention.actors
+      if case .actor(let index) = mention.head { named.append(index) }
+      for index in named where lexicon.actors[index].kind == .armedGroup { groups[index, default: 0] += 1 }
       var states: [Int] = []
       for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
       // Persons travel: Obama in Nairobi is no news of the United States.
@@ -269,6 +273,10 @@ struct Assembly {
         counts[state, default: 0] += number < 2 ? 2 : 1
         if counts[state]! > 2 || number >= 2, counts[state]! > 1 { isNamedAgain.insert(state) }
       }
+    }
+    let most = groups.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
+    if let first = most.first, first.value > 2, first.value > 2 * (most.dropFirst().first?.value ?? 0) {
+      resolver.main = lexicon.actors[first.key]
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     if let best, isNamedAgain.contains(best.key) { resolver.home = lexicon.states[best.key] }

@@ -100,7 +100,8 @@ struct DocumentReader {
       switch match.entry {
       case .givenName, .actor: false
       case .nisba: !match.reading.hasArticle
-      default: match.end == name.upperBound
+      // شكري is also «my thanks», which news seldom says.
+      default: match.end == name.upperBound && match.reading.pronoun == nil
       }
     }
     return isWord || !sentence.verbs(name.upperBound - 1).isEmpty && !last.hasPrefix("ال") ? nil : last

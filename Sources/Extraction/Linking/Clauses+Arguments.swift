@@ -103,7 +103,7 @@ extension Clauses {
     } else if let right, fitsAsSubject(agreement, right),
       attachedPronoun(
         Preposition.allCases, after: predicate.token, limit: min(3, mentions[right].start - predicate.token))
-        != nil
+        != nil || attachedPronoun(Preposition.allCases, after: groupEnd(right) - 1, limit: 1) != nil
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
       predicate.subject = .mention(right)

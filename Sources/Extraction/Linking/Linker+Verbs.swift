@@ -151,8 +151,10 @@ extension Linker {
 
   /// Whom a pronoun behind a verb's preposition speaks of: «طلب منها», «التي سيطرت عليها القوات».
   private func pronominal(_ slots: [Preposition], after predicate: Predicate) -> (Preposition, Filler)? {
-    guard let (preposition, agreement) = clauses.attachedPronoun(slots, after: predicate.token) else { return nil }
     let i = predicate.token
+    // «التي اجتمع الحوثيون معها»: behind the subject too.
+    let behind = tokenEnd(predicate.subject).flatMap { $0 > i ? clauses.attachedPronoun(slots, after: $0 - 1, limit: 2) : nil }
+    guard let (preposition, agreement) = clauses.attachedPronoun(slots, after: i) ?? behind else { return nil }
     if predicate.isRelative {
       return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement).map { (preposition, $0) }
     }

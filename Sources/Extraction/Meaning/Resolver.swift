@@ -21,6 +21,8 @@ struct Resolver {
   var homes: (Actor, Actor)?
   /// The last subject of a verb of speech.
   var speaker: Actor?
+  /// The armed group that the document names more than twice as often as any other: whom «التنظيم» means.
+  var main: Actor?
   /// The state most often named in the document: whose «الجيش» and «الحكومة» are meant when no other is.
   var home: State?
 
@@ -85,7 +87,7 @@ struct Resolver {
     let isBody = if case .body = mention.head { true } else { false }
     if !isBody, let person = person(mention, sentence, text) { return person }
     switch mention.head {
-    case .actor(let index): return lexicon.actors[index]
+    case .actor(let index): return placeOfName(text) ?? lexicon.actors[index]
     case .person: return nil
     case .title(let index): return title(index, mention, sentence, text)
     case .body(let index): return body(index, mention, text)
@@ -97,6 +99,12 @@ struct Resolver {
         principal: actor.principal)
     case .anaphor(let index): return reference(index, mention, sentence, text)
     }
+  }
+
+  /// «القاعدة» after «قاعدة عسكرية» is that place, and not the group of the name.
+  private func placeOfName(_ text: String) -> Actor? {
+    guard !text.contains(" "), let word = Folding.words(text.utf8, limit: 1).first, word.hasPrefix(Self.article) else { return nil }
+    return lastActor(headedBy: Self.bare(word)) { $0.kind == .place && !$0.name.hasPrefix("ال") }
   }
 
   /// Whom «we» means in somebody's mouth: the state of an official, else himself.
@@ -400,7 +408,12 @@ struct Resolver {
 
   private mutating func reference(_ index: Int, _ mention: Mention, _ sentence: Sentence, _ text: String) -> Actor? {
     switch lexicon.anaphors[index].reference {
-    case .pair, .several: return nil
+    case .pair: return nil
+    case .several:
+      // «أطراف النزاع», «الأطراف اليمنية»
+      return Actor(
+        id: .init(idText(text)), name: text, kind: .group,
+        principal: state(mention).flatMap { lexicon.actors[$0.actor].principal })
     case .counterpart:
       // «نظيره التركي»: the speaker's office in the other state.
       guard state(mention) != nil, let office = lastOffice else { return nil }
@@ -431,7 +444,10 @@ struct Resolver {
       if isLonger, !hasEpithet, !mention.hasDemonstrative(sentence), !kinds.contains(.person), !kinds.contains(.state) {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
-      if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) { return same }
+      if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) {
+        if kinds.contains(.armedGroup), let main, recent.contains(where: { $0.id == main.id }) { return main }
+        return same
+      }
       // A group without a name (مقاتلون) is not what «التنظيم» means.
       let known = recent.last {
         kinds.contains($0.kind)
@@ -439,6 +455,7 @@ struct Resolver {
             || $0.kind == .government)
       }
       // «التحالف» of which the document says no more keeps its own words.
+      if kinds.contains(.armedGroup), let main, main.id != known?.id, recent.contains(where: { $0.id == main.id }) { return main }
       let isOrganisation = kinds.contains { [.armedGroup, .party, .military, .igo].contains($0) }
       return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }

@@ -13,6 +13,7 @@ extension MentionFinder {
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
+    if Homographs.timesOfDay.contains(text) { return false }
     if Self.particles.contains(text) { return true }
     var isGiven = false
     for match in sentence.matches[i]

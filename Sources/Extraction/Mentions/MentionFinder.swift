@@ -318,7 +318,8 @@ struct MentionFinder {
     }
     return !sentence.matches[i - 1].contains {
       switch $0.entry {
-      case .title, .givenName, .actor: true
+      case .title, .givenName: true
+      case .actor(let index): lexicon.actors[index].kind == .person
       default: false
       }
     }

@@ -1,6 +1,6 @@
 /// Tells a verb from a noun of the same spelling: قتل, دعم, رفض.
 enum Homographs {
-  private static let timesOfDay: Vocabulary = ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"]
+  static let timesOfDay: Vocabulary = ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"]
 
   static func isVerb(_ sentence: Sentence, _ i: Int) -> Bool {
     let verbs = sentence.verbs(i)
