@@ -31,7 +31,7 @@ struct Clauses {
     for k in predicates.indices { findArguments(k) }
   }
 
-  func isPredicate(_ i: Int) -> Bool { predicateAt[i] >= 0 }
+  func isPredicate(_ i: Int) -> Bool { i < predicateAt.count && predicateAt[i] >= 0 }
 
   func predicate(at i: Int) -> Predicate? { i < sentence.count && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
@@ -114,6 +114,12 @@ struct Clauses {
       }
       if isRelative(q) {
         // «المحادثات التي قادتها الأمم المتحدة بين أ وب»
+        // «الاجتماع الذي دار بين أ وب»
+        if prepositions == [.between], isPredicate(q + 1), isMasdarVerb(q + 1) {
+          q += 2
+          steps += 1
+          continue
+        }
         guard prepositions == [.between], let clause = predicate(at: q + 1), clause.reading.pronoun != nil,
           case .mention(let subject)? = clause.subject
         else { return nil }

@@ -79,6 +79,9 @@ extension Linker {
       }
     }
 
+    // «اجتماع ضم كيري والجبير», «محادثات جمعته مع وزراء الخليج»
+    if relation.isSymmetric, linkGathering(i, match, relation, light?.modality) { return }
+
     // «مواجهات بينهم وبين قوات الأمن»
     if frame[.between] != nil, let (_, agreement) = clauses.attachedPronoun([.between], after: match.end - 1),
       let k = clauses.prepositional([.between], after: match.end, limit: 5),
@@ -346,6 +349,34 @@ extension Linker {
         mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
     }
   }
+
+  /// Those whom a meeting gathers, by the verb right behind it.
+  private mutating func linkGathering(
+    _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
+  ) -> Bool {
+    guard
+      let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
+      predicate.verbs.contains(where: { Self.gathering.contains(lexicon.verbs[$0].past) }),
+      !(match.end..<predicate.token).contains(where: { clauses.mentionAt[$0] >= 0 || sentence.preposition($0) != nil })
+    else { return false }
+    if case .third(let agreement)? = predicate.reading.pronoun {
+      guard let k = clauses.prepositional([.with, .by], after: predicate.token, limit: 4),
+        let other = clauses.nearestAntecedent(before: i, agreement: agreement, except: .mention(k))
+      else { return false }
+      emitAll(
+        relation, i..<match.end, source: other, target: .mention(k), rule: "noun-gathering", confidence: 0.75,
+        modality: modality)
+      return true
+    }
+    guard let k = clauses.rightSubject(predicate.token), clauses.groupMembers(k).count > 1 else { return false }
+    emitPairs(
+      relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
+      confidence: 0.8,
+      modality: modality)
+    return true
+  }
+
+  private static let gathering: Set<String> = ["ضم", "جمع"]
 
   /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
   private func host(of i: Int) -> Predicate? {

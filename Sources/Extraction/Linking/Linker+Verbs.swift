@@ -153,7 +153,9 @@ extension Linker {
   private func pronominal(_ slots: [Preposition], after predicate: Predicate) -> (Preposition, Filler)? {
     let i = predicate.token
     // «التي اجتمع الحوثيون معها»: behind the subject too.
-    let behind = tokenEnd(predicate.subject).flatMap { $0 > i ? clauses.attachedPronoun(slots, after: $0 - 1, limit: 2) : nil }
+    let behind = tokenEnd(predicate.subject).flatMap {
+      $0 > i ? clauses.attachedPronoun(slots, after: $0 - 1, limit: 2) : nil
+    }
     guard let (preposition, agreement) = clauses.attachedPronoun(slots, after: i) ?? behind else { return nil }
     if predicate.isRelative {
       return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement).map { (preposition, $0) }

@@ -46,7 +46,7 @@ struct Linker {
       guard !lights.isEmpty else { continue }
       var q = predicate.token + 1
       var steps = 0
-      while q < sentence.count, steps < 14 {
+      while q < sentence.count, steps < 20 {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
         if let noun = clauses.relationNoun(q) {
           let preposition = precedingPreposition(chainStart(q), noun)
@@ -125,7 +125,10 @@ struct Linker {
       // «التدخل في شؤون الدول»
       return lexicon.ontology["coerces"] ?? relation
     }
-    let isSupport = relation.name == "supports"
+    // Who welcomes a humanitarian truce gives no aid; who supports with arms does.
+    let isSupport =
+      relation.name == "supports" && i > 0
+      && ["دعم", "ساند", "سناد", "ؤازر"].contains { sentence.text(i - 1).contains($0) }
     guard isSupport || relation.name == "negotiates" || relation.name == "meets" else { return relation }
     for q in i..<min(i + (isSupport ? 9 : 16), sentence.count) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { break }

@@ -103,7 +103,9 @@ struct Resolver {
 
   /// «القاعدة» after «قاعدة عسكرية» is that place, and not the group of the name.
   private func placeOfName(_ text: String) -> Actor? {
-    guard !text.contains(" "), let word = Folding.words(text.utf8, limit: 1).first, word.hasPrefix(Self.article) else { return nil }
+    guard !text.contains(" "), let word = Folding.words(text.utf8, limit: 1).first, word.hasPrefix(Self.article) else {
+      return nil
+    }
     return lastActor(headedBy: Self.bare(word)) { $0.kind == .place && !$0.name.hasPrefix("ال") }
   }
 
@@ -455,7 +457,9 @@ struct Resolver {
             || $0.kind == .government)
       }
       // «التحالف» of which the document says no more keeps its own words.
-      if kinds.contains(.armedGroup), let main, main.id != known?.id, recent.contains(where: { $0.id == main.id }) { return main }
+      if kinds.contains(.armedGroup), let main, main.id != known?.id, recent.contains(where: { $0.id == main.id }) {
+        return main
+      }
       let isOrganisation = kinds.contains { [.armedGroup, .party, .military, .igo].contains($0) }
       return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }

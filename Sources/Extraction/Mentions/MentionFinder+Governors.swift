@@ -304,7 +304,7 @@ extension MentionFinder {
       // A closing quote, comma or one adjective may stand between.
       while !gap.isEmpty,
         sentence.isComma(gap.lowerBound) || sentence.isQuote(gap.lowerBound)
-          || sentence.tokens[gap.lowerBound].isSign(")")
+          || sentence.tokens[gap.lowerBound].isSign(")") || sentence.text(gap.lowerBound) == "و"
       { gap = gap.dropFirst() }
       let isParenthesis =
         !gap.isEmpty && sentence.tokens[gap.lowerBound].isSign("(") && sentence.tokens[gap.upperBound - 1].isSign(")")

@@ -28,6 +28,7 @@ struct MentionFinder {
     }
     mentions = addNationalities(joinAppositions(mentions))
     for k in mentions.indices {
+      joinBehindQuote(&mentions[k])
       governHead(&mentions[k])
       // «زار بولارد إسرائيل», «اتهمت هيومن رايتس ووتش السلطات»: a phrase that has ended has no further genitive.
       if k > 0, case .idafa(let noun) = mentions[k].governor, mentions[k - 1].tokens.contains(noun) {
@@ -41,6 +42,15 @@ struct MentionFinder {
     }
     group(&mentions)
     return mentions
+  }
+
+  /// «الولايات المتحدة و«آسيان»»: a conjunction that stands by itself before a quotation.
+  private func joinBehindQuote(_ mention: inout Mention) {
+    let i = mention.tokens.lowerBound
+    guard mention.conjunction == nil, mention.governor == .none, i > 1, sentence.isQuote(i - 1),
+      sentence.text(i - 2) == "و"
+    else { return }
+    mention.conjunction = .and
   }
 
   /// A word without its attached pronoun: قوات of قواته, حكومة of حكومتها.

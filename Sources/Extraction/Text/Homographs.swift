@@ -55,6 +55,14 @@ enum Homographs {
       return false
     }
     if isNounByFrame(sentence, i) { return false }
+    // «اجتماع ضم كيري ولافروف»: a meeting gathers, and annexes nothing.
+    if i > 0, sentence.text(i) == "ضم",
+      sentence.matches[i - 1].contains(where: {
+        if case .noun(let noun) = $0.entry { sentence.lexicon.nouns[noun].relation.isSymmetric } else { false }
+      })
+    {
+      return true
+    }
     // «دعم أميركي لتركيا»: an indefinite adjective of nationality describes a noun.
     if i + 1 < sentence.count,
       sentence.matches[i + 1].contains(where: {
