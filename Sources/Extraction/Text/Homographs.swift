@@ -1,3 +1,5 @@
+import Relations
+
 /// Tells a verb from a noun of the same spelling: قتل, دعم, رفض.
 enum Homographs {
   static let timesOfDay: Vocabulary = ["فجر", "صباح", "مساء", "ظهر", "ليل", "عصر"]
