@@ -5,7 +5,15 @@ struct MentionFinder {
   let sentence: Sentence
   /// Folded last names that mean a person by themselves in this document.
   let surnames: Vocabulary
+  /// Whether a sum stands in the sentence: «5+1».
+  private let hasSum: Bool
   var lexicon: Lexicon { _read { yield sentence.lexicon } }
+
+  init(sentence: Sentence, surnames: Vocabulary) {
+    self.sentence = sentence
+    self.surnames = surnames
+    hasSum = sentence.tokens.contains { $0.isSign("+") }
+  }
 
   func find() -> [Mention] {
     var mentions: [Mention] = []
@@ -73,7 +81,7 @@ struct MentionFinder {
   }
 
   func mention(at i: Int) -> Mention? {
-    if let group = numberedGroup(at: i) { return group }
+    if hasSum, let group = numberedGroup(at: i) { return group }
     guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
     var best: (rank: Int, match: Sentence.Match)?
     for match in sentence.matches[i] {
