@@ -234,7 +234,7 @@ struct Assembly {
       return false
     }
     let text = sentence.text(mentions[k].tokens.lowerBound)
-    return text.hasSuffix("السلطة") || text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
+    return text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
   }
 
   /// «مواقع عراقية» is Iraq when it is struck, and nobody when it acts.

@@ -61,6 +61,16 @@ import Testing
     #expect(events.map { $0.period } == [.day("2024-02-19"), .day("2024-02-18")])
   }
 
+  @Test func aTextDatedFurtherWestCountsFromTheDayItNames() {
+    let events = read("زار وزير الخارجية الفرنسي طهران اليوم الثلاثاء. وقصفت إسرائيل دمشق أمس.", "2024-02-19")
+    #expect(events.map { $0.period } == [.day("2024-02-20"), .day("2024-02-19")])
+  }
+
+  @Test func metresAreNoYear() {
+    #expect(
+      read("قصفت إسرائيل دمشق من ارتفاع 500 م.").map { $0.period } == read("قصفت إسرائيل دمشق.").map { $0.period })
+  }
+
   @Test func theHijriTableIsTheCalendarOfUmmAlQura() throws {
     var calendar = Calendar(identifier: .islamicUmmAlQura)
     calendar.timeZone = try #require(TimeZone(identifier: "UTC"))

@@ -79,8 +79,8 @@ extension Clauses {
   /// The nearest mention that a pronoun may speak of.
   func nearestAntecedent(before i: Int, agreement: Agreement, except: Filler?) -> Filler? {
     for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
-      // Missiles and buildings are seldom spoken of so.
-      if case .noun(let head) = mentions[k].head, lexicon.heads[head].kind == .force, !mentions[k].isHuman,
+      // Missiles and the like are seldom spoken of so.
+      if case .noun(let head) = mentions[k].head, lexicon.heads[head].kind == .force,
         mentions[k].states.isEmpty, mentions[k].actors.isEmpty
       {
         continue

@@ -33,7 +33,7 @@ struct Clauses {
 
   func isPredicate(_ i: Int) -> Bool { i < predicateAt.count && predicateAt[i] >= 0 }
 
-  func predicate(at i: Int) -> Predicate? { i < sentence.count && isPredicate(i) ? predicates[predicateAt[i]] : nil }
+  func predicate(at i: Int) -> Predicate? { isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
   func isRelative(_ i: Int) -> Bool {
     sentence.matches[i].contains {
@@ -123,6 +123,8 @@ struct Clauses {
         guard prepositions == [.between], let clause = predicate(at: q + 1), clause.reading.pronoun != nil,
           case .mention(let subject)? = clause.subject
         else { return nil }
+        // The subject may be the speaker, or stand before.
+        guard mentions[subject].tokens.upperBound > q else { return nil }
         q = mentions[subject].tokens.upperBound
         steps += 2
         continue

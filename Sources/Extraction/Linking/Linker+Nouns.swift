@@ -311,6 +311,7 @@ extension Linker {
     switch filler {
     case .mention(let k), .only(let k): mentions[k].start
     case .nisba(let token, _): token
+    case .side(let filler): start(of: filler)
     default: Int.max
     }
   }

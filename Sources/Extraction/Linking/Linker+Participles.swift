@@ -39,7 +39,8 @@ extension Linker {
   private func subjectOfCircumstance(_ i: Int, _ match: Sentence.Match) -> Int? {
     guard !match.reading.hasArticle, sentence.text(i).hasSuffix("ا"), case .participle(_, let agreement) = match.entry,
       let predicate = clauses.predicates.last(where: { $0.token < i && !$0.isRelative }), i - predicate.token < 14,
-      case .mention(let subject)? = predicate.subject, agreement.fits(mentions[subject].agreement)
+      case .mention(let subject)? = predicate.subject, mentions[subject].tokens.upperBound <= i,
+      agreement.fits(mentions[subject].agreement)
     else { return nil }
     return subject
   }

@@ -347,8 +347,9 @@ extension Linker {
     var start = i
     while let m = clauses.prepositional(slots, after: start, limit: 14 - (start - i)) {
       if !isOfGovernedNoun(m, after: i) { return m }
-      start = clauses.groupEnd(m) - 1
-      if start - i > 13 { return nil }
+      let next = clauses.groupEnd(m) - 1
+      guard next > start, next - i <= 13 else { return nil }
+      start = next
     }
     return nil
   }

@@ -55,10 +55,13 @@ extension DateReader {
   private func yearNumber(_ i: Int, isHijri: Bool) -> (Int, end: Int)? {
     guard i < sentence.count, sentence.tokens[i].kind == .number else { return nil }
     let value = sentence.tokens[i].value
+    let years = isHijri ? 1300...1600 : 1900...2100
     if let marker = calendarWord(i + 1) {
-      return marker == isHijri && (isHijri ? 1...1600 : 1...2100).contains(value) ? (value, i + 2) : nil
+      // «500 م» are metres.
+      let isSpelled = sentence.text(i + 1).count > 1
+      return marker == isHijri && (isSpelled ? 1...2100 : years).contains(value) ? (value, i + 2) : nil
     }
-    return (isHijri ? 1300...1600 : 1900...2100).contains(value) ? (value, i + 1) : nil
+    return years.contains(value) ? (value, i + 1) : nil
   }
 
   /// The year behind a month: in digits, by «الماضي», by «العام المقبل», or the one that the day of publication suggests.

@@ -4,9 +4,7 @@ import Relations
 extension DateReader {
   func weekday(at i: Int, _ anchor: Day) -> DateMention? {
     if let (offset, weekday, end) = dayAndWeekday(at: i) {
-      // «اليوم السبت» in a text that came out later: the last Saturday.
-      let day = anchor.advanced(by: offset)
-      return DateMention(tokens: i..<end, period: .day(day.advanced(by: -((day.weekday - weekday + 7) % 7))))
+      return DateMention(tokens: i..<end, period: .day(anchor.advanced(by: offset).nearest(weekday)))
     }
     var j = i
     if case (.unit(.day, _), let end)? = time(j) { j = end }
@@ -143,8 +141,17 @@ extension DateReader {
   func statedToday(published: Day) -> Day? {
     for i in 0..<sentence.count {
       guard let (offset, weekday, _) = dayAndWeekday(at: i) else { continue }
-      return published.advanced(by: -((published.advanced(by: offset).weekday - weekday + 7) % 7))
+      return published.advanced(by: offset).nearest(weekday).advanced(by: -offset)
     }
     return nil
+  }
+}
+
+extension Day {
+  /// The day of the week that a text of this day speaks of as its own: one that came out later means the last such day, one
+  /// dated by a clock further west the next.
+  fileprivate func nearest(_ weekday: Int) -> Day {
+    let back = (self.weekday - weekday + 7) % 7
+    return advanced(by: back == 6 ? 1 : -back)
   }
 }

@@ -189,7 +189,7 @@ struct DateReader {
     case .number(let n):
       // Days of the month of the second.
       guard last.period.precision == .day else { return nil }
-      let back = dayOfMonth(at: next).map { $0 - n } ?? 0
+      let back = number(next).map { $0.0 - n } ?? 0
       from = back > 0 ? last.period.start.advanced(by: -back) : nil
     }
     guard let from, from < last.period.start else { return nil }
@@ -210,8 +210,6 @@ struct DateReader {
     if let (n, end) = number(i), (1...31).contains(n) { return (.number(n), end) }
     return nil
   }
-
-  private func dayOfMonth(at i: Int) -> Int? { number(i).map { $0.0 } }
 
   private func begins(_ i: Int, with conjunction: Word.Conjunction) -> Bool {
     sentence.text(i) == "و" || sentence.matches[i].contains { $0.reading.conjunction == conjunction }

@@ -384,7 +384,9 @@ struct Resolver {
       return Actor(id: .init(idText(text)), name: text, nameEN: nil, kind: Self.kind(of: head), principal: nil)
     }
     let country = lexicon.actors[state.actor]
-    if head.kind == .facility || head.kind == .state || country.kind != .state { return country }
+    // The officials and forces of an organisation act as it; the press and the tourists of its region do not.
+    let isItsOwn = country.kind == .armedGroup ? head.kind != .civil : head.kind == .official || head.kind == .force
+    if head.kind == .facility || head.kind == .state || country.kind != .state && isItsOwn { return country }
     return Actor(
       id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)",
       kind: Self.kind(of: head), principal: country.principal)
@@ -485,7 +487,12 @@ struct Resolver {
   }
 
   private static let realms: KeyValuePairs<String, [String]> = [
-    "المملكة": ["sau", "jor", "mar", "bhr"], "السلطنة": ["omn"],
+    "المملكة": [
+      "sau", "jor", "mar", "bhr", "gbr", "esp", "nld", "bel", "swe", "nor", "dnk", "tha", "khm", "mys", "btn", "lso",
+      "swz",
+      "ton",
+    ],
+    "السلطنة": ["omn", "brn"],
   ]
 
   /// The last actor whose name begins with a noun, with or without its article.

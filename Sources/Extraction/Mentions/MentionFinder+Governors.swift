@@ -268,7 +268,7 @@ extension MentionFinder {
     // «اتصال هاتفي»: an indefinite adjective.
     if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
       sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })
-        || sentence.matches[max(0, p - 1)].contains(where: { $0.end == p + 1 && $0.entry.isNominal })
+        || sentence.matches[p - 1].contains(where: { $0.end == p + 1 && $0.entry.isNominal })
     {
       return false
     }

@@ -11,7 +11,6 @@ extension MentionFinder {
       mention.hasArticle || mention.tokens.count > 1 && sentence.text(mention.tokens.upperBound - 1).hasPrefix("ال")
     let isTitle = if case .title = mention.head { true } else { false }
     loop: while j < sentence.count {
-      if mention.pronoun != nil, adjectives == 0, !isTitle {}
       let token = sentence.tokens[j]
       if token.kind == .sign {
         if sentence.isQuote(j), let end = quotedName(j, of: mention) {

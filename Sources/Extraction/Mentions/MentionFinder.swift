@@ -113,14 +113,7 @@ struct MentionFinder {
       mention.head = .body(index)
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       extend(&mention, allowsPerson: false)
-      // «اقتحم مستوطنون المسجد»: an indefinite sound plural has no definite word in its phrase.
-      if match.end == i + 1, mention.tokens.count > 1, !mention.hasArticle, sentence.text(i).hasSuffix("ون"),
-        sentence.text(i + 1).hasPrefix("ال")
-      {
-        mention.tokens = i..<i + 1
-        mention.states = []
-        mention.actors = []
-      }
+      if match.end == i + 1 { cutIndefinitePlural(&mention) }
     case .head(let index):
       let head = lexicon.heads[index]
       mention.head = .noun(index)
@@ -130,14 +123,7 @@ struct MentionFinder {
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
           && hasGivenName(near: mention.tokens.upperBound))
-      if mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix("ون"),
-        sentence.text(i + 1).hasPrefix("ال")
-      {
-        // «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.
-        mention.tokens = i..<i + 1
-        mention.states = []
-        mention.actors = []
-      }
+      cutIndefinitePlural(&mention)
     case .nisba(let state, let agreement):
       mention.head = .people(state)
       mention.states = [state]
@@ -285,9 +271,20 @@ struct MentionFinder {
     {
       return true
     }
-    if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") { return !isVerb || true }
+    if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") { return true }
     let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
     return isQuoted || lexicon.actors[index].kind == .state && !isVerb
+  }
+
+  /// «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.
+  private func cutIndefinitePlural(_ mention: inout Mention) {
+    let i = mention.tokens.lowerBound
+    guard mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix("ون"),
+      sentence.text(i + 1).hasPrefix("ال")
+    else { return }
+    mention.tokens = i..<i + 1
+    mention.states = []
+    mention.actors = []
   }
 
   /// Whether the token begins a person's name: a given name with another name behind it.

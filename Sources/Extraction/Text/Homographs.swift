@@ -78,7 +78,9 @@ enum Homographs {
       return false
     }
     // «الموافقة على الاتفاق أو رفضه»
-    if i > 0, sentence.text(i - 1) == "او", sentence.verbs(i).contains(where: { $0.reading.pronoun != nil }) {
+    if i > 0, sentence.text(i - 1) == "او", !hasVerbBefore(sentence, i),
+      sentence.verbs(i).contains(where: { $0.reading.pronoun != nil })
+    {
       return false
     }
     return startsClause(sentence, i)
@@ -100,7 +102,8 @@ enum Homographs {
       }
   }
 
-  /// Whether a short form may stand at a token: behind لم, لا, لما, or with ل.
+  /// Whether a short form may stand at a token: with ل, or behind لم, لا, لما and the words of conditions (as folded, so that
+  /// «أن» counts as «إن»).
   static func isJussive(_ sentence: Sentence, _ i: Int) -> Bool {
     if sentence.verbs(i).contains(where: { $0.reading.preposition == .for }) { return true }
     guard i > 0 else { return false }

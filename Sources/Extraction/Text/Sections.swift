@@ -116,8 +116,8 @@ struct Sections {
 
   /// «… (رويترز)», «… - أ ف ب», «… @IraqiPMO»: who took the picture ends the line.
   private func endsLikeCaption(_ line: [UInt8]) -> Bool {
-    let signs = [UInt8](" (-/@".utf8)
-    guard let last = line.lastIndex(where: { signs[1...].contains($0) || $0 == 0x93 || $0 == 0x94 }) else {
+    let signs = [UInt8]("(-/@".utf8)
+    guard let last = line.lastIndex(where: { signs.contains($0) || $0 == 0x93 || $0 == 0x94 }) else {
       return false
     }
     if line[last] == UInt8(ascii: "@") { return last > 0 }
@@ -128,7 +128,7 @@ struct Sections {
 
   // MARK: Lines
 
-  /// A line by its letters and digits, told from others by its length and beginning before all of it is compared.
+  /// A line by its letters and digits.
   private struct Line: Hashable {
     private var bytes: [UInt8]
     /// That of the whole where only the beginning is here.
@@ -146,11 +146,6 @@ struct Sections {
         }
         i += length
       }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(bytes.count)
-      for byte in bytes.prefix(32) { hasher.combine(byte) }
     }
 
     static func words(_ line: [UInt8]) -> [Spelling] {
