@@ -14,8 +14,14 @@ struct WordClasses: OptionSet, Sendable {
   static let speaking = Self(rawValue: 1 << 8)
   static let oneself = Self(rawValue: 1 << 9)
   static let purposeOfProtest = Self(rawValue: 1 << 10)
-
   static let former = Self(rawValue: 1 << 19)
+  static let role = Self(rawValue: 1 << 20)
+  static let lightNoun = Self(rawValue: 1 << 21)
+  static let belonging = Self(rawValue: 1 << 22)
+  static let example = Self(rawValue: 1 << 23)
+  static let member = Self(rawValue: 1 << 24)
+  static let epithet = Self(rawValue: 1 << 25)
+  static let groupOfStates = Self(rawValue: 1 << 26)
 
   // Verbs by their past.
   static let strikesLikeNature = Self(rawValue: 1 << 11)
@@ -24,6 +30,9 @@ struct WordClasses: OptionSet, Sendable {
   static let tellsOf = Self(rawValue: 1 << 14)
   static let resultsIn = Self(rawValue: 1 << 15)
   static let slogan = Self(rawValue: 1 << 16)
+  static let gathers = Self(rawValue: 1 << 27)
+  static let hosts = Self(rawValue: 1 << 28)
+  static let holds = Self(rawValue: 1 << 29)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 17)
@@ -33,9 +42,13 @@ struct WordClasses: OptionSet, Sendable {
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
-    "purpose-of-protest": .purposeOfProtest, "former": .former, "strikes-like-nature": .strikesLikeNature,
+    "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
+    "belonging": .belonging, "example": .example,
+    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates,
+    "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,
+    "gathers": .gathers, "hosts": .hosts, "holds": .holds,
     "protester": .protester, "bomber": .bomber,
   ]
 }

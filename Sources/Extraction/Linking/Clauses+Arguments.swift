@@ -297,7 +297,9 @@ extension Clauses {
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
         continue
       }
-      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || Self.partitives.contains(sentence.text(q)) {
+      if sentence.isBarrier(q) || isPredicate(q) || isRelative(q)
+        || lexicon.classifiedWords[sentence.text(q)].contains(.member)
+      {
         return nil
       }
       // A verbal noun without a preposition is itself the subject or object: «أسفرت الغارات عن».
@@ -309,8 +311,6 @@ extension Clauses {
   }
 
   /// «قتلوا بينهم أطفال»: who is among those named before.
-  private static let partitives: Vocabulary = ["بينهم", "بينها", "بينهن", "ضمنهم", "ابرزهم", "ابرزها"]
-
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
     var q = groupEnd(k)

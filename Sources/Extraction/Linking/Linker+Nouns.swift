@@ -325,79 +325,6 @@ extension Linker {
     return clauses.prepositional([.for], after: q, limit: 4).map { .mention($0) }
   }
 
-  /// Who met a party on the way: the nearest subject before that is of its kind, else the first behind.
-  private func visitor(to target: Filler, _ i: Int) -> Filler? {
-    func fits(_ predicate: Predicate) -> Bool {
-      guard let subject = predicate.subject, subject != target, !predicate.isRelative else { return false }
-      return isPerson(subject) == isPerson(target) || isPerson(subject)
-    }
-    let before = clauses.predicates.last { $0.token < i && fits($0) }
-    return (before ?? clauses.predicates.first { $0.token > i && fits($0) })?.subject
-  }
-
-  /// «المحادثات التي قادتها الأمم المتحدة بين أ وب»: whoever leads or hosts the talks of others stands between them.
-  private mutating func emitMediation(_ i: Int, _ match: Sentence.Match, _ members: [Filler]) {
-    guard let mediates = lexicon.ontology["mediates"],
-      let predicate = relativeLightVerb(after: match.end).map({ clauses.predicates[$0] }) ?? host(of: i),
-      let mediator = predicate.subject, !members.contains(mediator),
-      predicate.verbs.contains(where: { verb in
-        Self.hosting.contains(lexicon.verbs[verb].past)
-          || lexicon.verbs[verb].relations.contains { ["leads", "mediates"].contains($0.relation.name) }
-      })
-    else { return }
-    for member in members {
-      emitAll(
-        mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
-    }
-  }
-
-  /// Those whom a meeting gathers, by the verb right behind it.
-  private mutating func linkGathering(
-    _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
-  ) -> Bool {
-    guard
-      let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
-      predicate.verbs.contains(where: { Self.gathering.contains(lexicon.verbs[$0].past) }),
-      !(match.end..<predicate.token).contains(where: { clauses.mentionAt[$0] >= 0 || sentence.preposition($0) != nil })
-    else { return false }
-    if case .third(let agreement)? = predicate.reading.pronoun {
-      guard let k = clauses.prepositional([.with, .by], after: predicate.token, limit: 4),
-        let other = clauses.nearestAntecedent(before: i, agreement: agreement, except: .mention(k))
-      else { return false }
-      emitAll(
-        relation, i..<match.end, source: other, target: .mention(k), rule: "noun-gathering", confidence: 0.75,
-        modality: modality)
-      return true
-    }
-    guard let k = clauses.rightSubject(predicate.token), clauses.groupMembers(k).count > 1 else { return false }
-    emitPairs(
-      relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
-      confidence: 0.8,
-      modality: modality)
-    return true
-  }
-
-  private static let gathering: Set<String> = ["ضم", "جمع"]
-
-  /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
-  private func host(of i: Int) -> Predicate? {
-    guard let predicate = clauses.predicates.last(where: { $0.token < i }), i - predicate.token < 8,
-      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) || sentence.preposition($0) != nil })
-    else { return nil }
-    return predicate
-  }
-
-  private static let hosting: Set<String> = ["استضاف", "احتضن", "رعي", "قاد", "سهل", "يسر"]
-
-  /// The two sides of the meeting that the clause before a noun of purpose tells of.
-  private func parties(before i: Int) -> (Filler, Filler)? {
-    guard let met = candidates.last(where: { $0.relation.isSymmetric && $0.trigger.upperBound <= i }),
-      let source = met.source, let target = met.target,
-      !(met.trigger.upperBound..<i).contains(where: { sentence.isBarrier($0) || clauses.isPredicate($0) })
-    else { return nil }
-    return (source, target)
-  }
-
   /// Whether a filler stands within three tokens, with no sign between.
   private func followsClosely(_ filler: Filler?, _ i: Int) -> Bool {
     guard case .mention(let k)? = filler else { return false }
@@ -406,7 +333,7 @@ extension Linker {
       && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
   }
 
-  private func isPlace(_ k: Int) -> Bool {
+  func isPlace(_ k: Int) -> Bool {
     guard case .actor(let index) = mentions[k].head else { return false }
     return lexicon.actors[index].kind == .place || lexicon.actors[index].kind == .state
   }
@@ -442,7 +369,7 @@ extension Linker {
   }
 
   /// A light verb in a relative clause on the noun: «هجمات شنتها», «الحرب التي تشنها».
-  private func relativeLightVerb(after end: Int) -> Int? {
+  func relativeLightVerb(after end: Int) -> Int? {
     var q = end
     while q < sentence.count, q < end + 9 {
       if sentence.tokens[q].isSign(".", "؛", "؟") || sentence.isComplementizer(q) { return nil }
@@ -488,131 +415,12 @@ extension Linker {
     return true
   }
 
-  /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
-  ///
-  /// An act that is asked for or alleged is embedded: it is the other side's.
-  private func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
-    let preposition = precedingPreposition(chainStart(i), match) ?? .none
-    if let agent = agentOfRole(before: i) { return (agent, false) }
-    let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
-    // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
-    if i > 0, ["بتهمة", "بتهم", "بشبهة", "بدعوي", "بذريعة", "بحجة"].contains(sentence.text(i - 1)),
-      let predicate = clauses.predicates.last(where: { $0.token < i })
-    {
-      return predicate.object.map { ($0, true) }
-    }
-    // Governed by a verb of the same clause, as its object or behind a preposition.
-    var q = i - 1
-    var steps = 0
-    var bare: Filler?
-    while q >= 0, steps < 12 {
-      let k = clauses.predicateAt[q]
-      if k >= 0 {
-        let predicate = clauses.predicates[k]
-        // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
-        if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
-        return isControlled ? predicate.subject.map { ($0, false) } : nil
-      }
-      if !isControlled, sentence.isBarrier(q) { return nil }
-      if sentence.isBarrier(q) { return bare.map { ($0, false) } }
-      if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
-      if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
-      q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.
-  func chainStart(_ i: Int) -> Int {
-    var start = i
-    guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
-    while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,
-      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3
-    {
-      if let preposition = lightNoun(start - 1) {
-        // «لشن هجوم»
-        start -= 1
-        if preposition != .none { break }
-        continue
-      }
-      if sentence.matches[start - 1].isEmpty, start > 1, sentence.preposition(start - 2) != nil,
-        let word = sentence.word(start - 1), !word.splits.contains(where: { $0.hasArticle }),
-        !sentence.tokens[start - 1].hasTanwin
-      {
-        // «إلى وقف تسليح …»
-        return start - 1
-      }
-      guard let match = sentence.matches[start - 1].first(where: { $0.entry.isNominal && $0.end == start }),
-        !match.reading.hasArticle, match.reading.pronoun == nil
-      else { break }
-      start -= 1
-      if match.reading.preposition != .none { break }
-    }
-    return start
-  }
-
-  /// The preposition joined to the verbal noun of a light verb at a token, `nil` when there is no such noun: لشن, بتنفيذ.
-  func lightNoun(_ i: Int) -> Preposition? {
-    let text = sentence.text(i)
-    if Self.lightNouns.contains(text) { return Preposition.none }
-    guard let preposition = Preposition(text.first), Self.lightNouns.contains(text.dropFirst()) else { return nil }
-    return preposition
-  }
-
-  /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.
-  private func agentOfRole(before i: Int) -> Filler? {
-    var p = i - 1
-    if p >= 0, sentence.preposition(p) != nil { p -= 1 }
-    while p >= 0, Self.lightNouns.contains(sentence.text(p)) { p -= 1 }
-    guard p >= 0 else { return nil }
-    let k = clauses.mentionAt[p]
-    if k >= 0 {
-      guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),
-        !isPlace(k)
-      else { return nil }
-      return .mention(k)
-    }
-    guard let word = sentence.word(p) else { return nil }
-    for (ending, pronoun) in Word.Pronoun.endings where word.text.hasSuffix(ending) {
-      guard case .third(let agreement) = pronoun else { continue }
-      let stem = word.text.dropLast(ending.count)
-      if word.splits.contains(where: { Self.roles.contains(stem.dropFirst($0.length)) }) {
-        return clauses.nearestAntecedent(before: p, agreement: agreement, except: nil)
-      }
-    }
-    return nil
-  }
-
-  private func isRole(_ i: Int) -> Bool {
-    if sentence.matches[i].contains(where: { if case .modalNoun = $0.entry { true } else { false } }) { return true }
-    guard let word = sentence.word(i) else { return false }
-    return word.splits.contains {
-      let stem = word.text.dropFirst($0.length)
-      return Self.roles.contains(stem) || Self.lightNouns.contains(stem)
-    }
-  }
-
-  /// Nouns whose genitive or pronoun does the act behind them, with their feminine ending before a pronoun.
-  private static let roles: Vocabulary = [
-    "دور", "ادوار", "مشاركة", "مشاركت", "مساهمة", "مساهمت", "اسهام", "تورط", "ضلوع", "انخراط", "نجاح", "استمرار",
-    "مواصلة",
-    "مواصلت", "قيام", "لجوء", "اقدام", "اعلان", "تاكيد", "رغبة", "رغبت", "قدرة", "قدرت", "محاولة", "محاولت", "محاولات",
-    "جهد", "جهود", "سعي", "مساعي", "عزم", "اعتزام", "نية", "نيت", "قرار", "حق", "مضي", "تعمد",
-  ]
-
-  /// Verbal nouns of the verbs that only carry another noun.
-  private static let lightNouns: Vocabulary = [
-    "شن", "تنفيذ", "اجراء", "عقد", "توجيه", "تقديم", "اطلاق", "ارتكاب", "بدء", "استئناف", "تكثيف", "اصدار", "اتخاذ",
-    "ابداء",
-  ]
-
   private func takesBy(_ predicate: Predicate) -> Bool {
     predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
   }
 
   /// Whether a verb asks for, denies or alleges an act in this slot.
-  private func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
+  func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains { sense in
         preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act

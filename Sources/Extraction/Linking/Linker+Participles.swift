@@ -45,11 +45,6 @@ extension Linker {
     return subject
   }
 
-  /// Nouns among the participles, which do not agree: «إيران عضو في …».
-  private static let nouns: Vocabulary = [
-    "عضو", "ذراع", "جناح", "فرع", "خصم", "عدو", "شريك", "حليف", "عضوا", "حليفا", "خصما",
-  ]
-
   /// An indefinite participle describes only the phrase before it.
   private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
     match.reading.hasArticle ? .mention(head) : .only(head)
@@ -89,7 +84,7 @@ extension Linker {
       // «وداعمة» after another adjective of the same phrase is as good.
       guard
         agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
-          || participle.isTie && Self.nouns.contains(sentence.text(i))
+          || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging)
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
       var other: (Filler, Frame.Role)?

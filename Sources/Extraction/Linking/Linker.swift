@@ -180,17 +180,13 @@ struct Linker {
     let end = mentions[k].tokens.upperBound
     for q in end..<min(sentence.count, end + 2) {
       guard let predicate = clauses.predicate(at: q) else { continue }
-      let pasts = predicate.verbs.map { lexicon.verbs[$0].past }
-      if pasts.contains("ضم") { return predicate.object ?? predicate.subject }
-      guard pasts.contains(where: { Self.verbsOfHolding.contains($0) }), predicate.subject != filler else { return nil }
+      let classes = predicate.verbs.map { lexicon.verbs[$0].classes }
+      if classes.contains(where: { $0.contains(.gathers) }) { return predicate.object ?? predicate.subject }
+      guard classes.contains(where: { $0.contains(.holds) }), predicate.subject != filler else { return nil }
       return predicate.subject
     }
     return nil
   }
-
-  private static let verbsOfHolding: Set<String> = [
-    "سيطر", "استخدم", "احتل", "ادار", "تمركز", "انتشر", "اقام", "شغل", "استولي", "تحصن",
-  ]
 
   func expand(_ filler: Filler?) -> [Filler?] {
     guard case .mention(let k)? = filler else { return [filler] }
@@ -205,14 +201,12 @@ struct Linker {
     let end = mentions[k].tokens.upperBound
     for q in end..<min(sentence.count, end + 6) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return [] }
-      guard Self.exampleWords.contains(sentence.text(q)) else { continue }
+      guard lexicon.classifiedWords[sentence.text(q)].contains(.example) else { continue }
       let next = (q + 1..<sentence.count).first { !sentence.isQuote($0) } ?? q
       return clauses.mentionAt[next] >= 0 ? clauses.groupMembers(clauses.mentionAt[next]) : []
     }
     return []
   }
-
-  private static let exampleWords: Vocabulary = ["مثل", "كمثل", "راسها", "راسهم", "مقدمتها", "مقدمتهم", "امثال"]
 
   func tokenEnd(_ filler: Filler?) -> Int? {
     switch filler {

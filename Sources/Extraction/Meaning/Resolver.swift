@@ -442,7 +442,7 @@ struct Resolver {
       let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
       // «الحزب المعارض» is another than the last one; «التنظيم المتطرف» is the same.
       let hasEpithet = (mention.tokens.lowerBound..<mention.tokens.upperBound).contains {
-        Self.epithets.contains(sentence.text($0))
+        lexicon.classifiedWords[sentence.text($0)].contains(.epithet)
       }
       let isLonger = mention.tokens.count > lexicon.anaphors[index].form.split(separator: " ").count
       if isLonger, !hasEpithet, !mention.hasDemonstrative(sentence), !kinds.contains(.person), !kinds.contains(.state) {
@@ -466,12 +466,6 @@ struct Resolver {
       return known ?? (isOrganisation ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }
   }
-
-  /// Adjectives that judge and do not tell apart.
-  private static let epithets: Vocabulary = [
-    "المتطرف", "المتطرفة", "الارهابي", "الارهابية", "المتشدد", "المتشددة", "المسلح", "المسلحة", "المحظور", "المحظورة",
-    "المذكور", "المذكورة", "نفسه", "نفسها", "ذاته", "ذاتها",
-  ]
 
   /// «المملكة», «السلطنة»: the last named of the states that call themselves so, else the one best known by the word.
   private func realm(_ text: String) -> Actor? {

@@ -25,7 +25,7 @@ extension MentionFinder {
     var split: Word.Split?
     if sentence.tokens[i].kind == .word {
       guard let word = sentence.word(i), word.text.count > 1,
-        let found = word.splits.first(where: { Self.groupNouns.contains($0.stem) })
+        let found = word.splits.first(where: { lexicon.classifiedWords[$0.stem].contains(.groupOfStates) })
       else { return nil }
       split = found
       j += 1
@@ -46,8 +46,6 @@ extension MentionFinder {
     if let preposition = split?.preposition, preposition != .none { mention.governor = .preposition(preposition) }
     return mention
   }
-
-  private static let groupNouns: Vocabulary = ["مجموعة", "المجموعة", "دول", "الدول", "القوي", "قوي"]
 
   /// Nouns that organisations are called by.
   static func isOrganisation(_ head: HeadNoun) -> Bool {

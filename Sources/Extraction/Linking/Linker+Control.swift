@@ -1,0 +1,107 @@
+/// Whose act a verbal noun without an agent of its own is.
+extension Linker {
+  /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
+  ///
+  /// An act that is asked for or alleged is embedded: it is the other side's.
+  func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
+    let preposition = precedingPreposition(chainStart(i), match) ?? .none
+    if let agent = agentOfRole(before: i) { return (agent, false) }
+    let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
+    // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
+    if i > 0, ["بتهمة", "بتهم", "بشبهة", "بدعوي", "بذريعة", "بحجة"].contains(sentence.text(i - 1)),
+      let predicate = clauses.predicates.last(where: { $0.token < i })
+    {
+      return predicate.object.map { ($0, true) }
+    }
+    // Governed by a verb of the same clause, as its object or behind a preposition.
+    var q = i - 1
+    var steps = 0
+    var bare: Filler?
+    while q >= 0, steps < 12 {
+      let k = clauses.predicateAt[q]
+      if k >= 0 {
+        let predicate = clauses.predicates[k]
+        // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
+        if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
+        return isControlled ? predicate.subject.map { ($0, false) } : nil
+      }
+      if !isControlled, sentence.isBarrier(q) { return nil }
+      if sentence.isBarrier(q) { return bare.map { ($0, false) } }
+      if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
+      if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
+      q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.
+  func chainStart(_ i: Int) -> Int {
+    var start = i
+    guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
+    while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,
+      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3
+    {
+      if let preposition = lightNoun(start - 1) {
+        // «لشن هجوم»
+        start -= 1
+        if preposition != .none { break }
+        continue
+      }
+      if sentence.matches[start - 1].isEmpty, start > 1, sentence.preposition(start - 2) != nil,
+        let word = sentence.word(start - 1), !word.splits.contains(where: { $0.hasArticle }),
+        !sentence.tokens[start - 1].hasTanwin
+      {
+        // «إلى وقف تسليح …»
+        return start - 1
+      }
+      guard let match = sentence.matches[start - 1].first(where: { $0.entry.isNominal && $0.end == start }),
+        !match.reading.hasArticle, match.reading.pronoun == nil
+      else { break }
+      start -= 1
+      if match.reading.preposition != .none { break }
+    }
+    return start
+  }
+
+  /// The preposition joined to the verbal noun of a light verb at a token, `nil` when there is no such noun: لشن, بتنفيذ.
+  func lightNoun(_ i: Int) -> Preposition? {
+    let text = sentence.text(i)
+    if lexicon.classifiedWords[text].contains(.lightNoun) { return Preposition.none }
+    guard let preposition = Preposition(text.first), lexicon.classifiedWords[text.dropFirst()].contains(.lightNoun)
+    else { return nil }
+    return preposition
+  }
+
+  /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.
+  private func agentOfRole(before i: Int) -> Filler? {
+    var p = i - 1
+    if p >= 0, sentence.preposition(p) != nil { p -= 1 }
+    while p >= 0, lexicon.classifiedWords[sentence.text(p)].contains(.lightNoun) { p -= 1 }
+    guard p >= 0 else { return nil }
+    let k = clauses.mentionAt[p]
+    if k >= 0 {
+      guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),
+        !isPlace(k)
+      else { return nil }
+      return .mention(k)
+    }
+    guard let word = sentence.word(p) else { return nil }
+    for (ending, pronoun) in Word.Pronoun.endings where word.text.hasSuffix(ending) {
+      guard case .third(let agreement) = pronoun else { continue }
+      let stem = word.text.dropLast(ending.count)
+      if word.splits.contains(where: { lexicon.classifiedWords[stem.dropFirst($0.length)].contains(.role) }) {
+        return clauses.nearestAntecedent(before: p, agreement: agreement, except: nil)
+      }
+    }
+    return nil
+  }
+
+  private func isRole(_ i: Int) -> Bool {
+    if sentence.matches[i].contains(where: { if case .modalNoun = $0.entry { true } else { false } }) { return true }
+    guard let word = sentence.word(i) else { return false }
+    return word.splits.contains {
+      !lexicon.classifiedWords[word.text.dropFirst($0.length)].isDisjoint(with: [.role, .lightNoun])
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Relations
+
+/// Who stands behind meetings and talks: visitors, hosts, mediators, those gathered.
+extension Linker {
+  /// Who met a party on the way: the nearest subject before that is of its kind, else the first behind.
+  func visitor(to target: Filler, _ i: Int) -> Filler? {
+    func fits(_ predicate: Predicate) -> Bool {
+      guard let subject = predicate.subject, subject != target, !predicate.isRelative else { return false }
+      return isPerson(subject) == isPerson(target) || isPerson(subject)
+    }
+    let before = clauses.predicates.last { $0.token < i && fits($0) }
+    return (before ?? clauses.predicates.first { $0.token > i && fits($0) })?.subject
+  }
+
+  /// «المحادثات التي قادتها الأمم المتحدة بين أ وب»: whoever leads or hosts the talks of others stands between them.
+  mutating func emitMediation(_ i: Int, _ match: Sentence.Match, _ members: [Filler]) {
+    guard let mediates = lexicon.ontology["mediates"],
+      let predicate = relativeLightVerb(after: match.end).map({ clauses.predicates[$0] }) ?? host(of: i),
+      let mediator = predicate.subject, !members.contains(mediator),
+      predicate.verbs.contains(where: { verb in
+        lexicon.verbs[verb].classes.contains(.hosts)
+          || lexicon.verbs[verb].relations.contains { ["leads", "mediates"].contains($0.relation.name) }
+      })
+    else { return }
+    for member in members {
+      emitAll(
+        mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
+    }
+  }
+
+  /// Those whom a meeting gathers, by the verb right behind it.
+  mutating func linkGathering(
+    _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
+  ) -> Bool {
+    guard
+      let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
+      predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.gathers) }),
+      !(match.end..<predicate.token).contains(where: { clauses.mentionAt[$0] >= 0 || sentence.preposition($0) != nil })
+    else { return false }
+    if case .third(let agreement)? = predicate.reading.pronoun {
+      guard let k = clauses.prepositional([.with, .by], after: predicate.token, limit: 4),
+        let other = clauses.nearestAntecedent(before: i, agreement: agreement, except: .mention(k))
+      else { return false }
+      emitAll(
+        relation, i..<match.end, source: other, target: .mention(k), rule: "noun-gathering", confidence: 0.75,
+        modality: modality)
+      return true
+    }
+    guard let k = clauses.rightSubject(predicate.token), clauses.groupMembers(k).count > 1 else { return false }
+    emitPairs(
+      relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
+      confidence: 0.8,
+      modality: modality)
+    return true
+  }
+
+  /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
+  private func host(of i: Int) -> Predicate? {
+    guard let predicate = clauses.predicates.last(where: { $0.token < i }), i - predicate.token < 8,
+      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) || sentence.preposition($0) != nil })
+    else { return nil }
+    return predicate
+  }
+
+  /// The two sides of the meeting that the clause before a noun of purpose tells of.
+  func parties(before i: Int) -> (Filler, Filler)? {
+    guard let met = candidates.last(where: { $0.relation.isSymmetric && $0.trigger.upperBound <= i }),
+      let source = met.source, let target = met.target,
+      !(met.trigger.upperBound..<i).contains(where: { sentence.isBarrier($0) || clauses.isPredicate($0) })
+    else { return nil }
+    return (source, target)
+  }
+}
