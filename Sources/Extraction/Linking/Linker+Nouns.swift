@@ -74,7 +74,7 @@ extension Linker {
         candidates.append(
           Candidate(
             relation: relation, trigger: trigger, source: members[0], target: members[0], rule: "noun-between-pair",
-            confidence: 0.7, modality: light?.modality))
+            confidence: 0.85, modality: light?.modality))
         return
       }
     }
@@ -239,7 +239,7 @@ extension Linker {
     {
       if controller.filler != target { source = controller.filler }
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
-      confidence = controller.isEmbedded ? 0.65 : 0.55
+      confidence = controller.isEmbedded ? 0.65 : 0.5
     }
     // «يجتمع المبعوث مع الفصائل للبحث في …»: those who meet.
     if source == nil, target == nil, relation.isSymmetric, precedingPreposition(i, match) == .for,

@@ -31,7 +31,7 @@ extension Linker {
       }
       emit(
         relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation,
-        rule: "title", confidence: 0.75)
+        rule: "title", confidence: 0.7)
     }
   }
 
@@ -110,7 +110,7 @@ extension Linker {
       emitAll(
         participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler,
         target: isHeadSource ? filler : described(head, match),
-        rule: "participle", confidence: 0.82, isTie: participle.isTie)
+        rule: "participle", confidence: 0.68, isTie: participle.isTie)
     }
   }
 }

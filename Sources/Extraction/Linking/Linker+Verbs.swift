@@ -14,12 +14,13 @@ extension Linker {
     var rule = "verb-\(predicate.order.rawValue)"
     var confidence: Double =
       switch predicate.order {
-      case .verbSubject, .subjectVerb: 0.85
+      case .verbSubject: 0.86
+      case .subjectVerb: 0.82
       case .relative: 0.8
-      case .inherited: 0.7
+      case .inherited: 0.65
       case .circumstance: 0.7
       case .pronoun: 0.65
-      case .carried: 0.6
+      case .carried: 0.45
       case .none: 0.5
       }
     if let fixedAt {
@@ -79,7 +80,7 @@ extension Linker {
       {
         assign(filler, role)
         rule += "-pronoun"
-        confidence -= 0.1
+        confidence -= 0.2
       }
     }
     // «متهما لها ب…»
@@ -93,7 +94,7 @@ extension Linker {
     {
       target = inner
       rule += "-of-matter"
-      confidence -= 0.15
+      confidence -= 0.3
     }
     // «هاجم الزعيم سياسة الحكومة»: in words, her whose policy it is.
     if relation.name == "attacks", target == nil, isTransitive, let s = source, isPerson(s),
@@ -109,7 +110,7 @@ extension Linker {
     {
       target = .mention(m)
       rule += "-of-act"
-      confidence -= 0.1
+      confidence -= 0.15
     }
     // «رفضت ما قاله الوزير»
     if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
@@ -117,7 +118,7 @@ extension Linker {
     {
       target = speaker
       rule += "-of-matter"
-      confidence -= 0.15
+      confidence -= 0.2
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
     if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
