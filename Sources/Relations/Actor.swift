@@ -55,7 +55,4 @@ public struct Role: Hashable, Sendable {
 
   /// Whether the office is held on a day; an end that is not known is not in the way.
   public func holds(on day: Day) -> Bool { from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true }
-
-  /// Whether the office was held on that day.
-  public func isHeld(on day: Day) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true) }
 }

@@ -15,8 +15,7 @@ struct BalanceCommand: Command {
   @OptionGroup var events: EventInput
   @Flag(help: "Weigh events by intensity instead of counting them.")
   var intensity = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var rollUp: RollUp
   @Flag(help: "List the actors of both camps.")
   var camps = false
   @Flag(help: "List pairs by what one does against the other less what it does for it.")
@@ -29,7 +28,7 @@ struct BalanceCommand: Command {
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
-      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      let graph = rollUp(graph)
       if hostility { return try result.write(pairs(graph.hostilities(weight: intensity ? .intensity : .quad))) }
       let network = graph.signedNetwork(weight: intensity ? .intensity : .quad)
       let frustration = network.frustration()

@@ -23,10 +23,8 @@ struct DyadCommand: Command {
     help: ArgumentHelp("With --between: events and intensity each way in windows so long.", valueName: "length"),
     transform: Stride.argument)
   var window: Stride?
-  @Flag(help: "Count planned, negated and hypothetical events, too.")
-  var allModes = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var counted: CountedModes
+  @OptionGroup var rollUp: RollUp
   @Option(name: [.short, .long], help: ArgumentHelp("How many pairs to show; 0 shows all.", valueName: "number"))
   var count = 20
   @OptionGroup var result: ResultOptions
@@ -42,7 +40,7 @@ struct DyadCommand: Command {
 
   func run() throws {
     try events.withGraph(evidence: between != nil && !waiting && window == nil) { graph in
-      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      let graph = rollUp(graph)
       guard let between else { return try result.write(pairs(graph)) }
       let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
       if let window { return try result.write(series(graph, sides[0], sides[1], window)) }
@@ -58,7 +56,7 @@ struct DyadCommand: Command {
           .number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"),
           .text("target_en"),
         ])
-    let dyads = graph.dyads(modes: modes)
+    let dyads = graph.dyads(modes: counted.modes)
     for dyad in count == 0 ? dyads[...] : dyads.prefix(count) {
       table.append(
         [.integer(dyad.events.count)] + quads.map { .integer(dyad.counts[$0] ?? 0) }
@@ -71,8 +69,6 @@ struct DyadCommand: Command {
     return table
   }
 
-  private var modes: Set<Event.Mode> { allModes ? Set(Event.Mode.allCases) : .asserted }
-
   private func waits(_ graph: EventGraph, _ sides: Set<Actor.ID>) -> ResultTable {
     var table = ResultTable(
       columns: [
@@ -80,7 +76,7 @@ struct DyadCommand: Command {
         .text("source"), .text("target"),
       ])
     guard let span = graph.span else { return table }
-    for dyad in graph.dyads(modes: modes) where sides == [dyad.source.id, dyad.target.id] {
+    for dyad in graph.dyads(modes: counted.modes) where sides == [dyad.source.id, dyad.target.id] {
       for step in dyad.waiting(until: span.upperBound).steps {
         table.append([
           .integer(step.days), .integer(step.atRisk), .integer(step.ended), .number(step.surviving),
@@ -97,7 +93,7 @@ struct DyadCommand: Command {
         + [(a, b), (b, a)].flatMap { source, target in
           ["events", "intensity"].map { .number("\($0)_\(source.text)_\(target.text)") }
         })
-    for one in graph.dyadSeries(between: a, and: b, windows: window, modes: modes) {
+    for one in graph.dyadSeries(between: a, and: b, windows: window, modes: counted.modes) {
       table.append([
         .text("\(one.period.lowerBound)"), .text("\(one.period.upperBound)"), .integer(one.forth.events),
         .number(one.forth.intensity), .integer(one.back.events), .number(one.back.intensity),
@@ -112,7 +108,7 @@ struct DyadCommand: Command {
         .text("date"), .text("source"), .text("relation"), .text("target"), .text("mode"), .number("confidence"),
         .text("document"), .text("sentence"),
       ])
-    for event in graph.events(between: a, b) where modes.contains(event.mode) {
+    for event in graph.events(between: a, b) where counted.modes.contains(event.mode) {
       table.append([
         event.period.map { .text($0.startText) } ?? .none, .text(event.source?.actor.id.text ?? ""),
         .text(event.kind.name),

@@ -16,15 +16,13 @@ struct LayersCommand: Command {
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("What sorts are told apart.", valueName: "sort"))
   var by = Sort.quad
-  @Flag(help: "Count planned, negated and hypothetical events, too.")
-  var allModes = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var counted: CountedModes
+  @OptionGroup var rollUp: RollUp
   @OptionGroup var result: ResultOptions
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
-      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      let graph = rollUp(graph)
       let sort: LayerSort =
         switch by {
         case .quad: .quad
@@ -35,7 +33,7 @@ struct LayersCommand: Command {
         .text("layer"), .number("events"), .number("actors"), .number("arcs"), .number("density"),
         .number("reciprocity"), .number("only_here"),
       ])
-      for layer in graph.layers(by: sort, modes: allModes ? Set(Event.Mode.allCases) : .asserted) {
+      for layer in graph.layers(by: sort, modes: counted.modes) {
         table.append([
           .text(layer.name), .integer(layer.events.count), .integer(layer.network.count),
           .integer(layer.network.arcCount), .number(layer.network.density()), .number(layer.network.reciprocity()),

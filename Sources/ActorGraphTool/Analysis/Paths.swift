@@ -29,9 +29,10 @@ struct Paths: Command {
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
-      let graph = folding.rolledUp(graph)
+      let graph = folding.rollUp(graph)
       let (source, target) = (try graph.actor(named: from), try graph.actor(named: to))
-      let network = graph.network(weight: folding.weight.value, directed: !folding.undirected, modes: folding.modes)
+      let network = graph.network(
+        weight: folding.weight.value, directed: !folding.undirected, modes: folding.counted.modes)
       let paths = network.shortestPaths(
         from: source.id, to: target.id, count: count, by: by == .steps ? .hop : .inverseWeight)
       if paths.isEmpty {

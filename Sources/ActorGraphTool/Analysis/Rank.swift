@@ -44,7 +44,7 @@ struct Rank: Command {
   func run() throws {
     let measures = try ActorMeasure.list(by)
     try events.withGraph(evidence: samples != nil && draw == .documents) { graph in
-      let graph = folding.rolledUp(graph)
+      let graph = folding.rollUp(graph)
       let scores = measures.map { $0.scores(graph, folding) }
       let ranks = scores[0].ranks
       let order = scores[0].indices.sorted {
@@ -76,13 +76,14 @@ struct Rank: Command {
       return (["z", "p", "false_discovery_rate"], Dictionary(uniqueKeysWithValues: cells))
     }
     switch measure {
-    case .time(let measure): return excess(graph.significance(of: measure, samples: samples, modes: folding.modes))
+    case .time(let measure):
+      return excess(graph.significance(of: measure, samples: samples, modes: folding.counted.modes))
     case .network(let measure) where draw == .degrees:
       return excess(folding.folded(graph).significance(of: measure, samples: samples))
     case .network(let measure):
       let intervals = graph.bootstrap(
         measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
-        modes: folding.modes)
+        modes: folding.counted.modes)
       let cells = intervals.map { one in
         (
           one.actor.id,
@@ -118,7 +119,7 @@ enum ActorMeasure {
   func scores(_ graph: EventGraph, _ folding: NetworkOptions) -> Scores {
     switch self {
     case .network(let measure): measure.scores(folding.folded(graph))
-    case .time(let measure): measure.scores(graph, folding.modes)
+    case .time(let measure): measure.scores(graph, folding.counted.modes)
     }
   }
 
@@ -147,6 +148,22 @@ extension Measure {
   }
 }
 
+/// Which events count by their mode.
+struct CountedModes: ParsableArguments {
+  @Flag(help: "Count planned, negated and hypothetical events, too.")
+  var allModes = false
+
+  var modes: Set<Event.Mode> { allModes ? Set(Event.Mode.allCases) : .asserted }
+}
+
+/// Whether persons and bodies stand for themselves.
+struct RollUp: ParsableArguments {
+  @Flag(help: "Turn persons and bodies into the state or group they act for.")
+  var principal = false
+
+  func callAsFunction(_ graph: EventGraph) -> EventGraph { principal ? graph.rolledUp(to: .principal) : graph }
+}
+
 /// How events become arcs.
 struct NetworkOptions: ParsableArguments {
   enum Weight: String, CaseIterable, ExpressibleByArgument {
@@ -168,19 +185,13 @@ struct NetworkOptions: ParsableArguments {
   var weight = Weight.count
   @Flag(help: "Take arcs without their direction.")
   var undirected = false
-  @Flag(help: "Count planned, negated and hypothetical events, too.")
-  var allModes = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var counted: CountedModes
+  @OptionGroup var rollUp: RollUp
 
-  func rolledUp(_ graph: EventGraph) -> EventGraph { principal ? graph.rolledUp(to: .principal) : graph }
-
-  func network(of graph: EventGraph) -> Network { folded(rolledUp(graph)) }
+  func network(of graph: EventGraph) -> Network { folded(rollUp(graph)) }
 
   /// The network of a graph that is rolled up already.
   func folded(_ graph: EventGraph) -> Network {
-    graph.network(weight: weight.value, directed: !undirected, modes: modes)
+    graph.network(weight: weight.value, directed: !undirected, modes: counted.modes)
   }
-
-  var modes: Set<Event.Mode> { allModes ? Set(Event.Mode.allCases) : .asserted }
 }

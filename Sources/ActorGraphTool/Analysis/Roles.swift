@@ -31,7 +31,7 @@ struct Roles: Command {
 
   func run() throws {
     try events.withGraph(evidence: false) { graph in
-      let graph = folding.rolledUp(graph)
+      let graph = folding.rollUp(graph)
       let network = folding.folded(graph)
       if let between {
         let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }

@@ -30,7 +30,7 @@ struct SeriesCommand: Command {
   func run() throws {
     let measure = try Measure.one(by, option: "--by")
     try events.withGraph(evidence: false) { graph in
-      let series = series(of: measure, in: folding.rolledUp(graph))
+      let series = series(of: measure, in: folding.rollUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
       let table = result.format == .table ? wide(series, actors) : long(series, actors, measure.name)
       try result.write(table)
@@ -38,7 +38,7 @@ struct SeriesCommand: Command {
   }
 
   private func series(of measure: Measure, in graph: EventGraph) -> Series {
-    let (weight, directed, modes) = (folding.weight.value, !folding.undirected, folding.modes)
+    let (weight, directed, modes) = (folding.weight.value, !folding.undirected, folding.counted.modes)
     return expanding
       ? graph.series(of: measure, expandingBy: step ?? window, weight: weight, directed: directed, modes: modes)
       : graph.series(of: measure, windows: window, step: step, weight: weight, directed: directed, modes: modes)

@@ -24,8 +24,7 @@ struct Slice: Command {
   var actor: String?
   @Option(help: ArgumentHelp("Least confidence, 0 to 1.", valueName: "number"))
   var confidence = 0.0
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var rollUp: RollUp
   @Option(
     help: ArgumentHelp(
       "Join the reports of one event in several documents: day joins those of one day.", valueName: "unit"))
@@ -49,7 +48,7 @@ struct Slice: Command {
         if actor != nil { names.insert(event) }
         guard filter.keeps(event) else { return }
         count += 1
-        if principal || merge != nil {
+        if rollUp.principal || merge != nil {
           kept.append(event)
         } else {
           file.write(Array(line))
@@ -57,7 +56,7 @@ struct Slice: Command {
           try file.check()
         }
       }
-      if principal { kept = Array(EventGraph(kept).rolledUp(to: .principal).events) }
+      if rollUp.principal { kept = Array(rollUp(EventGraph(kept)).events) }
       if let merge { kept = kept.merged(by: merge) }
       file.write(kept)
     }

@@ -33,8 +33,7 @@ struct Draw: Command {
   var backbone: Double?
   @Flag(help: "network: colour actors by the group they keep to (Leiden), as 'actorgraph groups' finds it.")
   var communities = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var rollUp: RollUp
   @Option(help: ArgumentHelp("html: documents (.jsonl with id and url) to link sentences to.", valueName: "path"))
   var links: [String] = []
   @OptionGroup var look: Look
@@ -134,7 +133,7 @@ struct Draw: Command {
   }
 
   private func filtered(_ graph: EventGraph) throws -> EventGraph {
-    var graph = principal ? graph.rolledUp(to: .principal) : graph
+    var graph = rollUp(graph)
     if let ego {
       let ids = graph.actors.map(\.id.text)
       guard ids.contains(ego) else { throw Failure(message: unknown("actor", ego, among: ids)) }

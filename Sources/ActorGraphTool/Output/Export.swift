@@ -14,8 +14,7 @@ struct Export: Command {
   var merged = false
   @Flag(help: "CSV: columns for Neo4j instead of Gephi.")
   var neo4j = false
-  @Flag(help: "Turn persons and bodies into the state or group they act for.")
-  var principal = false
+  @OptionGroup var rollUp: RollUp
   @OptionGroup var output: OutputFile
 
   func validate() throws { _ = try graphFormat() }
@@ -33,7 +32,7 @@ struct Export: Command {
   func run() throws {
     let format = try graphFormat()
     try events.withGraph { graph in
-      let graph = principal ? graph.rolledUp(to: .principal) : graph
+      let graph = rollUp(graph)
       let export: any Exportable =
         switch format {
         case .graphml: GraphML(graph)

@@ -318,11 +318,14 @@ extension Linker {
 
   /// «التدخل في الشؤون الداخلية للدول», «في شؤون الدول»: whose affairs.
   private func ownerOfAffairs(after i: Int) -> Filler? {
-    guard let q = (i..<min(sentence.count, i + 9)).first(where: { sentence.text($0).hasSuffix("شؤون") }) else {
-      return nil
-    }
+    guard let q = affairs(after: i) else { return nil }
     if let genitive = genitiveMention(after: q) { return .mention(genitive) }
     return clauses.prepositional([.for], after: q, limit: 4).map { .mention($0) }
+  }
+
+  /// The word «شؤون» close behind a noun.
+  func affairs(after i: Int) -> Int? {
+    (i..<min(sentence.count, i + 9)).first { sentence.text($0).hasSuffix("شؤون") }
   }
 
   /// Whether a filler stands within three tokens, with no sign between.

@@ -120,7 +120,7 @@ struct Linker {
   /// («يبحثان هاتفيا», «ناقش … في محادثة هاتفية») are calls.
   private func refined(_ relation: RelationKind, after i: Int) -> RelationKind {
     if relation.name == "mobilizes", i > 0, sentence.text(i - 1).contains("تدخل"),
-      (i..<min(i + 9, sentence.count)).contains(where: { sentence.text($0).hasSuffix("شؤون") })
+      affairs(after: i) != nil
     {
       // «التدخل في شؤون الدول»
       return lexicon.ontology["coerces"] ?? relation
