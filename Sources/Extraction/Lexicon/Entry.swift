@@ -166,8 +166,12 @@ struct Verb: Sendable {
 struct RelationSense: Sendable {
   var relation: RelationKind
   var frame: Frame
-  /// Fixed complements, one of which must follow the verb; empty when it needs none.
+  /// Fixed complements, one of which must follow the verb.
   var fixed: [[Spelling]]
+  /// A group of words that does as well.
+  var fixedClass: WordClasses = []
+  /// Whether the verb means it by itself.
+  var needsComplement: Bool { !fixed.isEmpty || !fixedClass.isEmpty }
 }
 
 struct RelationNoun: Sendable {

@@ -40,14 +40,37 @@ extension Lexicon {
   mutating func readVerbs(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       let index = try verb(row)
+      let complements = try Self.complements(row)
       let sense = RelationSense(
-        relation: try relation(row[3], row), frame: try Frame(row[4], row: row), fixed: row.forms(5))
-      verbs[index].relations.removeAll { $0.relation == sense.relation && $0.fixed == sense.fixed }
+        relation: try relation(row[3], row), frame: try Frame(row[4], row: row),
+        fixed: Folding.forms(complements.words.utf8), fixedClass: complements.group)
+      verbs[index].relations.removeAll {
+        $0.relation == sense.relation && $0.fixed == sense.fixed && $0.fixedClass == sense.fixedClass
+      }
       verbs[index].relations.insert(sense, at: isExtension ? 0 : verbs[index].relations.count)
-      if Self.circumstantial.contains(sense.relation.name), sense.fixed.isEmpty {
+      if Self.circumstantial.contains(sense.relation.name), !sense.needsComplement {
         insertCircumstances(of: index, past: row[0], imperfect: row[1])
       }
     }
+  }
+
+  /// The complement words of a verb: forms, and after `@` the name of a group of `word_classes.tsv`.
+  private static func complements(
+    _ row: WordTable.Row
+  ) throws(LexiconError) -> (words: String, group: WordClasses) {
+    var group: WordClasses = []
+    var words: [Substring] = []
+    for form in row[5].split(separator: ";") {
+      guard form.hasPrefix("@") else {
+        words.append(form)
+        continue
+      }
+      guard let named = WordClasses.names.first(where: { $0.key == form.dropFirst() })?.value else {
+        throw row.error("'\(form)' is no group of word_classes.tsv")
+      }
+      group.insert(named)
+    }
+    return (words.joined(separator: ";"), group)
   }
 
   /// Relations whose verbs news joins to a clause as participles: «متهما», «داعيا», «منددين».

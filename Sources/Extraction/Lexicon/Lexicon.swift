@@ -109,6 +109,7 @@ public struct Lexicon: Sendable {
     Table(name: "given_names.tsv", columns: 3) { l, t throws(LexiconError) in try l.readGivenNames(t) },
     Table(name: "anaphora.tsv", columns: 3) { l, t throws(LexiconError) in try l.readAnaphora(t) },
     Table(name: "boilerplate.tsv", columns: 3) { l, t throws(LexiconError) in try l.boilerplate.read(t) },
+    Table(name: "word_classes.tsv", columns: 3) { l, t throws(LexiconError) in try l.classifiedWords.read(t) },
     Table(name: "verbs.tsv", columns: 7) { l, t throws(LexiconError) in try l.readVerbs(t) },
     Table(name: "nouns.tsv", columns: 6) { l, t throws(LexiconError) in try l.readNouns(t) },
     Table(name: "participles.tsv", columns: 6) { l, t throws(LexiconError) in try l.readParticiples(t) },
@@ -123,7 +124,6 @@ public struct Lexicon: Sendable {
     Table(name: "months.tsv", columns: 4) { l, t throws(LexiconError) in try l.readMonths(t) },
     Table(name: "time_words.tsv", columns: 3) { l, t throws(LexiconError) in try l.readTimeWords(t) },
     Table(name: "hijri_years.tsv", columns: 3) { l, t throws(LexiconError) in try l.readHijriYears(t) },
-    Table(name: "word_classes.tsv", columns: 3) { l, t throws(LexiconError) in try l.classifiedWords.read(t) },
     Table(name: "phrases.tsv", columns: 2) { l, t throws(LexiconError) in try l.readPhrases(t) },
   ]
 

@@ -1,6 +1,6 @@
 /// The groups that a word is in, as rules ask for them.
 struct WordClasses: OptionSet, Sendable {
-  var rawValue: UInt32
+  var rawValue: UInt64
 
   // Words as they stand in the text.
   static let forceOfNature = Self(rawValue: 1 << 0)
@@ -22,6 +22,9 @@ struct WordClasses: OptionSet, Sendable {
   static let member = Self(rawValue: 1 << 24)
   static let epithet = Self(rawValue: 1 << 25)
   static let groupOfStates = Self(rawValue: 1 << 26)
+  static let blame = Self(rawValue: 1 << 30)
+  static let praise = Self(rawValue: 1 << 31)
+  static let obligation = Self(rawValue: 1 << 32)
 
   // Verbs by their past.
   static let strikesLikeNature = Self(rawValue: 1 << 11)
@@ -44,7 +47,7 @@ struct WordClasses: OptionSet, Sendable {
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
     "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
     "belonging": .belonging, "example": .example,
-    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates,
+    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise, "obligation": .obligation,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,

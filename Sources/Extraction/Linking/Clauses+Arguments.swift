@@ -199,7 +199,7 @@ extension Clauses {
   private func needsObject(_ predicate: Predicate, after k: Int) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains {
-        guard $0.frame[.object] == .target, $0.fixed.isEmpty else { return false }
+        guard $0.frame[.object] == .target, !$0.needsComplement else { return false }
         switch $0.relation.name {
         case "meets":
           return groupMembers(k).count == 1
@@ -215,7 +215,7 @@ extension Clauses {
   private func isTransitive(_ predicate: Predicate) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains {
-        $0.fixed.isEmpty && ($0.frame[.object] == .target || $0.frame[.object] == .source)
+        !$0.needsComplement && ($0.frame[.object] == .target || $0.frame[.object] == .source)
       }
     }
   }

@@ -171,10 +171,10 @@ extension Linker {
     var best: (sense: RelationSense, filled: Int)?
     for v in predicate.verbs {
       for sense in lexicon.verbs[v].relations {
-        if sense.fixed.isEmpty {
+        if !sense.needsComplement {
           let filled = filledSlots(sense.frame, predicate)
           if best == nil || filled > best!.filled { best = (sense, filled) }
-        } else if let at = fixedComplement(sense.fixed, after: predicate.token) ?? fixedSubject(sense, of: predicate) {
+        } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate) {
           return (sense, at)
         }
       }
@@ -196,22 +196,28 @@ extension Linker {
     return false
   }
 
-  private func fixedComplement(_ forms: [[Spelling]], after i: Int) -> Int? {
+  private func fixedComplement(_ sense: RelationSense, after i: Int) -> Int? {
     var q = i + 1
     var steps = 0
     while q < sentence.count, steps < 7 {
       steps += 1
-      if clauses.mentionAt[q] >= 0, steps > 1 || mentions[clauses.mentionAt[q]].tokens.count > 1,
-        !mentions[clauses.mentionAt[q]].tokens.contains(where: { t in
-          t >= q && forms.contains { isForm(sentence.text(t), of: $0[0]) }
-        })
-      {
-        q = mentions[clauses.mentionAt[q]].tokens.upperBound
-        continue
+      let k = clauses.mentionAt[q]
+      if k >= 0, steps > 1 || mentions[k].tokens.count > 1 {
+        let end = mentions[k].tokens.upperBound
+        let isInside = (q..<end).contains { t in
+          sense.fixed.contains { isForm(sentence.text(t), of: $0[0]) } || isInGroup(t, sense.fixedClass)
+        }
+        if !isInside {
+          q = end
+          continue
+        }
       }
-      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      // «وصفه بأنه إرهابي»
+      let isContent = !sense.fixedClass.isEmpty && sentence.text(q).hasPrefix("بان")
+      if sentence.isBarrier(q) && !isContent || clauses.isPredicate(q) { return nil }
+      if isInGroup(q, sense.fixedClass) { return q }
       let text = sentence.text(q)
-      for words in forms {
+      for words in sense.fixed {
         if words.count == 1 {
           if isForm(text, of: words[0]) { return q }
         } else if q + words.count <= sentence.count, zip(words, q...).allSatisfy({ sentence.text($1) == $0 }) {
@@ -221,6 +227,16 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// Whether a word is of a group, under its article, its preposition or the alif of the accusative.
+  func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
+    guard !group.isEmpty, let word = sentence.word(i) else { return false }
+    return word.splits.contains { split in
+      let stem = split.hasArticle ? split.stem.dropFirst(2) : split.stem
+      return !lexicon.classifiedWords[stem].isDisjoint(with: group)
+        || stem.hasSuffix("ا") && !lexicon.classifiedWords[stem.dropLast()].isDisjoint(with: group)
+    }
   }
 
   /// Whether a word is a noun, with its article, the alif of the accusative or a pronoun of the third person.

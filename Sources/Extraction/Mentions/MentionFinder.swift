@@ -195,6 +195,7 @@ struct MentionFinder {
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
+      if sentence.isInner[i] { return nil }
       if match.reading.hasArticle,
         sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } })
       {

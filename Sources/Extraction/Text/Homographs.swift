@@ -56,6 +56,7 @@ enum Homographs {
     }) {
       return false
     }
+    if describesNoun(sentence, i) { return true }
     if isNounByFrame(sentence, i) { return false }
     // «اجتماع ضم كيري ولافروف»: a meeting gathers, and annexes nothing.
     if i > 0, sentence.text(i) == "ضم",
@@ -84,6 +85,23 @@ enum Homographs {
       return false
     }
     return startsClause(sentence, i)
+  }
+
+  /// «مؤتمر صحافي عقده مع نظيره»: a verb that carries the indefinite noun before it, which its pronoun takes up.
+  private static func describesNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard
+      sentence.verbs(i).contains(where: {
+        $0.reading.pronoun != nil && $0.reading.conjunction == nil
+          && !sentence.lexicon.verbs[$0.form.verb].lights.isEmpty
+      })
+    else { return false }
+    for q in stride(from: i - 1, through: max(0, i - 4), by: -1) {
+      guard sentence.tokens[q].kind == .word, sentence.function(q) == nil else { return false }
+      if let noun = sentence.matches[q].first(where: { if case .noun = $0.entry { $0.end <= i } else { false } }) {
+        return !noun.reading.hasArticle && noun.reading.pronoun == nil
+      }
+    }
+    return false
   }
 
   /// «ودعمها للاجئين»: the preposition behind belongs to the noun and not to the verb.

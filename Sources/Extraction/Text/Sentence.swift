@@ -13,6 +13,8 @@ final class Sentence {
   let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
   let isStopped: [Bool]
+  /// Tokens inside such a phrase or a trigger of several words, behind its first: «مؤتمر صحفي مشترك» has no journalist.
+  let isInner: [Bool]
   /// Tokens read as verbs, by `Homographs`.
   private var verbAt: [Bool] = []
   /// The token after a dateline («بغداد - »), 0 when there is none.
@@ -50,6 +52,7 @@ final class Sentence {
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
     var isStopped = [Bool](repeating: false, count: tokens.count)
+    var isInner = isStopped
     for i in tokens.indices {
       let first = matches.all.count
       if tokens[i].isWord {
@@ -61,12 +64,21 @@ final class Sentence {
         }
       }
       matches.ends.append(matches.all.count)
-      for k in first..<matches.all.count {
-        if case .stop = matches.all[k].entry { for j in i..<matches.all[k].end { isStopped[j] = true } }
+      var triggerEnd = i
+      for match in matches.all[first...] {
+        switch match.entry {
+        case .noun where match.end > i + 1: triggerEnd = max(triggerEnd, match.end)
+        // «مؤتمر صحفي مشترك» is a trigger, «مؤتمر صحفي» is none.
+        case .stop where match.end > triggerEnd: for j in i..<match.end { isStopped[j] = true }
+        case .stop: break
+        default: continue
+        }
+        for j in i + 1..<match.end { isInner[j] = true }
       }
     }
     self.matches = matches
     self.isStopped = isStopped
+    self.isInner = isInner
     datelineEnd = findDatelineEnd()
     verbAt = tokens.indices.map { Homographs.isVerb(self, $0) }
   }

@@ -1,0 +1,97 @@
+import Relations
+
+/// What a speaker says of another without a verb for it: «قال إن على إيران أن …», «قال إن سياسة إيران خطأ».
+extension Linker {
+  mutating func linkSpeech() {
+    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !sentence.isStopped[i] {
+      linkObligation(i)
+      linkJudgement(i)
+    }
+  }
+
+  /// What somebody ought to do is asked of him.
+  private mutating func linkObligation(_ i: Int) {
+    guard sentence.preposition(i) == .on, i > 0, i + 2 < sentence.count, clauses.startAt[i + 1] >= 0,
+      let requests = lexicon.ontology["requests"]
+    else { return }
+    let k = clauses.startAt[i + 1]
+    let next = clauses.groupEnd(k)
+    guard next < sentence.count, !isPlainPlace(k) else { return }
+    let isVerb = opensObligation(i - 1)
+    // «إن على إيران الكف عن …»: an act must follow; «إن على الحكومة ضغوطا» has none.
+    guard isVerb || sentence.isComplementizer(i - 1) && isAct(next) else { return }
+    guard let speaker = speaker(before: isVerb ? i - 1 : i), speaker != .mention(k) else { return }
+    let trigger = isVerb ? i - 1..<i + 1 : i..<i + 1
+    emitAll(requests, trigger, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.65)
+  }
+
+  /// «يجب على» that opens its clause; «معلومات يجب على إسرائيل أن تعرفها» describes the noun.
+  private func opensObligation(_ i: Int) -> Bool {
+    guard let word = sentence.word(i),
+      let split = word.splits.first(where: { lexicon.classifiedWords[$0.stem].contains(.obligation) })
+    else { return false }
+    return split.conjunction != nil || i == 0 || sentence.tokens[i - 1].kind == .sign || sentence.isBarrier(i - 1)
+  }
+
+  /// Whether an act that is asked for begins at a token: أن, or a definite verbal noun or one in construct.
+  private func isAct(_ i: Int) -> Bool {
+    if sentence.text(i) == "ان" { return true }
+    guard sentence.tokens[i].kind == .word, !sentence.tokens[i].hasTanwin, sentence.function(i) == nil,
+      let word = sentence.word(i), clauses.startAt[i] < 0
+    else { return false }
+    return !word.readings.contains { $0.preposition != .none } && !sentence.text(i).hasSuffix("ا")
+  }
+
+  private func isPlainPlace(_ k: Int) -> Bool {
+    guard case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .facility
+  }
+
+  /// Whoever speaks the clause that a token is in.
+  private func speaker(before i: Int) -> Filler? {
+    let saying = clauses.predicates.last { predicate in
+      predicate.token < i && predicate.subject != nil
+        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil || !lexicon.verbs[$0].relations.isEmpty }
+    }
+    return saying?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
+  }
+
+  /// «إن تدخل إيران غير مقبول», «إن النظام إرهابي»: a word of blame said of an actor, or of his act, in a clause without a verb.
+  private mutating func linkJudgement(_ i: Int) {
+    guard sentence.isComplementizer(i), let accuses = lexicon.ontology["accuses"] else { return }
+    var accused: Int?
+    var others = 0
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 14)) {
+      if sentence.tokens[q].kind == .sign && !sentence.isQuote(q) || sentence.isBarrier(q) || clauses.isPredicate(q)
+        || clauses.isRelative(q)
+      {
+        return
+      }
+      let k = clauses.startAt[q]
+      if k >= 0, accused == nil {
+        let isOwner = if case .idafa = mentions[k].governor { true } else { false }
+        guard mentions[k].isBare || isOwner else { return }
+        accused = k
+      }
+      guard let accused, q >= mentions[accused].tokens.upperBound, clauses.mentionAt[q] < 0 else { continue }
+      if !isBlame(q) {
+        // «إن تركيا من حقها القيام بأعمال ضد أهداف إرهابية» says nothing of Turkey.
+        if sentence.preposition(q) == nil, sentence.function(q) == nil { others += 1 }
+        if others > 2 { return }
+        continue
+      }
+      guard let speaker = speaker(before: i), speaker != .mention(accused)
+      else { continue }
+      emitAll(accuses, q..<q + 1, source: speaker, target: .mention(accused), rule: "judgement", confidence: 0.6)
+      return
+    }
+  }
+
+  /// An indefinite word of blame, which is said of what stands before.
+  private func isBlame(_ i: Int) -> Bool {
+    guard let word = sentence.word(i) else { return false }
+    let text = word.text
+    return lexicon.classifiedWords[text].contains(.blame)
+      || text.hasSuffix("ا") && lexicon.classifiedWords[text.dropLast()].contains(.blame)
+  }
+}
