@@ -143,6 +143,14 @@ public struct Lexicon: Sendable {
     stems[number].append((verb, stem))
   }
 
+  /// What a word states as a participle: حليف, خصم.
+  func participle(_ word: Spelling) -> Participle? {
+    let node = phrases.step(PhraseTrie.root, vocabulary.number(word))
+    guard node >= 0 else { return nil }
+    for case .participle(let index, _) in phrases.entries(node) { return participles[index] }
+    return nil
+  }
+
   /// The verbs that have a stem.
   func verbs(stem: Spelling) -> [(verb: Int, stem: VerbStem)] {
     let number = stemNumbers.number(stem)

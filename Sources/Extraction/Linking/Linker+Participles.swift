@@ -70,6 +70,25 @@ extension Linker {
     }
   }
 
+  /// «حليفتها تركيا», «خصمه فلان»: the tie that a noun of belonging with a pronoun states of whom it names.
+  mutating func linkBelongings() {
+    for (k, mention) in mentions.enumerated() {
+      if case .noun = mention.head, mention.name == nil { continue }
+      let i = mention.tokens.lowerBound
+      for match in sentence.matches[i] {
+        guard case .head(let head) = match.entry, case .third(let agreement)? = match.reading.pronoun,
+          match.end < mention.tokens.upperBound, lexicon.heads[head].classes.contains(.belonging),
+          let participle = lexicon.participle(lexicon.heads[head].spelling),
+          let owner = clauses.antecedentActor(before: mention.start, agreement: agreement, except: .mention(k))
+        else { continue }
+        emit(
+          participle.relation, i..<i + 1, source: .mention(k), target: owner, rule: "belonging", confidence: 0.7,
+          isTie: participle.isTie)
+        break
+      }
+    }
+  }
+
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
     for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {

@@ -36,6 +36,7 @@ struct Linker {
     linkParticiples()
     linkTitles()
     linkBrackets()
+    linkBelongings()
     linkSpeech()
     judgeViolence()
   }

@@ -20,6 +20,15 @@ extension MentionFinder {
         joined.actors = last.actors + mention.actors
         joined.inner = last.inner + mention.inner
         result[result.count - 1] = joined
+      } else if let last = result.last, isRelation(last, of: mention) {
+        // «حليفتها التاريخية تركيا»
+        var joined = mention
+        joined.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+        joined.start = last.start
+        joined.stripped = last.stripped
+        joined.conjunction = last.conjunction
+        joined.governor = last.governor
+        result[result.count - 1] = joined
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
         mention.conjunction == nil, mention.isBare, !isLeader(last),
@@ -46,6 +55,16 @@ extension MentionFinder {
       }
     }
     return result
+  }
+
+  /// Whether a phrase says what the one named behind it is to somebody: «حليفه», «خصمها اللدود».
+  private func isRelation(_ last: Mention, of mention: Mention) -> Bool {
+    guard case .noun(let head) = last.head, last.pronoun != nil, last.name == nil, last.actors.isEmpty,
+      lexicon.heads[head].classes.contains(.belonging), last.tokens.upperBound == mention.tokens.lowerBound,
+      mention.conjunction == nil, mention.isBare
+    else { return false }
+    if case .actor = mention.head { return true }
+    return mention.name != nil
   }
 
   /// «القوات السعودية والمصرية»: a second adjective of nationality names a second actor of the same kind.
@@ -265,6 +284,8 @@ extension MentionFinder {
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
     let text = word.text
     if word.splits.contains(where: { $0.hasArticle }) { return false }
+    // «منذ زمن طويل»
+    if lexicon.classifiedWords[text].contains(.adjective) { return false }
     // «اتصال هاتفي»: an indefinite adjective.
     if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
       sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })

@@ -65,7 +65,12 @@ extension MentionFinder {
   func isBareSurname(_ i: Int) -> Bool {
     let text = sentence.text(i)
     return text.hasSuffix("ي") && text.count > 3 && !text.hasPrefix("ال") && sentence.function(i) == nil
-      && sentence.matches[i].allSatisfy { $0.reading.length == 0 && $0.reading.pronoun == nil }
+      && sentence.matches[i].allSatisfy {
+        switch $0.reading.pronoun {
+        case nil, .first: $0.reading.length == 0
+        default: false
+        }
+      }
   }
 
   /// Whether a token goes on a name that began before: a further given name, the family's, a particle and what follows it.
