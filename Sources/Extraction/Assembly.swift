@@ -25,6 +25,8 @@ struct Assembly {
   private(set) var headlines: [Int] = []
   /// Who speaks in direct speech that is still open.
   private var quoted: Participant?
+  /// Whom the last attack told of struck, for who claims it.
+  private(set) var struck: Participant?
   var carried: (participant: Participant, agreement: Agreement)?
 
   /// The sentence that events were last made of, and the hash with which theirs begin.
@@ -167,6 +169,7 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
+      if candidate.relation.name == "attacks", let target, mode == .actual || mode == .reported { struck = target }
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(
@@ -201,8 +204,9 @@ struct Assembly {
   ) -> Bool {
     let i = candidate.trigger.lowerBound
     let k = clauses.predicateAt[i]
+    if candidate.rule == "obligation" || candidate.rule == "judgement" { return true }
     if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
-      ["ال", "وال", "فال"].contains(where: { clauses.sentence.text(i).hasPrefix($0) })
+      clauses.sentence.word(i)?.splits.contains(where: { $0.hasArticle }) == true
     {
       return true
     }

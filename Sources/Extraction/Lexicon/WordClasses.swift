@@ -25,6 +25,7 @@ struct WordClasses: OptionSet, Sendable {
   static let blame = Self(rawValue: 1 << 30)
   static let praise = Self(rawValue: 1 << 31)
   static let obligation = Self(rawValue: 1 << 32)
+  static let claims = Self(rawValue: 1 << 34)
   static let adjective = Self(rawValue: 1 << 33)
 
   // Verbs by their past.
@@ -48,7 +49,7 @@ struct WordClasses: OptionSet, Sendable {
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
     "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
     "belonging": .belonging, "example": .example,
-    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise, "obligation": .obligation, "adjective": .adjective,
+    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise, "obligation": .obligation, "adjective": .adjective, "claims": .claims,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,

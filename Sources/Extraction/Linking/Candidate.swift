@@ -26,6 +26,8 @@ enum Filler: Hashable {
   case nisba(token: Int, state: Int)
   /// The subject of an earlier sentence.
   case carried
+  /// Whom the attack told of last struck.
+  case struck
   /// The side of whoever a filler is: «نحن» of a spokesman is his state.
   indirect case side(Filler)
   /// The organisation inside a mention.

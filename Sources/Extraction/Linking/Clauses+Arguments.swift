@@ -74,7 +74,10 @@ extension Clauses {
     guard i > 0, mentionAt[i - 1] >= 0 else { return nil }
     let k = mentionAt[i - 1]
     guard mentions[k].tokens.upperBound == i, !mentions[k].hasArticle, mentions[k].name == nil,
-      mentions[k].pronoun == nil, fits(agreement, mentions[k])
+      mentions[k].pronoun == nil,
+      // «400 شخص ينتمون إلى …»
+      fits(agreement, mentions[k])
+        || mentions[k].start < mentions[k].tokens.lowerBound && agreement == Agreement(.plural, .masculine)
     else { return nil }
     switch mentions[k].head {
     case .noun, .people: return k

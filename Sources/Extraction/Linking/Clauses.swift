@@ -69,6 +69,15 @@ struct Clauses {
     return p
   }
 
+  /// «لم يعلن»
+  func isNegated(_ i: Int) -> Bool {
+    i > 0
+      && sentence.matches[i - 1].contains {
+        if case .modality(.negated, .verb) = $0.entry { return $0.end == i }
+        return false
+      }
+  }
+
   private func isModalityParticle(_ i: Int) -> Bool {
     sentence.matches[i].contains {
       if case .modality(_, .verb) = $0.entry { return $0.end == i + 1 }
@@ -89,15 +98,17 @@ struct Clauses {
 
   /// The first mention after a token that one of these prepositions governs.
   ///
-  /// - Parameter crossesVerbs: whether the search goes on behind another verb.
-  func prepositional(_ prepositions: [Preposition], after i: Int, limit: Int = 14, crossesVerbs: Bool = false) -> Int? {
+  /// - Parameters:
+  ///   - crossesVerbs: whether the search goes on behind another verb.
+  ///   - includesParticiples: whether what a participle between governs counts: «المفروضة على إيران».
+  func prepositional(_ prepositions: [Preposition], after i: Int, limit: Int = 14, crossesVerbs: Bool = false, includesParticiples: Bool = false) -> Int? {
     var q = i + 1
     var steps = 0
     while q < sentence.count, steps < limit {
       let k = startAt[q]
       if k >= 0 {
         if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none,
-          !isOfParticiple(k, after: i)
+          includesParticiples || !isOfParticiple(k, after: i)
         {
           return k
         }

@@ -1,3 +1,5 @@
+import Relations
+
 /// Whose act a verbal noun without an agent of its own is.
 extension Linker {
   /// Whose act an agentless verbal noun is: the subject of the verb that governs it.
@@ -23,6 +25,12 @@ extension Linker {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
+        // «درب مقاتلين لمحاربة التنظيم», «أرسل قوات لقتال …»: those who are sent fight.
+        if preposition == .for, isFight(match), let object = predicate.object, isArmed(object),
+          tokenEnd(object).map({ $0 <= i }) == true
+        {
+          return (object, true)
+        }
         return isControlled ? predicate.subject.map { ($0, false) } : nil
       }
       if !isControlled, sentence.isBarrier(q) { return nil }
@@ -33,6 +41,11 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  private func isFight(_ match: Sentence.Match) -> Bool {
+    guard case .noun(let noun) = match.entry else { return false }
+    return lexicon.nouns[noun].relation.name == "attacks"
   }
 
   /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.
@@ -85,6 +98,10 @@ extension Linker {
         !isPlace(k)
       else { return nil }
       return .mention(k)
+    }
+    // «لتركيا الحق في ضرب …»
+    if p > 0, isRole(p), clauses.mentionAt[p - 1] >= 0, mentions[clauses.mentionAt[p - 1]].preposition == .for {
+      return .mention(clauses.mentionAt[p - 1])
     }
     guard let word = sentence.word(p) else { return nil }
     for (ending, pronoun) in Word.Pronoun.endings where word.text.hasSuffix(ending) {

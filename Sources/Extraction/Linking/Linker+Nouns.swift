@@ -106,6 +106,7 @@ extension Linker {
     var source: Filler?
     var target: Filler?
     var rule = "noun"
+    var purpose: Modality?
     var confidence = 0.75
     let genitive = genitiveMention(after: match.end - 1)
     let searchFrom = genitive.flatMap { tokenEnd(.mention($0)) }.map { $0 - 1 } ?? match.end - 1
@@ -238,6 +239,8 @@ extension Linker {
       !isNamedDeal, let controller = controller(of: i, match)
     {
       if controller.filler != target { source = controller.filler }
+      // «توجه إلى باريس للقاء …» says what for.
+      if precedingPreposition(chainStart(i), match) == .for { purpose = .planned }
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
       confidence = controller.isEmbedded ? 0.65 : 0.5
     }
@@ -247,7 +250,7 @@ extension Linker {
     {
       emit(
         relation, trigger, source: parties.0, target: parties.1, rule: "noun-purpose", confidence: 0.7,
-        modality: light?.modality)
+        modality: Modalities.stronger(.planned, light?.modality))
       return
     }
     // «مفاوضات بين أ وب برعاية قطر»: between those who negotiate.
@@ -285,14 +288,14 @@ extension Linker {
     {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint",
-        confidence: confidence, modality: light?.modality)
+        confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
       return
     }
     if noun.isThing, source == nil || target == nil { return }
     if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
-      relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: light?.modality)
+      relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
   }
 
   /// «نفى الناطق باسم الجيش قصف …»: those he speaks for would have done it.

@@ -73,7 +73,7 @@ extension Linker {
     }
     if target == nil || source == nil {
       let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
-      if let m = prepositional(slots, after: i), let role = frame[mentions[m].preposition] {
+      if let m = prepositional(slots, after: i, complement: fixedAt), let role = frame[mentions[m].preposition] {
         assign(.mention(m), role)
       } else if let (preposition, filler) = pronominal(slots, after: predicate), filler != subject,
         let role = frame[preposition]
@@ -142,6 +142,12 @@ extension Linker {
         confidence: confidence, modality: predicate.modality)
       return
     }
+    // «تبنى التنظيم الهجوم»
+    if relation.name == "attacks", target == nil, source != nil, let fixedAt, isVerb(predicate, of: .claims),
+      !clauses.isNegated(i), clauses.prepositional([.on, .against, .in], after: fixedAt, limit: 3) == nil
+    {
+      target = .struck
+    }
     if relation.name == "attacks" {
       fillOpen(predicate, frame, relation, isPassive: rule.hasPrefix("passive"), source: &source, target: &target)
     }
@@ -174,7 +180,9 @@ extension Linker {
         if !sense.needsComplement {
           let filled = filledSlots(sense.frame, predicate)
           if best == nil || filled > best!.filled { best = (sense, filled) }
-        } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate) {
+        } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
+          ?? pronounOfAttack(sense, of: predicate)
+        {
           return (sense, at)
         }
       }
@@ -194,6 +202,14 @@ extension Linker {
     if mentions[k].name != nil { return true }
     if case .title = mentions[k].head { return true }
     return false
+  }
+
+  /// «وتبناه التنظيم»: the attack before.
+  private func pronounOfAttack(_ sense: RelationSense, of predicate: Predicate) -> Int? {
+    guard sense.relation.name == "attacks", clauses.pronounAgreement(predicate.reading.pronoun) != nil,
+      isVerb(predicate, of: .claims)
+    else { return nil }
+    return predicate.token
   }
 
   private func fixedComplement(_ sense: RelationSense, after i: Int) -> Int? {
@@ -341,7 +357,10 @@ extension Linker {
   private func complementTarget(_ at: Int, _ relation: RelationKind, except source: Filler?) -> Filler? {
     guard relation.name == "attacks" else {
       if let genitive = genitiveMention(after: at) { return .mention(genitive) }
-      return clauses.prepositional([.for], after: at, limit: 3).map { .mention($0) }
+      // «رفع العقوبات المفروضة على إيران»
+      let isMeasure = relation.name == "concedes" || relation.name == "sanctions"
+      let slots: [Preposition] = isMeasure ? [.for, .on, .against] : [.for]
+      return clauses.prepositional(slots, after: at, limit: 3, includesParticiples: isMeasure).map { .mention($0) }
     }
     guard sentence.text(at).contains("نفس") else { return nil }
     return mentions.indices.first { k in
@@ -360,10 +379,10 @@ extension Linker {
   }
 
   /// The first mention behind one of the prepositions that belongs to the verb itself.
-  private func prepositional(_ slots: [Preposition], after i: Int) -> Int? {
+  private func prepositional(_ slots: [Preposition], after i: Int, complement: Int?) -> Int? {
     var start = i
     while let m = clauses.prepositional(slots, after: start, limit: 14 - (start - i)) {
-      if !isOfGovernedNoun(m, after: i) { return m }
+      if !isOfGovernedNoun(m, after: i, complement: complement) { return m }
       let next = clauses.groupEnd(m) - 1
       guard next > start, next - i <= 13 else { return nil }
       start = next
@@ -371,12 +390,13 @@ extension Linker {
     return nil
   }
 
-  /// «توجه فور انتهاء زيارته إلى الإمارات إلى الكويت»: the phrase belongs to the noun behind a preposition between.
-  private func isOfGovernedNoun(_ m: Int, after i: Int) -> Bool {
+  /// «توجه فور انتهاء زيارته إلى الإمارات إلى الكويت»: the phrase belongs to the noun behind a preposition between, which is not
+  /// the complement of the verb: «قطعت علاقاتها مع إيران».
+  private func isOfGovernedNoun(_ m: Int, after i: Int, complement: Int?) -> Bool {
     let preposition = mentions[m].preposition
     return (i + 1..<max(i + 1, mentions[m].start)).contains { q in
-      guard let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry, lightGovernor[q] == nil,
-        precedingPreposition(q, noun) != nil || noun.reading.pronoun != nil
+      guard q != complement, let noun = clauses.relationNoun(q), case .noun(let n) = noun.entry,
+        lightGovernor[q] == nil, precedingPreposition(q, noun) != nil || noun.reading.pronoun != nil
       else { return false }
       let frame = lexicon.nouns[n].frame
       guard frame[preposition] == .target else { return false }

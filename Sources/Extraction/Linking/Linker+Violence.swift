@@ -59,7 +59,7 @@ extension Linker {
   private func mendSource(_ candidate: inout Candidate) {
     let i = candidate.trigger.lowerBound
     if candidate.rule == "noun-controlled" {
-      if !isArmed(candidate.source) || candidate.target == nil { candidate.source = nil }
+      if !isArmed(candidate.source) && !isState(candidate.source) || candidate.target == nil { candidate.source = nil }
       return
     }
     guard candidate.rule.hasPrefix("light-verb"), let governor = lightGovernor[i] else { return }
@@ -138,6 +138,11 @@ extension Linker {
     case .noun(let head): return lexicon.heads[head].kind == .armed || lexicon.heads[head].kind == .force
     default: return false
     }
+  }
+
+  private func isState(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .actor(let index) = mentions[k].head else { return false }
+    return lexicon.actors[index].kind == .state
   }
 
   private func isActor(_ filler: Filler?) -> Bool {

@@ -56,7 +56,7 @@ struct Attributions {
     else { return }
     // «يذكر أن», «تجدر الإشارة إلى أن»: the author speaks. «لم يعلن»: nobody does.
     if let (kind, _) = Self.citation(predicate.token, sentence), kind == .narrator { return }
-    if Self.isNegated(predicate.token, clauses) { return }
+    if clauses.isNegated(predicate.token) { return }
     let isDenial = saying == .deny
     if let (start, end) = Self.speech(after: predicate.token, clauses) {
       let filler = Self.speaker(predicate, clauses, before: start)
@@ -199,14 +199,6 @@ struct Attributions {
       let k = clauses.predicateAt[q]
       return k >= 0 && !clauses.predicates[k].isRelative && clauses.predicates[k].reading.conjunction != nil
     } ?? sentence.count
-  }
-
-  private static func isNegated(_ i: Int, _ clauses: Clauses) -> Bool {
-    i > 0
-      && clauses.sentence.matches[i - 1].contains {
-        if case .modality(.negated, .verb) = $0.entry { return $0.end == i }
-        return false
-      }
   }
 
   // MARK: Quotation marks

@@ -25,6 +25,10 @@ struct Modalities {
     let i = candidate.trigger.lowerBound
     // A tie that a title, participle or relative clause states stands whatever the sentence plans.
     if candidate.isTie, isAttributive(candidate) { return nil }
+    // «يهدد الهدنة بين …», «أن يسهم الاتفاق النووي مع إيران في …»: so does a deal that is known.
+    if isKnownDeal(candidate), governor == nil { return nil }
+    // Whom a speaker wants to act, he asks.
+    if candidate.rule == "obligation" { return nil }
     var result: Modality?
     if clauses.predicateAt[i] >= 0 {
       result = ofPredicate[clauses.predicateAt[i]]
@@ -35,6 +39,15 @@ struct Modalities {
     if governor == nil { result = Self.stronger(candidate.modality, result) }
     if isHypothetical[i] { result = result == .negated ? .negated : .hypothetical }
     return result
+  }
+
+  /// A definite deal with its parties.
+  private func isKnownDeal(_ candidate: Candidate) -> Bool {
+    let i = candidate.trigger.lowerBound
+    guard candidate.relation.name == "agrees", candidate.source != nil, candidate.target != nil,
+      clauses.predicateAt[i] < 0
+    else { return false }
+    return sentence.word(i)?.splits.contains { $0.hasArticle } == true
   }
 
   private func isAttributive(_ candidate: Candidate) -> Bool {
@@ -61,6 +74,8 @@ struct Modalities {
 
   // MARK: Conditions and questions
 
+  private static let rhetorical: Vocabulary = ["الم", "اولم", "افلم", "اليس", "اوليس", "اليست", "اوليست"]
+
   private mutating func markConditionals() {
     for i in 0..<sentence.count {
       let isCondition = sentence.matches[i].contains {
@@ -83,6 +98,9 @@ struct Modalities {
       }
     }
     if sentence.count > 0, sentence.tokens[(max(0, sentence.count - 3))...].contains(where: { $0.isSign("؟", "?") }) {
+      // «ألم يلاحظ أن الوزير زار …؟» asks of what is known.
+      let opening = sentence.tokens.indices.first { sentence.tokens[$0].kind == .word }
+      if let opening, Self.rhetorical.contains(sentence.text(opening)) { return }
       for i in isHypothetical.indices { isHypothetical[i] = true }
     }
   }

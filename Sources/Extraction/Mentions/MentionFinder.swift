@@ -255,7 +255,9 @@ struct MentionFinder {
       default: return false
       }
     }
-    let isVerb = sentence.verbs(i).contains { $0.reading.length <= match.reading.length }
+    let isVerb =
+      sentence.verbs(i).contains { $0.reading.length <= match.reading.length }
+      && (i == 0 || sentence.preposition(i - 1) == nil)
     if !other, !isVerb { return true }
     // «في عدن وتعز ولحج», «محافظة عدن»: a name in a list of names, a place behind its kind.
     if i > 0, match.reading.preposition == .none,
