@@ -206,7 +206,7 @@ struct Assembly {
     let k = clauses.predicateAt[i]
     if candidate.rule == "obligation" || candidate.rule == "judgement" { return true }
     if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
-      clauses.sentence.word(i)?.splits.contains(where: { $0.hasArticle }) == true
+      clauses.sentence.hasArticle(i)
     {
       return true
     }

@@ -132,13 +132,16 @@ extension Clauses {
     let agreement = predicate.form.subject
     let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
     let hasConjunction = predicate.reading.conjunction != nil
-    if left == nil, right == nil, i + 1 < sentence.count, isBareNoun(i + 1), isCausative(predicate),
-      let agent = agent(ofNounAt: i + 1)
-    {
+    if left == nil, right == nil, let noun = relationNoun(i + 1), isBareNoun(i + 1), isCausative(predicate) {
       // «أسفرت الغارات التركية عن إصابة …»
-      predicate.order = .pronoun
-      predicate.subject = agent
-      return
+      predicate.subject = agent(ofNounAt: i + 1)
+      if predicate.subject != nil {
+        predicate.order = .pronoun
+        return
+      }
+      // «استهدف هجوم صاروخي قاعدة …»
+      predicate.object = isTransitive(predicate) ? bareMention(from: noun.end, limit: 8).map { .mention($0) } : nil
+      if predicate.object != nil { return }
     }
     if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
       // «ضرباته قتلت ستة»: who struck, killed.
@@ -155,7 +158,9 @@ extension Clauses {
       predicate.object = .mention(right)
       return
     }
-    let inherited = hasConjunction || isOpening ? inheritedSubject(k, agreement) : nil
+    // «زيارة التقى خلالها الرئيس»: he of whom the clause before speaks.
+    let isOnTheWay = i + 1 < sentence.count && lexicon.classifiedWords[sentence.text(i + 1)].contains(.onTheWay)
+    let inherited = hasConjunction || isOpening || isOnTheWay ? inheritedSubject(k, agreement) : nil
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
       if !hasConjunction, let left, !isNominative(right) {

@@ -28,6 +28,15 @@ extension Linker {
     }
   }
 
+  /// The phrase behind a verb that says what belongs to a noun: «جولة شملت الكويت».
+  func gathered(behind match: Sentence.Match) -> Int? {
+    guard
+      let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
+      isVerb(predicate, of: .gathers), predicate.reading.pronoun == nil
+    else { return nil }
+    return clauses.rightSubject(predicate.token)
+  }
+
   /// Those whom a meeting gathers, by the verb right behind it.
   mutating func linkGathering(
     _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
@@ -52,6 +61,44 @@ extension Linker {
       confidence: 0.8,
       modality: modality)
     return true
+  }
+
+  /// «عقد … اجتماعا بحضور الأمين العام»: who is there meets whoever meets.
+  mutating func linkAttendance(_ i: Int) {
+    guard i + 1 < sentence.count, lexicon.classifiedWords[sentence.text(i)].contains(.attendance),
+      let guest = genitiveMention(after: i),
+      let meeting = candidates.last(where: {
+        ["meets", "negotiates"].contains($0.relation.name) && $0.trigger.upperBound <= i
+      }),
+      let host = meeting.source ?? meeting.target,
+      !(meeting.trigger.upperBound..<i).contains(where: { sentence.isFullStop($0) || clauses.isPredicate($0) })
+    else { return }
+    emitAll(
+      meeting.relation, i..<i + 1, source: host, target: .mention(guest), rule: "attendance", confidence: 0.6,
+      modality: meeting.modality)
+  }
+
+  /// «كان في استقبال الرئيس … أمير المنطقة», «كان في وداعه …»: who stood there, behind the one that came.
+  mutating func linkWelcome(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+    guard i > 1, sentence.preposition(i - 1) == .in, case .auxiliary? = sentence.function(i - 2) else { return false }
+    var visitor: Filler?
+    var q = match.end
+    if case .third(let agreement)? = match.reading.pronoun {
+      visitor = clauses.antecedentActor(before: i, agreement: agreement)
+    } else if let genitive = genitiveMention(after: match.end - 1) {
+      visitor = .mention(genitive)
+      q = clauses.groupEnd(genitive)
+    }
+    guard let visitor else { return false }
+    while q < sentence.count, q < match.end + 24, !sentence.isBarrier(q), !clauses.isPredicate(q) {
+      let k = clauses.startAt[q]
+      if k >= 0, mentions[k].isBare, mentions[k].conjunction == nil, .mention(k) != visitor {
+        emitAll(relation, i..<match.end, source: .mention(k), target: visitor, rule: "noun-welcome", confidence: 0.75)
+        return true
+      }
+      q += 1
+    }
+    return false
   }
 
   /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».

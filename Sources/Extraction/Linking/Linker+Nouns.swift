@@ -93,6 +93,9 @@ extension Linker {
       return
     }
 
+    // «وكان في استقباله في المطار أمير الرياض»
+    if relation.name == "meets", linkWelcome(i, match, relation) { return }
+
     // 2. Two nationalities: «المفاوضات الأميركية الإيرانية»
     let nisbas = nisba(after: match.end)
     if let nisbas, nisbas.count >= 2, frame[.nisba] == .both || relation.isSymmetric {
@@ -156,6 +159,11 @@ extension Linker {
       case .target: if target == nil { target = nisbas[0] }
       case .some(.none), nil: break
       default:
+        // «جولة خليجية»: where to.
+        if relation.name == "visits", light?.subject == .source {
+          if target == nil { target = nisbas[0] }
+          break
+        }
         source = nisbas[0]
         rule = "noun-nationality"
       }
@@ -168,6 +176,8 @@ extension Linker {
       source = .mention(k)
       rule = "noun-preposition"
     }
+    // «جولة شملت الكويت وقطر»
+    if relation.name == "visits", target == nil, let places = gathered(behind: match) { target = .mention(places) }
     // «هجمات شنتها فصائل على …»
     if let relative = relativeLightVerb(after: match.end) {
       let subject = clauses.predicates[relative].subject

@@ -33,6 +33,7 @@ struct Linker {
         i += 1
       }
     }
+    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 { linkAttendance(i) }
     linkParticiples()
     linkTitles()
     linkBrackets()
@@ -108,7 +109,7 @@ struct Linker {
     }
     candidates.append(
       Candidate(
-        relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: confidence,
+        relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: max(0.1, confidence),
         isTie: isTie || relation.quad == .tie, modality: modality))
   }
 

@@ -9,7 +9,7 @@ extension DateReader {
     var j = i
     if case (.unit(.day, _), let end)? = time(j) { j = end }
     // «واحد», «اثنين» as numbers; names of papers.
-    guard case (.weekday(let weekday), let end)? = time(j), sentence.text(j).contains("ال") else { return nil }
+    guard case (.weekday(let weekday), let end)? = time(j), sentence.hasArticle(j) else { return nil }
     var back = (anchor.weekday - weekday + 7) % 7
     if case (.weekday(let second), let e)? = time(end), second == weekday % 7 + 1, !isConjoined(end) {
       // «ليل الثلاثاء الأربعاء»: the night that begins on the first day.
@@ -39,7 +39,7 @@ extension DateReader {
     let isBracketed = sentence.tokens[j].isSign("(", "-", "–", "،")
     if isBracketed { j += 1 }
     if case (.unit(.day, _), let end)? = time(j) { j = end }
-    guard case (.weekday(let weekday), let last)? = time(j), sentence.text(j).contains("ال") else { return nil }
+    guard case (.weekday(let weekday), let last)? = time(j), sentence.hasArticle(j) else { return nil }
     var end = last
     if isBracketed, end < sentence.count, sentence.tokens[end].isSign(")", "-", "–", "،") { end += 1 }
     return (offset, weekday, end)

@@ -47,7 +47,7 @@ struct Modalities {
     guard candidate.relation.name == "agrees", candidate.source != nil, candidate.target != nil,
       clauses.predicateAt[i] < 0
     else { return false }
-    return sentence.word(i)?.splits.contains { $0.hasArticle } == true
+    return sentence.hasArticle(i)
   }
 
   private func isAttributive(_ candidate: Candidate) -> Bool {

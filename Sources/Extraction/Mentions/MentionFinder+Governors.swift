@@ -273,7 +273,7 @@ extension MentionFinder {
       case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
-      case .material: continue
+      case .material, .modality(_, .adjective): continue
       case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
         .circumstance, .setting:
         return false

@@ -142,7 +142,12 @@ extension MentionFinder {
       // «الكتلة المعارضة»
       if isDefinite, adjectives < 3, mention.name == nil, sentence.text(j).hasPrefix("ال"),
         sentence.matches[j].contains(where: {
-          if case .participle = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
+          // «منعت السلطات المعارض من السفر»: it agrees with the head.
+          if case .participle(_, let agreement) = $0.entry {
+            $0.reading.length == 0 && $0.end == j + 1 && agreement.fits(mention.agreement)
+          } else {
+            false
+          }
         }),
         !hasComplement(j)
       {

@@ -28,6 +28,8 @@ extension MentionFinder {
         }
       case .nisba: if first || !match.reading.hasArticle { return false }
       case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
+      // «انتقد يعلون الاتفاق النووي»
+      case .noun where match.reading.hasArticle && i + 1 < sentence.count && sentence.hasArticle(i + 1): return false
       case .noun, .head, .participle, .modalNoun:
         if first || !match.reading.hasArticle && !isBareSurname(i) { return false }
       default: break

@@ -171,7 +171,7 @@ struct MentionFinder {
       return 9
     case .title(let index):
       // «الدول الشقيقة», «البلد الصديق»: an adjective of the noun before.
-      if match.end == i + 1, sentence.text(i).contains("ال"), isAfterDefiniteThing(i),
+      if match.end == i + 1, sentence.hasArticle(i), isAfterDefiniteThing(i),
         lexicon.templates[index].isPersonTitle || sentence.text(i) == "الرئيس" || sentence.text(i) == "الرئيسة"
       {
         return nil
@@ -330,7 +330,7 @@ struct MentionFinder {
 
   /// A definite noun that is no title and no name stands before.
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
-    guard i > 0, sentence.text(i - 1).contains("ال"), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
+    guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
     else {
       return false
     }

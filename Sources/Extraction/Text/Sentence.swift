@@ -118,6 +118,9 @@ final class Sentence {
   /// The folded word, empty for numbers and signs.
   func text(_ i: Int) -> Spelling { tokens[i].isWord ? texts[tokens[i].word] : Spelling() }
 
+  /// Whether a word can have an article, its own or behind a proclitic; «استقبال» has none.
+  func hasArticle(_ i: Int) -> Bool { word(i)?.splits.contains { $0.hasArticle } ?? false }
+
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(
     _ i: Int, _ word: Word, _ words: ContiguousArray<Word>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
