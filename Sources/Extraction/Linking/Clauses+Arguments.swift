@@ -285,7 +285,7 @@ extension Clauses {
   /// The next bare mention behind the subject.
   private func rightObject(after k: Int) -> Int? { bareMention(from: groupEnd(k), limit: 10) }
 
-  private func bareMention(from start: Int, limit: Int) -> Int? {
+  func bareMention(from start: Int, limit: Int) -> Int? {
     var q = start
     var steps = 0
     while q < sentence.count, steps < limit {

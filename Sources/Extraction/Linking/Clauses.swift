@@ -33,7 +33,7 @@ struct Clauses {
 
   func isPredicate(_ i: Int) -> Bool { i < predicateAt.count && predicateAt[i] >= 0 }
 
-  func predicate(at i: Int) -> Predicate? { isPredicate(i) ? predicates[predicateAt[i]] : nil }
+  func predicate(at i: Int) -> Predicate? { i >= 0 && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
   func isRelative(_ i: Int) -> Bool {
     sentence.matches[i].contains {

@@ -41,6 +41,15 @@ extension Linker {
   mutating func linkGathering(
     _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
   ) -> Bool {
+    // «يضم اللقاء الوزير ونظيره»
+    if let predicate = clauses.predicate(at: i - 1), isVerb(predicate, of: .gathers),
+      let k = clauses.bareMention(from: match.end, limit: 4), clauses.groupMembers(k).count > 1
+    {
+      emitPairs(
+        relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
+        confidence: 0.8, modality: modality)
+      return true
+    }
     guard
       let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
       predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.gathers) }),

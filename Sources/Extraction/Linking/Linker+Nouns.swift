@@ -132,7 +132,9 @@ extension Linker {
     if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic],
       role == .source || role == .either,
       frame[.idafa] == .either || relation.isSymmetric,
-      let next = (match.end..<sentence.count).first(where: { !isTime($0) })
+      let next = (match.end..<sentence.count).first(where: {
+        !isTime($0) && !sentence.tokens[$0].isSign("(", ")")
+      })
     {
       let k = clauses.startAt[next]
       if k >= 0, mentions[k].isBare || mentions[k].isGenitive(of: match.end - 1) { target = .mention(k) }

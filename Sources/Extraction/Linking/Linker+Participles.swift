@@ -70,23 +70,44 @@ extension Linker {
     }
   }
 
-  /// «حليفتها تركيا», «خصمه فلان»: the tie that a noun of belonging with a pronoun states of whom it names.
+  /// The ties that nouns of belonging state of whom they name: «حليفتها تركيا», «حليفه الروسي», «سوريا، حليفة روسيا، …».
   mutating func linkBelongings() {
     for (k, mention) in mentions.enumerated() {
-      if case .noun = mention.head, mention.name == nil { continue }
       let i = mention.tokens.lowerBound
-      for match in sentence.matches[i] {
-        guard case .head(let head) = match.entry, case .third(let agreement)? = match.reading.pronoun,
-          match.end < mention.tokens.upperBound, lexicon.heads[head].classes.contains(.belonging),
-          let participle = lexicon.participle(lexicon.heads[head].spelling),
-          let owner = clauses.antecedentActor(before: mention.start, agreement: agreement, except: .mention(k))
+      guard let match = sentence.matches[i].first(where: { if case .head = $0.entry { true } else { false } }),
+        case .head(let head) = match.entry, lexicon.heads[head].classes.contains(.belonging),
+        match.end < mention.tokens.upperBound, let participle = lexicon.participle(lexicon.heads[head].spelling)
+      else { continue }
+      var source: Filler = .mention(k)
+      let target: Filler
+      if case .third(let agreement)? = match.reading.pronoun {
+        guard !mention.states.isEmpty || mention.name != nil || !isNoun(mention),
+          let owner = clauses.nearestAntecedent(before: mention.start, agreement: agreement, except: .mention(k))
         else { continue }
-        emit(
-          participle.relation, i..<i + 1, source: .mention(k), target: owner, rule: "belonging", confidence: 0.7,
-          isTie: participle.isTie)
-        break
+        target = owner
+      } else {
+        // In apposition to whom it speaks of.
+        guard isNoun(mention), let other = ally(of: mention), k > 0, mention.conjunction == nil,
+          mentions[k - 1].tokens.upperBound == i
+            || mentions[k - 1].tokens.upperBound == i - 1 && sentence.isComma(i - 1)
+        else { continue }
+        source = .mention(k - 1)
+        target = .actor(other)
       }
+      emit(
+        participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.7,
+        isTie: participle.isTie)
     }
+  }
+
+  private func isNoun(_ mention: Mention) -> Bool {
+    if case .noun = mention.head { return mention.name == nil }
+    return false
+  }
+
+  /// Whose ally a phrase without a pronoun says: the genitive or what stands behind ل.
+  private func ally(of mention: Mention) -> Int? {
+    mention.actors.first ?? mention.states.first.map { lexicon.states[$0].actor }
   }
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.

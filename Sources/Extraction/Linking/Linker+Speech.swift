@@ -11,6 +11,7 @@ extension Linker {
 
   /// What somebody ought to do is asked of him.
   private mutating func linkObligation(_ i: Int) {
+    if opensObligation(i) { return linkObligedAct(i) }
     guard sentence.preposition(i) == .on, i > 0, i + 2 < sentence.count, clauses.startAt[i + 1] >= 0,
       let requests = lexicon.ontology["requests"]
     else { return }
@@ -23,6 +24,30 @@ extension Linker {
     guard let speaker = speaker(before: isVerb ? i - 1 : i), speaker != .mention(k) else { return }
     let trigger = isVerb ? i - 1..<i + 1 : i..<i + 1
     emitAll(requests, trigger, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.65)
+  }
+
+  /// «يجب أن يرحل الرئيس», «يتعين رحيل الرئيس»: whoever would act.
+  private mutating func linkObligedAct(_ i: Int) {
+    guard i + 2 < sentence.count, let requests = lexicon.ontology["requests"] else { return }
+    var obliged: Filler?
+    if sentence.text(i + 1) == "ان" {
+      guard let act = clauses.predicate(at: i + 2), act.order == .verbSubject else { return }
+      obliged = act.subject
+    } else if clauses.relationNoun(i + 1) != nil {
+      obliged = genitiveMention(after: i + 1).map { .mention($0) }
+    }
+    guard case .mention(let k)? = obliged, !isPlainPlace(k), isNamed(k), let speaker = speaker(before: i),
+      speaker != obliged
+    else { return }
+    emitAll(requests, i..<i + 1, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.55)
+  }
+
+  private func isNamed(_ k: Int) -> Bool {
+    if mentions[k].name != nil { return true }
+    switch mentions[k].head {
+    case .actor, .title, .body: return true
+    default: return false
+    }
   }
 
   /// «يجب على» that opens its clause; «معلومات يجب على إسرائيل أن تعرفها» describes the noun.
@@ -49,10 +74,8 @@ extension Linker {
 
   /// Whoever speaks the clause that a token is in.
   private func speaker(before i: Int) -> Filler? {
-    let saying = clauses.predicates.last { predicate in
-      predicate.token < i && predicate.subject != nil
-        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil || !lexicon.verbs[$0].relations.isEmpty }
-    }
+    let before = clauses.predicates.filter { $0.token < i && $0.subject != nil && !$0.isRelative }
+    let saying = before.last { predicate in predicate.verbs.contains { lexicon.verbs[$0].saying != nil } }
     return saying?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
   }
 

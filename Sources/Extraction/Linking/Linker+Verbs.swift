@@ -103,6 +103,12 @@ extension Linker {
     {
       target = matter
     }
+    // «سقطت المدينة بيد التنظيم»
+    if source == nil, let fixedAt, frame[.by] == .source || frame[.in] == .source, fixedAt + 1 < sentence.count,
+      clauses.startAt[fixedAt + 1] >= 0
+    {
+      source = .mention(clauses.startAt[fixedAt + 1])
+    }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
     // «هدد بالرد على إسرائيل»: whom the act would strike.
     if target == nil, relation.name == "threatens", frame[.by] == .act,
@@ -468,7 +474,7 @@ extension Linker {
       }
       // «الضربات الجوية الأميركية»
       if found.isEmpty, others < 2, clauses.mentionAt[q] < 0, sentence.tokens[q].kind == .word, !clauses.isPredicate(q),
-        isPlainAdjective(q)
+        isPlainAdjective(q), !(q == end && sentence.hasArticle(q) && !sentence.hasArticle(end - 1))
       {
         others += 1
         q += 1

@@ -53,7 +53,7 @@ struct Modalities {
   private func isAttributive(_ candidate: Candidate) -> Bool {
     let i = candidate.trigger.lowerBound
     guard let predicate = clauses.predicate(at: i) else {
-      return candidate.rule == "title" || candidate.rule.hasPrefix("participle")
+      return ["title", "belonging"].contains(candidate.rule) || candidate.rule.hasPrefix("participle")
     }
     return predicate.isRelative && predicate.form.tense == .imperfect && clauses.beforeParticles(i) == i - 1
   }

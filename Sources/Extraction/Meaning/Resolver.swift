@@ -386,6 +386,8 @@ struct Resolver {
     let country = lexicon.actors[state.actor]
     // The officials and forces of an organisation act as it; the press and the tourists of its region do not.
     let isItsOwn = country.kind == .armedGroup ? head.kind != .civil : head.kind == .official || head.kind == .force
+    // «حليفه الروسي» is Russia.
+    if head.classes.contains(.belonging), mention.pronoun != nil, !mention.states.isEmpty { return country }
     if head.kind == .facility || head.kind == .state || country.kind != .state && isItsOwn { return country }
     return Actor(
       id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)",

@@ -73,6 +73,10 @@ extension MentionFinder {
     for (k, mention) in mentions.enumerated() {
       result.append(mention)
       let j = mention.tokens.upperBound
+      if let other = otherCounterpart(of: mention) {
+        result.append(other)
+        continue
+      }
       guard j < sentence.count, mention.states.count == 1, mention.name == nil, mention.tokens.count > 1,
         k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: mention.hasArticle) != nil,
         let match = sentence.matches[j].first(where: {
@@ -96,6 +100,40 @@ extension MentionFinder {
       result.append(second)
     }
     return result
+  }
+
+  /// «نظيريه الأميركي جون كيري والسعودي عادل الجبير»: the second of two.
+  private func otherCounterpart(of mention: Mention) -> Mention? {
+    let j = mention.tokens.upperBound
+    guard case .anaphor(let index) = mention.head, case .counterpart = lexicon.anaphors[index].reference,
+      mention.states.count == 1, mention.name != nil, j + 1 < sentence.count,
+      let match = sentence.matches[j].first(where: {
+        if case .nisba = $0.entry {
+          $0.reading.conjunction == .and && $0.reading.hasArticle && $0.end == j + 1
+        } else {
+          false
+        }
+      }), case .nisba(let state, _) = match.entry
+    else { return nil }
+    let known = sentence.matches[j + 1].first {
+      if case .actor(let index) = $0.entry {
+        $0.reading.length == 0 && lexicon.actors[index].kind == .person
+      } else {
+        false
+      }
+    }
+    guard let end = known?.end ?? personName(from: j + 1, afterTitle: true) else { return nil }
+    var second = mention
+    second.tokens = j..<end
+    second.start = j
+    second.name = j + 1..<end
+    second.states = [state]
+    second.actors = []
+    if case .actor(let person)? = known?.entry { second.actors = [person] }
+    second.stripped = match.reading.length
+    second.conjunction = .and
+    second.governor = .none
+    return second
   }
 
   /// «وفد المعارضة برئاسة فلان»: what follows the leader of a phrase is no office of his.

@@ -210,6 +210,7 @@ final class WordReader {
   private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = (
     "و", "ف", "س", "ي", "ت"
   )
+  private static let (hamza, hamzaOnYa, hamzaOnWaw): (Spelling, Spelling, Spelling) = ("ء", "ئ", "ؤ")
   private static let (nun, taMarbuta, help): (Spelling, Spelling, Spelling) = ("ن", "ة", "دعم")
 
   private func split(
@@ -267,6 +268,10 @@ final class WordReader {
         if !base.hasPrefix(Self.al) || base.count < 5, count - ending.count >= 3 || base == Self.help {
           var nominal = entries(lexicon.vocabulary.number(base))
           if base.hasSuffix(Self.ta) { nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.taMarbuta)) }
+          // A final hamza sits on the letter of its case: لقاء, لقاؤه, لقائه.
+          if base.hasSuffix(Self.hamzaOnYa) || base.hasSuffix(Self.hamzaOnWaw) {
+            nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.hamza))
+          }
           for entry in nominal where entry.takesPronoun { add(.entry(entry), pronoun) }
         }
       }
