@@ -46,7 +46,7 @@ struct Assembly {
     self.lexicon = lexicon
     self.day = day
     self.explains = explains
-    resolver = Resolver(lexicon: lexicon)
+    resolver = Resolver(lexicon: lexicon, day: day)
   }
 
   mutating func add(_ sentence: Sentence, _ mentions: [Mention], _ section: Section.Kind) {

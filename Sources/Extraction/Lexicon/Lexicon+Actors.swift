@@ -95,7 +95,10 @@ extension Lexicon {
       let actor = Actor(
         id: .init(row[0]), name: name, nameEN: row[1], kind: .person, principal: row[2].isEmpty ? nil : row[2],
         roles: roles)
-      _ = insert(actor, forms: row.forms(3))
+      let index = insert(actor, forms: row.forms(3))
+      if let surname = row.forms(3).first?.last, !actor.roles.isEmpty {
+        personsBySurname[surname.description, default: []].append(index)
+      }
     }
   }
 

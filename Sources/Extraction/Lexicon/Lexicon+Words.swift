@@ -51,6 +51,9 @@ extension Lexicon {
       if Self.circumstantial.contains(sense.relation.name), !sense.needsComplement {
         insertCircumstances(of: index, past: row[0], imperfect: row[1])
       }
+      if Self.forceful.contains(sense.relation.name), sense.frame[.object] == .target, !sense.needsComplement {
+        insertCircumstances(of: index, past: row[0], imperfect: row[1], isForceful: true)
+      }
     }
   }
 
@@ -74,10 +77,20 @@ extension Lexicon {
   }
 
   /// Relations whose verbs news joins to a clause as participles: «متهما», «داعيا», «منددين».
-  private static let circumstantial: Set<String> = ["accuses", "requests", "threatens", "supports", "rejects"]
+  private static let circumstantial: Set<String> = [
+    "accuses", "requests", "threatens", "supports", "rejects",
+  ]
+
+  /// Those that are read so only before whom they strike: «مستهدفة المتمردين», «مجبرين الرئيس على …».
+  private static let forceful: Set<String> = ["attacks", "coerces"]
 
   /// The active participles of a verb as they stand in the accusative: مطالبا, مطالبة, مطالبين.
-  private mutating func insertCircumstances(of verb: Int, past: String, imperfect: String) {
+  ///
+  /// - Parameter isForceful: leaves out the first form, whose participle is a common noun (قاتل), and what looks like a verbal
+  ///   noun (محاربة).
+  private mutating func insertCircumstances(
+    of verb: Int, past: String, imperfect: String, isForceful: Bool = false
+  ) {
     let past = Folding.fold(past)
     let imperfect = Folding.fold(imperfect)
     let letters = Array(past)
@@ -85,12 +98,13 @@ extension Lexicon {
     // Derived forms put م for the prefix of the imperfect: يطالب, مطالب. A weak ending drops: يدعي, مدع.
     if imperfect.count >= 4 { stems.append("م" + imperfect.dropFirst()) }
     // The first form lengthens its first vowel: رفض, رافض; دعا, داع.
-    if letters.count == 3, letters[1] != "ا" {
+    if letters.count == 3, letters[1] != "ا", !isForceful {
       stems.append(String(letters[0]) + "ا" + (letters[2] == "ا" ? String(letters[1]) + "ي" : String(letters[1...])))
     }
     for stem in stems where phrasesLack(stem) {
       insert([Spelling(stem + "ا")], .circumstance(verb, Agreement(.singular, .masculine)))
-      insert([Spelling(stem + "ة")], .circumstance(verb, Agreement(.singular, .feminine)))
+      let isVerbalNoun = isForceful && letters.count == 4 && letters[1] == "ا"
+      if !isVerbalNoun { insert([Spelling(stem + "ة")], .circumstance(verb, Agreement(.singular, .feminine))) }
       insert(
         [Spelling((stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين")],
         .circumstance(verb, Agreement(.plural, .masculine)))

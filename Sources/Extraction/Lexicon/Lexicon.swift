@@ -22,6 +22,8 @@ public struct Lexicon: Sendable {
   var boilerplate = Boilerplate()
   var hijri = HijriCalendar()
   var classifiedWords = ClassifiedWords()
+  /// Persons who held an office, by the last word of their names, folded.
+  var personsBySurname: [String: [Int]] = [:]
   var vocabulary = Vocabulary()
   var phrases = PhraseTrie()
   /// The verbs of each stem, by its number in `stemNumbers`.

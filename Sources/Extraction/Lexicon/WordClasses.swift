@@ -27,6 +27,8 @@ struct WordClasses: OptionSet, Sendable {
   static let obligation = Self(rawValue: 1 << 32)
   static let onTheWay = Self(rawValue: 1 << 35)
   static let attendance = Self(rawValue: 1 << 36)
+  static let attributes = Self(rawValue: 1 << 37)
+  static let frequency = Self(rawValue: 1 << 38)
   static let claims = Self(rawValue: 1 << 34)
   static let adjective = Self(rawValue: 1 << 33)
 
@@ -52,7 +54,7 @@ struct WordClasses: OptionSet, Sendable {
     "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
     "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise, "obligation": .obligation, "adjective": .adjective, "claims": .claims,
-    "on-the-way": .onTheWay, "attendance": .attendance,
+    "attributes": .attributes, "frequency": .frequency, "on-the-way": .onTheWay, "attendance": .attendance,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,

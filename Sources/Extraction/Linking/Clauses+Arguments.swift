@@ -150,7 +150,7 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
-    let isOpening = left == nil && (startsClause(i) || i > 0 && sentence.text(i - 1) == "كما")
+    let isOpening = left == nil && (startsClause(i) || i > 0 && ["كما", "حيث"].contains(sentence.text(i - 1)))
     if let right, let surname = unknownSubject(i, before: right, agreement) {
       // «وشكر الحساينة المملكة»
       predicate.order = .verbSubject
@@ -401,6 +401,12 @@ extension Clauses {
       guard let subject = previous.subject else { continue }
       if case .mention(let m) = subject {
         if fits(agreement, mentions[m]) || agreementOfGroup(m, agreement) { return subject }
+        // «أوفدت الحكومة نائب الوزير حيث التقى …»: he who was sent.
+        if predicates[k].reading.conjunction == nil, case .mention(let sent)? = previous.object, mentions[sent].isHuman,
+          fits(agreement, mentions[sent])
+        {
+          return previous.object
+        }
         continue
       }
       return subject

@@ -32,13 +32,22 @@ extension Clauses {
       guard case .circumstance(let verb, let agreement) = match.entry else { continue }
       guard i > 0,
         sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin
-          || sentence.text(i).hasSuffix("ا")
+          || sentence.text(i).hasSuffix("ا") || isBeforeName(i)
       else { return nil }
       let form = Word.VerbForm(
         verb: verb, tense: .imperfect, isFuture: false, isPassive: false, subject: agreement, isFirstPerson: false)
       return Predicate(token: i, reading: match.reading, form: form, verbs: [verb], order: .circumstance)
     }
     return nil
+  }
+
+  /// «أصدرت واشنطن بيانا داعية طهران إلى …»
+  private func isBeforeName(_ i: Int) -> Bool {
+    guard i + 1 < sentence.count, startAt[i + 1] >= 0, sentence.function(i) == nil else { return false }
+    let mention = mentions[startAt[i + 1]]
+    if case .actor = mention.head { return true }
+    // A short word may be a noun like «مسألة».
+    return (mention.hasArticle || mention.name != nil) && sentence.text(i).count > 5
   }
 
   /// تناقش is a past (he debated) or an imperfect (she debates): particles and the nearest phrase tell.

@@ -64,7 +64,17 @@ extension Linker {
         modality: modality)
       return true
     }
-    guard let k = clauses.rightSubject(predicate.token), clauses.groupMembers(k).count > 1 else { return false }
+    guard let k = clauses.rightSubject(predicate.token) else { return false }
+    guard clauses.groupMembers(k).count > 1 else {
+      // «اللقاء الذي جمع الوزير بنظيره»
+      guard let other = clauses.prepositional([.with, .by], after: clauses.groupEnd(k) - 1, limit: 4) else {
+        return false
+      }
+      emitAll(
+        relation, i..<match.end, source: .mention(k), target: .mention(other), rule: "noun-gathering", confidence: 0.8,
+        modality: modality)
+      return true
+    }
     emitPairs(
       relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
       confidence: 0.8,

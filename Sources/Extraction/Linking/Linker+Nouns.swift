@@ -348,7 +348,7 @@ extension Linker {
     guard case .mention(let k)? = filler else { return false }
     let start = mentions[k].start
     return start - i <= 5
-      && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) }
+      && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) && !sentence.tokens[$0].isSign("(") }
   }
 
   func isPlace(_ k: Int) -> Bool {

@@ -144,6 +144,12 @@ extension Linker {
       {
         other = (antecedent, role)
       }
+      // «المدعومة أميركيا»
+      if other == nil, frame[.from] == .source, i + 1 < sentence.count, sentence.text(i + 1).hasSuffix("يا"),
+        let state = nisbaState(i + 1)
+      {
+        other = (.nisba(token: i + 1, state: state), .source)
+      }
       guard let (filler, role) = other, filler != .mention(head) else { continue }
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }

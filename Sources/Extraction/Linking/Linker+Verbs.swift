@@ -23,6 +23,8 @@ extension Linker {
       case .carried: 0.45
       case .none: 0.5
       }
+    // «مستهدفة المتمردين»; without whom it strikes the word is an adjective.
+    if predicate.order == .circumstance, ["attacks", "coerces"].contains(relation.name), object == nil { return }
     if let fixedAt {
       rule = "idiom"
       idioms[fixedAt] = relation.name
@@ -120,7 +122,7 @@ extension Linker {
     }
     // «رفضت ما قاله الوزير»
     if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
-      let speaker = speakerOfMatter(after: i)
+      let speaker = speakerOfMatter(after: i, relation)
     {
       target = speaker
       rule += "-of-matter"
@@ -310,6 +312,10 @@ extension Linker {
     if let nisba = nisba(after: match.end) { return nisba.first }
     for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {
       let predicate = clauses.predicates[k]
+      // «هجوم نسبته الحكومة إلى التنظيم»
+      if isVerb(predicate, of: .attributes) {
+        return clauses.prepositional([.to, .for], after: predicate.token).map { .mention($0) }
+      }
       if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
         return predicate.subject
       }
@@ -422,10 +428,19 @@ extension Linker {
     }
   }
 
-  /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بما أعلنته الحكومة».
-  private func speakerOfMatter(after i: Int) -> Filler? {
-    for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 7)) where ["ما", "بما", "لما"].contains(sentence.text(q)) {
-      guard let said = clauses.predicate(at: q + 1) else { continue }
+  /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بالدور الذي تلعبه الحكومة»,
+  /// «التصريحات التي صدرت عن الوزير».
+  private func speakerOfMatter(after i: Int, _ relation: RelationKind) -> Filler? {
+    let isJudged = ["accuses", "rejects", "supports", "opposes"].contains(relation.name)
+    for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 9)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      let isMatter = ["ما", "بما", "لما"].contains(sentence.text(q))
+      guard isMatter || isJudged && clauses.isRelative(q) && clauses.mentionAt[q - 1] < 0, let said = clauses.predicate(at: q + 1)
+      else { continue }
+      if isMatter { return said.subject }
+      guard clauses.pronounAgreement(said.reading.pronoun) != nil else {
+        return clauses.prepositional([.about, .from], after: said.token, limit: 2).map { .mention($0) }
+      }
       return said.subject
     }
     return nil

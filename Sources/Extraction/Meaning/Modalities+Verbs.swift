@@ -53,7 +53,7 @@ extension Modalities {
       }
       if isRelative { return false }
       return predicate.form.tense == .past
-        && !(p > 0 && ["غالبا", "عادة", "كثيرا", "نادرا"].contains(sentence.text(p - 1)))
+        && !(p > 0 && lexicon.classifiedWords[sentence.text(p - 1)].contains(.frequency))
     }
     if text == "قد" || text == "وقد" || text == "فقد" { return predicate.form.tense == .imperfect }
     return true

@@ -11,6 +11,8 @@ struct Resolver {
   private var bySurname: [String: Actor] = [:]
   /// Who holds an office in this document: «وزير الخارجية الروسي سيرغي لافروف».
   private var byOffice: [String: Actor] = [:]
+  /// The office that a person holds, as a title.
+  private var officesHeld: [Actor.ID: Int] = [:]
   /// The last actor formed with a title or body word: «الوزير», «الحكومة» look back to it. Former holders are under the inverted number.
   private var byTemplate: [Int: Actor] = [:]
   /// The last office title met, for «نظيره».
@@ -26,7 +28,13 @@ struct Resolver {
   /// The state most often named in the document: whose «الجيش» and «الحكومة» are meant when no other is.
   var home: State?
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// The day of publication.
+  private let day: Day?
+
+  init(lexicon: Lexicon, day: Day?) {
+    self.lexicon = lexicon
+    self.day = day
+  }
 
   /// The words that, alone, mean a person named in full elsewhere in the document.
   var surnames: Set<String> { Set(bySurname.keys) }
@@ -132,6 +140,8 @@ struct Resolver {
       actor = lexicon.actors[known]
     } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
       actor = earlier
+    } else if words.count == 1, let holder = holder(of: mention.head, surname: words[0], state) {
+      actor = holder
     } else {
       let stripped = words.enumerated().map {
         $0 == 0
@@ -173,7 +183,27 @@ struct Resolver {
   mutating func seat(_ person: Actor, on day: Day) {
     for role in person.roles where role.holds(on: day) && byOffice[role.office.text] == nil {
       byOffice[role.office.text] = person
+      if let principal = person.principal {
+        let suffix = role.office.text.dropFirst(principal.count + 1)
+        officesHeld[person.id] = lexicon.templates.firstIndex { $0.suffix == suffix }
+      }
     }
+  }
+
+  /// «الرئيس هادي»: the one person of that name who holds such an office on the day.
+  private func holder(of head: Mention.Head, surname: String, _ state: Actor?) -> Actor? {
+    guard let day, case .title(let index) = head, let persons = lexicon.personsBySurname[surname] else { return nil }
+    let ending = "-" + lexicon.templates[index].suffix
+    let holders = persons.map { lexicon.actors[$0] }.filter { person in
+      (state == nil || state?.principal == person.principal)
+        && person.roles.contains { $0.office.text.hasSuffix(ending) && $0.holds(on: day) }
+    }
+    return holders.count == 1 ? holders[0] : nil
+  }
+
+  /// The office that the person last named holds.
+  private func officeOfLast() -> Int? {
+    recent.last { $0.kind == .person || $0.kind == .office }.flatMap { officesHeld[$0.id] }
   }
 
   /// The id of an office, apart for those who do not hold it any more.
@@ -422,7 +452,7 @@ struct Resolver {
         principal: state(mention).flatMap { lexicon.actors[$0.actor].principal })
     case .counterpart:
       // «نظيره التركي»: the speaker's office in the other state.
-      guard state(mention) != nil, let office = lastOffice else { return nil }
+      guard state(mention) != nil, let office = officeOfLast() ?? lastOffice else { return nil }
       let counterpart = counterpart(of: office)
       // Not «نظيره العراقي» but «وزير الدفاع العراقي».
       let nationality = text.split(separator: " ").last { $0.hasPrefix("ال") }.map { " \($0)" } ?? ""
@@ -441,7 +471,8 @@ struct Resolver {
       if let state = state(mention) { return lexicon.actors[state.actor] }
       if kinds == [.state], let realm = realm(text) { return realm }
       if kinds == [.state], let home { return lexicon.actors[home.actor] }
-      let noun = Spelling(lexicon.anaphors[index].form).dropFirst(2)
+      // «تلك الفصائل»: the noun without its article.
+      let noun = (Folding.words(lexicon.anaphors[index].form.utf8).last ?? Spelling()).dropFirst(2)
       // «الحزب المعارض» is another than the last one; «التنظيم المتطرف» is the same.
       let hasEpithet = (mention.tokens.lowerBound..<mention.tokens.upperBound).contains {
         lexicon.classifiedWords[sentence.text($0)].contains(.epithet)
@@ -450,7 +481,18 @@ struct Resolver {
       if isLonger, !hasEpithet, !mention.hasDemonstrative(sentence), !kinds.contains(.person), !kinds.contains(.state) {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
+      // «المسلحون الموالون لها» are others than those named before.
+      let end = mention.tokens.upperBound
+      let isPlural = mention.agreement.number == .plural
+      if isPlural, end < sentence.count,
+        sentence.matches[end].contains(where: {
+          if case .participle = $0.entry { $0.reading.hasArticle } else { false }
+        })
+      {
+        return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
+      }
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) {
+        if isPlural { return same }
         if kinds.contains(.armedGroup), let main, recent.contains(where: { $0.id == main.id }) { return main }
         return same
       }

@@ -106,7 +106,9 @@ extension MentionFinder {
   private func otherCounterpart(of mention: Mention) -> Mention? {
     let j = mention.tokens.upperBound
     guard case .anaphor(let index) = mention.head, case .counterpart = lexicon.anaphors[index].reference,
-      mention.states.count == 1, mention.name != nil, j + 1 < sentence.count,
+      mention.states.count == 1, j + 1 < sentence.count,
+      mention.name != nil || sentence.text(mention.tokens.lowerBound).contains("نظيري")
+        || sentence.text(mention.tokens.lowerBound).contains("نظيرا"),
       let match = sentence.matches[j].first(where: {
         if case .nisba = $0.entry {
           $0.reading.conjunction == .and && $0.reading.hasArticle && $0.end == j + 1
@@ -122,11 +124,12 @@ extension MentionFinder {
         false
       }
     }
-    guard let end = known?.end ?? personName(from: j + 1, afterTitle: true) else { return nil }
+    let end = known?.end ?? personName(from: j + 1, afterTitle: true) ?? (mention.name == nil ? j + 1 : nil)
+    guard let end else { return nil }
     var second = mention
     second.tokens = j..<end
     second.start = j
-    second.name = j + 1..<end
+    second.name = end > j + 1 ? j + 1..<end : nil
     second.states = [state]
     second.actors = []
     if case .actor(let person)? = known?.entry { second.actors = [person] }

@@ -28,6 +28,7 @@ extension MentionFinder {
         // «رئيس الوزراء العراقي، محمد شياع السوداني، …»
         if sentence.isComma(j), isTitle, allowsPerson, mention.name == nil, let name = apposedName(j + 1) {
           mention.name = name
+          if let person = person(named: name) { mention.actors.append(person) }
           j = name.upperBound
           break
         }
@@ -111,6 +112,7 @@ extension MentionFinder {
       // «مبعوث الأمم المتحدة إلى اليمن إسماعيل …», «سفير المملكة لدى لبنان علي …»: where he serves, before his name.
       if isTitle, allowsPerson, mention.name == nil, let name = nameBehindPost(j) {
         mention.name = name
+        if let person = person(named: name) { mention.actors.append(person) }
         j = name.upperBound
         break
       }

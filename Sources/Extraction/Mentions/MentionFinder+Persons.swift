@@ -13,7 +13,7 @@ extension MentionFinder {
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
-    if Homographs.timesOfDay.contains(text) { return false }
+    if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isEmpty { return false }
     if Self.particles.contains(text) { return true }
     var isGiven = false
     for match in sentence.matches[i]
@@ -183,6 +183,14 @@ extension MentionFinder {
     return i..<end
   }
 
+  /// Whom a table lists under a name.
+  func person(named name: Range<Int>) -> Int? {
+    for match in sentence.matches[name.lowerBound] where match.end == name.upperBound && match.reading.length == 0 {
+      if case .actor(let index) = match.entry, lexicon.actors[index].kind == .person { return index }
+    }
+    return nil
+  }
+
   private func isUnknown(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
       && sentence.verbs(i).isEmpty
@@ -263,6 +271,10 @@ extension MentionFinder {
     } else if actor.kind != .state && actor.kind != .place {
       while j < sentence.count, let state = nisba(j, article: true) {
         mention.states.append(state)
+        j += 1
+      }
+      // «تنظيم داعش المتطرف»
+      while j < sentence.count, sentence.hasArticle(j), lexicon.classifiedWords[sentence.text(j)].contains(.epithet) {
         j += 1
       }
     }

@@ -136,6 +136,11 @@ struct MentionFinder {
       mention.agreement = Self.agreement(
         ofForm: isDemonstrative(i) ? sentence.text(match.end - 1) : sentence.text(i),
         stripped: isDemonstrative(i) ? 0 : match.reading.length)
+      // «الفصائل» is a broken plural, which its form does not show.
+      let noun = sentence.matches[isDemonstrative(i) ? match.end - 1 : i].first {
+        if case .head = $0.entry { $0.end == match.end } else { false }
+      }
+      if case .head(let head)? = noun?.entry { mention.agreement = lexicon.heads[head].agreement }
       switch lexicon.anaphors[index].reference {
       case .pair:
         mention.agreement = Agreement(.dual)
@@ -196,6 +201,15 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.isInner[i] { return nil }
+      // «داعية طهران إلى …»: a circumstance before whom it speaks to.
+      if match.end == i + 1, i > 0, i + 1 < sentence.count, sentence.text(i).hasSuffix("ة"),
+        sentence.preposition(i - 1) == nil, sentence.matches[i].contains(where: isCircumstance),
+        sentence.matches[i + 1].contains(where: {
+          if case .actor = $0.entry { $0.reading.length == 0 } else { false }
+        })
+      {
+        return nil
+      }
       if match.reading.hasArticle,
         sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } })
       {
@@ -219,8 +233,7 @@ struct MentionFinder {
       }
       // «معبرا عن»: a circumstance of the subject.
       if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
-        sentence.preposition(i + 1) == .about,
-        sentence.matches[i].contains(where: { if case .circumstance = $0.entry { true } else { false } })
+        sentence.preposition(i + 1) == .about, sentence.matches[i].contains(where: isCircumstance)
       {
         return nil
       }
@@ -238,6 +251,11 @@ struct MentionFinder {
       return isAdjectivePosition(i) ? nil : 4
     default: return nil
     }
+  }
+
+  private func isCircumstance(_ match: Sentence.Match) -> Bool {
+    if case .circumstance = match.entry { return true }
+    return false
   }
 
   func isOutlet(_ range: Range<Int>) -> Bool {

@@ -57,6 +57,7 @@ enum Homographs {
       return false
     }
     if describesNoun(sentence, i) { return true }
+    if isPronounOfNoun(sentence, i) { return false }
     if isNounByFrame(sentence, i) { return false }
     // «اجتماع ضم كيري ولافروف»: a meeting gathers, and annexes nothing.
     if i > 0, sentence.text(i) == "ضم",
@@ -102,6 +103,16 @@ enum Homographs {
       }
     }
     return false
+  }
+
+  /// «وتدخلها في اليمن»: a verb without an object has no pronoun.
+  private static func isPronounOfNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+    let verbs = sentence.verbs(i)
+    return verbs.allSatisfy { verb in
+      let relations = sentence.lexicon.verbs[verb.form.verb].relations
+      return verb.reading.pronoun != nil && !relations.isEmpty && relations.allSatisfy { $0.frame[.object] == nil }
+        && sentence.lexicon.verbs[verb.form.verb].lights.isEmpty
+    }
   }
 
   /// «ودعمها للاجئين»: the preposition behind belongs to the noun and not to the verb.
