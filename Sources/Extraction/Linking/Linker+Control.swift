@@ -21,6 +21,14 @@ extension Linker {
     var bare: Filler?
     while q >= 0, steps < 12 {
       let k = clauses.predicateAt[q]
+      // «قال إنه يجب الإفراج عن …»: nobody's we know.
+      if isObligation(q) { return nil }
+      // «مطالبة الحزب بسحب مقاتليه»: the act is his who is asked.
+      if case .noun(let noun)? = clauses.relationNoun(q)?.entry, preposition != .none,
+        lexicon.nouns[noun].frame[preposition] == .act, let asked = genitiveMention(after: q)
+      {
+        return (.mention(asked), true)
+      }
       if k >= 0 {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.

@@ -304,10 +304,13 @@ extension Linker {
       return
     }
     if noun.isThing, source == nil || target == nil { return }
+    // «أرسلت مستشارين لدعم القوات»: help in battle.
+    let isInKind = rule == "noun-controlled" && relation.name == "supports" && isArmed(target)
     if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
-      relation, trigger, source: source, target: target, rule: rule, confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
+      isInKind ? lexicon.ontology["aids"] ?? relation : relation, trigger, source: source, target: target, rule: rule,
+      confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
   }
 
   /// «نفى الناطق باسم الجيش قصف …»: those he speaks for would have done it.

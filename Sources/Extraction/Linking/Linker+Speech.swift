@@ -50,11 +50,15 @@ extension Linker {
     }
   }
 
+  private func obligation(_ i: Int) -> Word.Split? {
+    sentence.word(i)?.splits.first { lexicon.classifiedWords[$0.stem].contains(.obligation) }
+  }
+
+  func isObligation(_ i: Int) -> Bool { obligation(i) != nil }
+
   /// «يجب على» that opens its clause; «معلومات يجب على إسرائيل أن تعرفها» describes the noun.
   private func opensObligation(_ i: Int) -> Bool {
-    guard let word = sentence.word(i),
-      let split = word.splits.first(where: { lexicon.classifiedWords[$0.stem].contains(.obligation) })
-    else { return false }
+    guard let split = obligation(i) else { return false }
     return split.conjunction != nil || i == 0 || sentence.tokens[i - 1].kind == .sign || sentence.isBarrier(i - 1)
   }
 

@@ -92,7 +92,7 @@ extension Linker {
       target = filler
     }
     if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive,
-      let inner = actorOfMatter(after: i, relation, frame)
+      !(relation.isSymmetric && isSeveral(source)), let inner = actorOfMatter(after: i, relation, frame)
     {
       target = inner
       rule += "-of-matter"
@@ -381,6 +381,12 @@ extension Linker {
       else { return false }
       return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }
     }.map { .mention($0) }
+  }
+
+  /// Two or more who agree do so with each other.
+  private func isSeveral(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    return clauses.groupMembers(k).count > 1 || mentions[k].agreement.number == .dual
   }
 
   private func isCounterpart(_ m: Int) -> Bool {

@@ -98,7 +98,13 @@ struct Resolver {
     case .actor(let index): return placeOfName(text) ?? lexicon.actors[index]
     case .person: return nil
     case .title(let index): return title(index, mention, sentence, text)
-    case .body(let index): return body(index, mention, text)
+    case .body(let index):
+      if mention.description(sentence) != nil {
+        return Actor(
+          id: .init(idText(text)), name: text, kind: lexicon.templates[index].kind,
+          principal: byTemplate[index]?.principal)
+      }
+      return body(index, mention, text)
     case .noun(let index): return group(index, mention, text)
     case .people(let state):
       let actor = lexicon.actors[lexicon.states[state].actor]
@@ -482,13 +488,8 @@ struct Resolver {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
       // «المسلحون الموالون لها» are others than those named before.
-      let end = mention.tokens.upperBound
       let isPlural = mention.agreement.number == .plural
-      if isPlural, end < sentence.count,
-        sentence.matches[end].contains(where: {
-          if case .participle = $0.entry { $0.reading.hasArticle } else { false }
-        })
-      {
+      if mention.description(sentence) != nil {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) {
