@@ -16,6 +16,7 @@ extension Assembly {
       case .nisba(let token, _): words(token..<token + 1)
       case .side(let filler): name(filler).map { "(side of \($0))" }
       case .carried: "(subject of the sentence before)"
+      case .met: "(of the meeting told of last)"
       case .struck: "(whom the last attack struck)"
       case .actor(let index): lexicon.actors[index].name
       case .phrase(let tokens): words(tokens)

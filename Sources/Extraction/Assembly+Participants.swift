@@ -12,6 +12,7 @@ extension Assembly {
         mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
     case .struck: return struck
+    case .met: return met?.0
     case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
     case .phrase(let tokens): return openParticipant(tokens, sentence)

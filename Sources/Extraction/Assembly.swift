@@ -27,6 +27,8 @@ struct Assembly {
   private var quoted: Participant?
   /// Whom the last attack told of struck, for who claims it.
   private(set) var struck: Participant?
+  /// The two of the last meeting told of, for who attended it.
+  private(set) var met: (Participant, Participant)?
   var carried: (participant: Participant, agreement: Agreement)?
 
   /// The sentence that events were last made of, and the hash with which theirs begin.
@@ -85,6 +87,10 @@ struct Assembly {
     for (number, candidate) in linker.candidates.enumerated() {
       var source = participant(candidate.source, sentence, participants)
       var target = participant(candidate.target, sentence, participants)
+      if candidate.target == .met, let source, let (a, b) = met {
+        // «حضر اللقاء وزير الدفاع»: he meets the guest.
+        target = source.actor.principal == a.actor.principal ? b : a
+      }
       var others: [(Participant?, Participant?)] = []
       if let (k, isSource) = pairAnaphor(candidate, mentions), let pair = resolver.pair(mentions[k], in: sentence) {
         let mention = span(mentions[k], sentence)
@@ -169,6 +175,10 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
+      if candidate.target != .met, ["meets", "negotiates"].contains(candidate.relation.name), let a = source, let b = target
+      {
+        met = (a, b)
+      }
       if candidate.relation.name == "attacks", let target, mode == .actual || mode == .reported { struck = target }
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(

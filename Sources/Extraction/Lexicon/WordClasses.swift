@@ -29,6 +29,10 @@ struct WordClasses: OptionSet, Sendable {
   static let attendance = Self(rawValue: 1 << 36)
   static let attributes = Self(rawValue: 1 << 37)
   static let frequency = Self(rawValue: 1 << 38)
+  static let necessity = Self(rawValue: 1 << 39)
+  static let becoming = Self(rawValue: 1 << 40)
+  static let ranks = Self(rawValue: 1 << 41)
+  static let attends = Self(rawValue: 1 << 42)
   static let claims = Self(rawValue: 1 << 34)
   static let adjective = Self(rawValue: 1 << 33)
 
@@ -54,7 +58,8 @@ struct WordClasses: OptionSet, Sendable {
     "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
     "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise, "obligation": .obligation, "adjective": .adjective, "claims": .claims,
-    "attributes": .attributes, "frequency": .frequency, "on-the-way": .onTheWay, "attendance": .attendance,
+    "attributes": .attributes, "necessity": .necessity, "becoming": .becoming, "ranks": .ranks,
+    "attends": .attends, "frequency": .frequency, "on-the-way": .onTheWay, "attendance": .attendance,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,

@@ -26,6 +26,8 @@ enum Filler: Hashable {
   case nisba(token: Int, state: Int)
   /// The subject of an earlier sentence.
   case carried
+  /// One of the two of the meeting told of last: the one of another state, else the host.
+  case met
   /// Whom the attack told of last struck.
   case struck
   /// The side of whoever a filler is: «نحن» of a spokesman is his state.

@@ -390,6 +390,19 @@ extension Clauses {
     return previous.subject
   }
 
+  /// «استغل التنظيم الفوضى وشن هجمات»: the phrase that opens the sentence, or stands behind one word that no table knows.
+  private func openingSubject(before i: Int) -> Int? {
+    guard let first = mentions.indices.first, mentions[first].start <= 1, mentions[first].tokens.upperBound < i else {
+      return nil
+    }
+    let mention = mentions[first]
+    if mention.start == 0 { return mention.isBare ? first : nil }
+    guard sentence.tokens[0].kind == .word, sentence.matches[0].isEmpty, sentence.function(0) == nil,
+      !isPredicate(0), !mention.hasPreposition
+    else { return nil }
+    return first
+  }
+
   /// The subject of the verb before, when this one is joined to it and agrees.
   private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
     if k > 0, predicates[k].reading.conjunction != nil, case .mention(let m)? = goesOnRelative(k),
@@ -413,6 +426,9 @@ extension Clauses {
     }
     guard predicates[k].token <= 3 || predicates[..<k].allSatisfy({ $0.subject == nil }) else {
       return nil
+    }
+    if let opening = openingSubject(before: predicates[k].token), fits(agreement, mentions[opening]) {
+      return .mention(opening)
     }
     return carriedSubject(agreement)
   }

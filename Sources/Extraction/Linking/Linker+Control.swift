@@ -23,16 +23,18 @@ extension Linker {
       let k = clauses.predicateAt[q]
       // «قال إنه يجب الإفراج عن …»: nobody's we know.
       if isObligation(q) { return nil }
-      // «مطالبة الحزب بسحب مقاتليه»: the act is his who is asked.
-      if case .noun(let noun)? = clauses.relationNoun(q)?.entry, preposition != .none,
-        lexicon.nouns[noun].frame[preposition] == .act, let asked = genitiveMention(after: q)
+      // «مطالبة الحزب بسحب مقاتليه», «السماح لواشنطن باستخدام القاعدة لضرب …»: the act is his who is asked or let.
+      if case .noun(let noun)? = clauses.relationNoun(q)?.entry, lexicon.nouns[noun].frame.hasAct,
+        preposition == .for || lexicon.nouns[noun].frame[preposition] == .act,
+        let asked = genitiveMention(after: q)
+          ?? clauses.prepositional(lexicon.nouns[noun].frame.prepositions(.target), after: q, limit: 3)
       {
         return (.mention(asked), true)
       }
       if k >= 0 {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
-        if takesAct(predicate, preposition) { return predicate.object.map { ($0, true) } }
+        if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
         // «درب مقاتلين لمحاربة التنظيم», «أرسل قوات لقتال …»: those who are sent fight.
         if preposition == .for, isFight(match), let object = predicate.object, isArmed(object),
           tokenEnd(object).map({ $0 <= i }) == true
@@ -49,6 +51,14 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// Whom a verb asks, makes or lets do an act: its object, or who stands in the place of its target.
+  func asked(by predicate: Predicate) -> Filler? {
+    if let object = predicate.object { return object }
+    let slots = predicate.verbs.flatMap { lexicon.verbs[$0].relations }.filter(\.frame.hasAct)
+      .flatMap { $0.frame.prepositions(.target) }
+    return clauses.prepositional(slots, after: predicate.token, limit: 6).map { .mention($0) }
   }
 
   private func isFight(_ match: Sentence.Match) -> Bool {

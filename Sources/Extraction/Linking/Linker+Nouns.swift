@@ -192,6 +192,11 @@ extension Linker {
     }
     if let governor, let light {
       switch light.subject {
+      case .source where source == nil && takesAct(governor, light.preposition) && asked(by: governor) != nil:
+        // «أوعز إلى الجيش بقصف …»
+        source = asked(by: governor)
+        rule = "noun-embedded"
+        confidence = 0.65
       case .source:
         // Who discusses or expects an act need not do it.
         if source == nil, light.modality != .hypothetical || relation.isSymmetric || takesBy(governor) {
@@ -440,11 +445,12 @@ extension Linker {
     predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
   }
 
-  /// Whether a verb asks for, denies or alleges an act in this slot.
+  /// Whether a verb asks for, allows or alleges an act of another in this slot; what one threatens or refuses is one's own.
   func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains { sense in
-        preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act
+        if ["threatens", "rejects", "agrees"].contains(sense.relation.name) { return false }
+        return preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act
       }
     }
   }

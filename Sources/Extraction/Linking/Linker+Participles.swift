@@ -4,18 +4,12 @@ extension Linker {
   /// «زعيم حزب الله حسن نصر الله», «القيادي في حركة فتح»: the tie that a title states between a person and an organisation.
   mutating func linkTitles() {
     for (k, mention) in mentions.enumerated() {
-      guard mention.name != nil, case .title(let index) = mention.head else { continue }
-      let kind: String
-      switch lexicon.templates[index].suffix {
-      case let suffix
-      where suffix.hasSuffix("leader") || suffix.hasSuffix("commander") || suffix.hasSuffix("secretary-general")
-        || suffix.hasSuffix("chief") || suffix.hasSuffix("head"):
-        kind = "leads"
-      case let suffix where suffix.hasSuffix("member") || suffix.hasSuffix("official") || suffix.hasSuffix("cadre"):
-        kind = "member"
-      default: continue
+      guard case .title(let index) = mention.head else { continue }
+      if mention.name == nil {
+        linkAppointment(k, index)
+        continue
       }
-      guard let relation = lexicon.ontology[kind] else { continue }
+      guard let relation = tie(ofTitle: lexicon.templates[index].suffix) else { continue }
       let organisation: Filler
       if let listed = mention.actors.first(where: { [.armedGroup, .party].contains(lexicon.actors[$0].kind) }) {
         organisation = .actor(listed)
@@ -32,6 +26,51 @@ extension Linker {
       emit(
         relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation,
         rule: "title", confidence: 0.7)
+    }
+  }
+
+  /// What a title states between a person and an organisation.
+  private func tie(ofTitle suffix: String) -> RelationKind? {
+    if ["leader", "commander", "secretary-general", "chief", "head"].contains(where: { suffix.hasSuffix($0) }) {
+      return lexicon.ontology["leads"]
+    }
+    return ["member", "official", "cadre"].contains { suffix.hasSuffix($0) } ? lexicon.ontology["member"] : nil
+  }
+
+  /// «أصبح فلان رئيسا للائتلاف», «برز كزعيم للتنظيم»: an indefinite title that is said of a person.
+  private mutating func linkAppointment(_ k: Int, _ title: Int) {
+    let mention = mentions[k]
+    let i = mention.tokens.lowerBound
+    guard mention.preposition == .like || sentence.text(i).hasSuffix("ا"), !mention.hasArticle,
+      let organisation = mention.actors.first(where: { ![.person, .state, .place].contains(lexicon.actors[$0].kind) }),
+      let verb = (max(0, i - 12)..<i).last(where: { isBecoming($0) }),
+      let person = mentions.indices.last(where: {
+        mentions[$0].tokens.upperBound <= i && mentions[$0].start >= verb - 8 && isPerson(.mention($0))
+          && mentions[$0].isBare
+      }),
+      let relation = tie(ofTitle: lexicon.templates[title].suffix)
+        ?? (lexicon.templates[title].suffix == "president" ? lexicon.ontology["leads"] : nil)
+    else { return }
+    emit(
+      relation, i..<i + 1, source: .mention(person), target: .actor(organisation), rule: "appointment",
+      confidence: 0.65)
+  }
+
+  private func isBecoming(_ i: Int) -> Bool {
+    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(.becoming) } ?? false
+  }
+
+  /// «أوروبيون في صفوف التنظيم»: who is in its ranks.
+  mutating func linkRanks() {
+    guard let member = lexicon.ontology["member"] else { return }
+    for i in 1..<max(1, sentence.count)
+    where sentence.preposition(i - 1) == .in && lexicon.classifiedWords[sentence.text(i)].contains(.ranks) {
+      guard let organisation = genitiveMention(after: i), let head = mentionBefore(i - 1),
+        mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman
+      else { continue }
+      emitAll(
+        member, i..<i + 1, source: .mention(head), target: .mention(organisation), rule: "ranks", confidence: 0.7,
+        isTie: true)
     }
   }
 

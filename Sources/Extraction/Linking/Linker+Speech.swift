@@ -11,7 +11,7 @@ extension Linker {
 
   /// What somebody ought to do is asked of him.
   private mutating func linkObligation(_ i: Int) {
-    if opensObligation(i) { return linkObligedAct(i) }
+    if opensObligation(i) || isNecessity(i) { return linkObligedAct(i) }
     guard sentence.preposition(i) == .on, i > 0, i + 2 < sentence.count, clauses.startAt[i + 1] >= 0,
       let requests = lexicon.ontology["requests"]
     else { return }
@@ -33,13 +33,28 @@ extension Linker {
     if sentence.text(i + 1) == "ان" {
       guard let act = clauses.predicate(at: i + 2), act.order == .verbSubject else { return }
       obliged = act.subject
-    } else if clauses.relationNoun(i + 1) != nil {
+    } else if isOwnAct(i + 1) {
       obliged = genitiveMention(after: i + 1).map { .mention($0) }
     }
     guard case .mention(let k)? = obliged, !isPlainPlace(k), isNamed(k), let speaker = speaker(before: i),
       speaker != obliged
     else { return }
     emitAll(requests, i..<i + 1, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.55)
+  }
+
+  /// «أكد ضرورة التزام إيران»
+  private func isNecessity(_ i: Int) -> Bool {
+    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(.necessity) } ?? false
+  }
+
+  /// A verbal noun whose genitive does the act: «رحيل الرئيس», and not «دعم الجيش».
+  private func isOwnAct(_ i: Int) -> Bool {
+    guard let genitive = genitiveMention(after: i) else { return false }
+    if case .noun(let noun)? = clauses.relationNoun(i)?.entry { return lexicon.nouns[noun].frame[.idafa] == .source }
+    let next = clauses.groupEnd(genitive)
+    return next < sentence.count
+      && (sentence.preposition(next) != nil || sentence.matches[next].contains { $0.reading.preposition != .none }
+        || sentence.word(next)?.attached != nil)
   }
 
   private func isNamed(_ k: Int) -> Bool {

@@ -11,6 +11,11 @@ extension Linker {
     let trigger = i..<i + 1
     var subject = predicate.subject
     var object = predicate.object
+    // «وحضر اللقاء فلان»: who was there met those who met.
+    if let fixedAt, isVerb(predicate, of: .attends) {
+      subject = clauses.bareMention(from: fixedAt + 1, limit: 8).map { .mention($0) } ?? subject
+      object = .met
+    }
     var rule = "verb-\(predicate.order.rawValue)"
     var confidence: Double =
       switch predicate.order {
@@ -67,6 +72,8 @@ extension Linker {
       }
     }
     assign(subject, frame[.subject])
+    // «لقي حتفه في مواجهات مع …»
+    if relation.name == "attacks", frame[.subject] == .target, source == nil { source = attackAgent(after: i, relation) }
     if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
     // «قبل أن يعانق نظيره»: whose counterpart he is acts.
     if target == nil, isTransitive, case .mention(let m)? = source, isCounterpart(m) {
@@ -320,7 +327,10 @@ extension Linker {
         return predicate.subject
       }
     }
-    if let k = clauses.prepositional([.for, .agent, .with], after: q, limit: 5) { return .mention(k) }
+    var slots: [Preposition] = [.for, .agent, .with]
+    // «في مواجهات ضد المتطرفين»
+    if case .noun(let noun) = match.entry, lexicon.nouns[noun].frame[.with] != nil { slots.append(.against) }
+    if let k = clauses.prepositional(slots, after: q, limit: 5) { return .mention(k) }
     if match.end < sentence.count, clauses.startAt[match.end] >= 0,
       mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1)
     {

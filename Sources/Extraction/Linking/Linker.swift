@@ -38,6 +38,7 @@ struct Linker {
     linkTitles()
     linkBrackets()
     linkBelongings()
+    linkRanks()
     linkSpeech()
     judgeViolence()
   }

@@ -48,6 +48,7 @@ struct Verdicts {
     switch filler {
     case .nisba: return "adjective of nationality of the noun"
     case .carried: return "subject of the sentence before, which this verb goes on with"
+    case .met: return "one of the meeting told of last"
     case .struck: return "whom the attack that is claimed struck"
     case .side(let filler): return "side of the speaker: \(reasonFor(filler, role, candidate))"
     case .inner, .actor: return "organisation inside the phrase of its holder"

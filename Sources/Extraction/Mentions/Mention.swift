@@ -55,6 +55,8 @@ struct Mention {
     return .none
   }
 
+  var hasPreposition: Bool { if case .preposition = governor { true } else { false } }
+
   var isBare: Bool { governor == .none }
 
   /// The token behind «القوات» where a participle tells which: «القوات الموالية للرئيس».

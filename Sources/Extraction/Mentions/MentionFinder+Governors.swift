@@ -33,6 +33,8 @@ extension MentionFinder {
         mention.name == nil,
         mention.conjunction == nil, mention.isBare, !isLeader(last),
         case .title = mention.head, mention.stripped == 0,
+        // «أصبح فلان رئيسا»
+        !sentence.text(mention.tokens.lowerBound).hasSuffix("ا"),
         isPersonHead(last) || last.isChain,
         last.tokens.upperBound == mention.tokens.lowerBound
           || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
@@ -314,7 +316,7 @@ extension MentionFinder {
       case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
-      case .material, .modality(_, .adjective): continue
+      case .material, .modality(_, .adjective), .modality(_, .noun): continue
       case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
         .circumstance, .setting:
         return false
@@ -376,6 +378,16 @@ extension MentionFinder {
       mentions[k - 1].group = group
       mentions[k].group = group
       if case .none = mention.governor { mentions[k].governor = previous.governor }
+      // «وزراء خارجية روسيا والسعودية»: the minister of each.
+      if case .title = mentions[group].head, mentions[group].agreement.number == .plural, mentions[group].name == nil,
+        mentions[group].states.count == 1, case .actor(let index) = mention.head, mention.tokens.count == 1,
+        let state = lexicon.state(ofActor: index)
+      {
+        mentions[k].head = mentions[group].head
+        mentions[k].states = [state]
+        mentions[k].agreement = mentions[group].agreement
+        mentions[k].isHuman = true
+      }
     }
   }
 
