@@ -175,7 +175,8 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
-      if candidate.target != .met, ["meets", "negotiates"].contains(candidate.relation.name), let a = source, let b = target
+      if candidate.target != .met, ["meets", "negotiates"].contains(candidate.relation.name), let a = source,
+        let b = target
       {
         met = (a, b)
       }

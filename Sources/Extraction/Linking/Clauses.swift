@@ -101,7 +101,10 @@ struct Clauses {
   /// - Parameters:
   ///   - crossesVerbs: whether the search goes on behind another verb.
   ///   - includesParticiples: whether what a participle between governs counts: «المفروضة على إيران».
-  func prepositional(_ prepositions: [Preposition], after i: Int, limit: Int = 14, crossesVerbs: Bool = false, includesParticiples: Bool = false) -> Int? {
+  func prepositional(
+    _ prepositions: [Preposition], after i: Int, limit: Int = 14, crossesVerbs: Bool = false,
+    includesParticiples: Bool = false
+  ) -> Int? {
     var q = i + 1
     var steps = 0
     while q < sentence.count, steps < limit {

@@ -356,7 +356,15 @@ extension Linker {
     guard case .mention(let k)? = filler else { return false }
     let start = mentions[k].start
     return start - i <= 5
-      && !stride(from: i + 1, to: start, by: 1).contains { sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) && !sentence.tokens[$0].isSign("(") }
+      && !stride(from: i + 1, to: start, by: 1).contains {
+        sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) && !sentence.tokens[$0].isSign("(")
+      }
+  }
+
+  /// «مدينة سنجار»
+  private func resolvesToPlace(_ k: Int) -> Bool {
+    guard case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .facility
   }
 
   func isPlace(_ k: Int) -> Bool {
@@ -464,9 +472,17 @@ extension Linker {
       return false
     }
     // «عقدت القمة في بغداد برئاسة …»: not the place.
-    guard i > 0, !sentence.isComma(i - 1), let head = mentionBefore(i), mentions[head].preposition != .in,
-      !(mentions[head].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
+    guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
+      !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
     else { return false }
+    // «تقدمت القوات باتجاه المدينة بدعم من …»: who goes there is helped.
+    var head = before
+    if relation.name != "leads", isPlace(before) || resolvesToPlace(before),
+      let predicate = clauses.predicates.last(where: { $0.token < i }), case .mention(let subject)? = predicate.subject,
+      mentions[subject].tokens.upperBound <= i
+    {
+      head = subject
+    }
     let source: Filler?
     if let genitive = genitiveMention(after: match.end - 1) {
       source = .mention(genitive)
@@ -493,7 +509,8 @@ extension Linker {
       {
         return nil
       }
-      if clauses.isPredicate(q) || sentence.preposition(q) != nil { return nil }
+      // «فرقت الشرطة تظاهرة مؤيدة للأكراد»: an act stands between.
+      if clauses.isPredicate(q) || sentence.preposition(q) != nil || clauses.relationNoun(q) != nil { return nil }
       q -= 1
     }
     return nil

@@ -73,7 +73,9 @@ extension Linker {
     }
     assign(subject, frame[.subject])
     // «لقي حتفه في مواجهات مع …»
-    if relation.name == "attacks", frame[.subject] == .target, source == nil { source = attackAgent(after: i, relation) }
+    if relation.name == "attacks", frame[.subject] == .target, source == nil {
+      source = attackAgent(after: i, relation)
+    }
     if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
     // «قبل أن يعانق نظيره»: whose counterpart he is acts.
     if target == nil, isTransitive, case .mention(let m)? = source, isCounterpart(m) {
@@ -236,7 +238,9 @@ extension Linker {
       if k >= 0, steps > 1 || mentions[k].tokens.count > 1 {
         let end = mentions[k].tokens.upperBound
         let isInside = (q..<end).contains { t in
-          sense.fixed.contains { isForm(sentence.text(t), of: $0[0]) } || isInGroup(t, sense.fixedClass)
+          // The name علي is no «على».
+          sentence.preposition(t) == nil && sense.fixed.contains { isForm(sentence.text(t), of: $0[0]) }
+            || isInGroup(t, sense.fixedClass)
         }
         if !isInside {
           q = end
@@ -377,7 +381,14 @@ extension Linker {
 
   /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.
   private func complementTarget(_ at: Int, _ relation: RelationKind, except source: Filler?) -> Filler? {
-    guard relation.name == "attacks" else {
+    // «صد هجوما للمسلحين»: who is repelled.
+    let isRepelled =
+      if case .noun(let noun)? = clauses.relationNoun(at)?.entry {
+        lexicon.nouns[noun].relation.name == "attacks"
+      } else {
+        false
+      }
+    guard relation.name == "attacks", !isRepelled else {
       if let genitive = genitiveMention(after: at) { return .mention(genitive) }
       // «رفع العقوبات المفروضة على إيران»
       let isMeasure = relation.name == "concedes" || relation.name == "sanctions"
@@ -451,7 +462,8 @@ extension Linker {
     for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 9)) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
       let isMatter = ["ما", "بما", "لما"].contains(sentence.text(q))
-      guard isMatter || isJudged && clauses.isRelative(q) && clauses.mentionAt[q - 1] < 0, let said = clauses.predicate(at: q + 1)
+      guard isMatter || isJudged && clauses.isRelative(q) && clauses.mentionAt[q - 1] < 0,
+        let said = clauses.predicate(at: q + 1)
       else { continue }
       if isMatter { return said.subject }
       guard clauses.pronounAgreement(said.reading.pronoun) != nil else {

@@ -110,7 +110,8 @@ struct Linker {
     }
     candidates.append(
       Candidate(
-        relation: relation, trigger: trigger, source: source, target: target, rule: rule, confidence: max(0.1, confidence),
+        relation: relation, trigger: trigger, source: source, target: target, rule: rule,
+        confidence: max(0.1, confidence),
         isTie: isTie || relation.quad == .tie, modality: modality))
   }
 

@@ -52,6 +52,13 @@ extension Modalities {
         sentence.text($0) == "من" && clauses.mentionAt[$0 - 1] < 0 && sentence.function($0 - 1) != nil
       }
       if isRelative { return false }
+      // «…، ما أدى إلى مقتل …»: which.
+      if p > 0,
+        sentence.isComma(p - 1)
+          || predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.resultsIn) })
+      {
+        return false
+      }
       return predicate.form.tense == .past
         && !(p > 0 && lexicon.classifiedWords[sentence.text(p - 1)].contains(.frequency))
     }

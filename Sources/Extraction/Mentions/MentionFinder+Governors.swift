@@ -316,6 +316,8 @@ extension MentionFinder {
       case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
+      // «لبناء مستوطنات», and not «بناء على».
+      case .function(.compound) where match.reading.length > 0: isNoun = true
       case .material, .modality(_, .adjective), .modality(_, .noun): continue
       case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
         .circumstance, .setting:

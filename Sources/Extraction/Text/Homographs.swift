@@ -12,7 +12,8 @@ enum Homographs {
     switch sentence.function(i) {
     case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative,
       .conjunction, .pronoun:
-      if verbs[0].reading.length == 0 { return false }
+      // «هنأ الرئيس» is spelled like «هنا» once its hamza is folded.
+      if verbs[0].reading.length == 0, !opensBeforePerson(sentence, i) { return false }
     default: break
     }
     // «جولة أولى»
@@ -86,6 +87,19 @@ enum Homographs {
       return false
     }
     return startsClause(sentence, i)
+  }
+
+  /// Whether a particle stands at the start of a clause before somebody, whom no particle governs.
+  private static func opensBeforePerson(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard case .particle? = sentence.function(i), i + 1 < sentence.count, i == 0 || sentence.tokens[i - 1].kind == .sign
+    else { return false }
+    return sentence.matches[i + 1].contains {
+      switch $0.entry {
+      case .title: $0.reading.length == 0
+      case .actor(let index): $0.reading.length == 0 && sentence.lexicon.actors[index].kind == .person
+      default: false
+      }
+    }
   }
 
   /// «مؤتمر صحافي عقده مع نظيره»: a verb that carries the indefinite noun before it, which its pronoun takes up.
