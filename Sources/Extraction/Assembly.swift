@@ -175,8 +175,8 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
-      if candidate.target != .met, ["meets", "negotiates"].contains(candidate.relation.name), let a = source,
-        let b = target
+      if candidate.target != .met, candidate.relation.name == "meets", let a = source, let b = target,
+        [a, b].allSatisfy({ $0.actor.kind == .person || $0.actor.kind == .office })
       {
         met = (a, b)
       }

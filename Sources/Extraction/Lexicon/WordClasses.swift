@@ -33,6 +33,8 @@ struct WordClasses: OptionSet, Sendable {
   static let becoming = Self(rawValue: 1 << 40)
   static let ranks = Self(rawValue: 1 << 41)
   static let attends = Self(rawValue: 1 << 42)
+  static let also = Self(rawValue: 1 << 43)
+  static let developing = Self(rawValue: 1 << 44)
   static let claims = Self(rawValue: 1 << 34)
   static let adjective = Self(rawValue: 1 << 33)
 
@@ -60,7 +62,8 @@ struct WordClasses: OptionSet, Sendable {
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise,
     "obligation": .obligation, "adjective": .adjective, "claims": .claims,
     "attributes": .attributes, "necessity": .necessity, "becoming": .becoming, "ranks": .ranks,
-    "attends": .attends, "frequency": .frequency, "on-the-way": .onTheWay, "attendance": .attendance,
+    "attends": .attends, "also": .also, "developing": .developing, "frequency": .frequency, "on-the-way": .onTheWay,
+    "attendance": .attendance,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,
     "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,

@@ -97,7 +97,9 @@ extension Clauses {
     let antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
     if pronoun != nil {
       predicate.object = antecedent
-      predicate.subject = right.map { .mention($0) }
+      // «الحزب الذي يرأسه», «الاتفاق الذي أبرمته مع …»: he of whom the clause before speaks.
+      predicate.subject =
+        right.map { .mention($0) } ?? antecedentActor(before: p, agreement: agreement, except: antecedent)
     } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
       fitsAsSubject(agreement, right)
     {
@@ -160,7 +162,7 @@ extension Clauses {
     }
     // «زيارة التقى خلالها الرئيس»: he of whom the clause before speaks.
     let isOnTheWay = i + 1 < sentence.count && lexicon.classifiedWords[sentence.text(i + 1)].contains(.onTheWay)
-    let inherited = hasConjunction || isOpening || isOnTheWay ? inheritedSubject(k, agreement) : nil
+    let inherited = hasConjunction || isOpening || isOnTheWay || isAlso(i + 1) ? inheritedSubject(k, agreement) : nil
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
       if !hasConjunction, let left, !isNominative(right) {
@@ -168,7 +170,7 @@ extension Clauses {
         predicate.subject = .mention(left)
         predicate.object = .mention(right)
       } else if second == nil, let inherited, inherited != .mention(right),
-        needsObject(predicate, after: right)
+        needsObject(predicate, after: right) || isAlso(i + 1) && needsObject(predicate, after: right, isGroup: true)
           || hasConjunction && isTransitive(predicate)
             && agreementIsCertain(agreement, inherited) && endsArguments(right)
       {
@@ -204,13 +206,15 @@ extension Clauses {
   }
 
   /// «حيث سيلتقي الرئيس», «كما اتهم الحزب ب…»: one neither meets nor accuses alone, so the only phrase is who is met.
-  private func needsObject(_ predicate: Predicate, after k: Int) -> Bool {
+  ///
+  /// - Parameter isGroup: whether several may follow: «سيلتقي أيضا الرئيس ووزير الدفاع».
+  private func needsObject(_ predicate: Predicate, after k: Int, isGroup: Bool = false) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains {
         guard $0.frame[.object] == .target, !$0.needsComplement else { return false }
         switch $0.relation.name {
         case "meets":
-          return groupMembers(k).count == 1
+          return (isGroup || groupMembers(k).count == 1)
             && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
         case "accuses": return $0.frame[.by] == .act
         case "coerces": return $0.frame[.on] == .act
@@ -218,6 +222,11 @@ extension Clauses {
         }
       }
     }
+  }
+
+  /// «أيضا», «كذلك»: what was said before is said of another.
+  private func isAlso(_ i: Int) -> Bool {
+    i < sentence.count && lexicon.classifiedWords[sentence.text(i)].contains(.also)
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
@@ -303,6 +312,13 @@ extension Clauses {
         // «…، الذي …،»: the clause goes on behind.
         // The closing comma may open the next insertion.
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
+        continue
+      }
+      if q == start, q > 0, isRelative(q), mentionAt[q - 1] >= 0,
+        let close = (q + 2..<max(q + 2, min(sentence.count, q + 16))).first(where: { sentence.isComma($0) })
+      {
+        // «يلتقي الوزير الذي يزور البلاد، وفدا …»
+        q = close + 1
         continue
       }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q)

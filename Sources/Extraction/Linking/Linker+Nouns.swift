@@ -13,7 +13,7 @@ extension Linker {
     // «قدم دعما» is one act, read at the verb.
     if let idiom = idioms[i], idiom != relation.name { return }
     // Standing relations between states are no events unless something is done to them.
-    if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil { return }
+    if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil, !isDeveloped(i) { return }
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
@@ -156,6 +156,15 @@ extension Linker {
       target = affairs
     }
     if target == nil, let prepositional { target = prepositional }
+    // «الزيارة المرتقبة للملك إلى موسكو»
+    if relation.name == "visits", source == nil, let visitor = target, isPerson(visitor),
+      case .mention(let k) = visitor,
+      mentions[k].preposition == .for
+    {
+      source = visitor
+      target = mention(behind: [.to], after: clauses.groupEnd(k) - 1)
+      rule = "noun-preposition"
+    }
     if source == nil, let nisbas {
       switch frame[.nisba] {
       case .target: if target == nil { target = nisbas[0] }
@@ -324,6 +333,12 @@ extension Linker {
       governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
     else { return nil }
     return .side(.mention(k))
+  }
+
+  /// «تطوير علاقاتها مع …», «إقامة وتطوير علاقات»
+  private func isDeveloped(_ i: Int) -> Bool {
+    guard i > 0, let word = sentence.word(i - 1) else { return false }
+    return word.splits.contains { lexicon.classifiedWords[$0.stem].contains(.developing) }
   }
 
   private func makesDeals(_ verb: Int) -> Bool {

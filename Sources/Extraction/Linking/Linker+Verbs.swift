@@ -357,6 +357,10 @@ extension Linker {
         if mentions[k].preposition != .none { preposition = mentions[k].preposition }
         if isMatter(preposition, frame, relation) {
           if case .idafa = mentions[k].governor { return .mention(k) }
+          // «المشاركة الفعالة للأمم المتحدة»
+          if mentions[k].preposition == .for, q > i + 1, sentence.hasArticle(q - 1), frame[.for] == nil {
+            return .mention(k)
+          }
           if relation.name == "agrees", mentions[k].preposition == .with || mentions[k].preposition == .between {
             return .mention(k)
           }
@@ -370,6 +374,11 @@ extension Linker {
       }
       if let reading = sentence.matches[q].first?.reading, reading.preposition != .none {
         preposition = reading.preposition
+      } else if sentence.matches[q].isEmpty,
+        let split = sentence.word(q)?.splits.last(where: { $0.preposition != .none })
+      {
+        // «دعمه لكفاح تركيا»
+        preposition = split.preposition
       }
       if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 {
         return .nisba(token: q, state: state)

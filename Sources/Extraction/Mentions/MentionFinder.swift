@@ -162,6 +162,10 @@ struct MentionFinder {
 
   /// How well a lexicon entry can head a phrase here; `nil` when it cannot.
   func rank(_ match: Sentence.Match, at i: Int) -> Int? {
+    // «إلى جانب الرئيس»: inside a preposition of several words.
+    if i > 0, match.end == i + 1, sentence.preposition(i - 1) != nil, phrasePreposition(endingAt: i) != nil {
+      return nil
+    }
     switch match.entry {
     case .actor(let index):
       // Names that take the article are listed with it: «السورية» is no «سورية».
