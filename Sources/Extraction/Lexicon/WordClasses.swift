@@ -35,6 +35,7 @@ struct WordClasses: OptionSet, Sendable {
   static let attends = Self(rawValue: 1 << 42)
   static let also = Self(rawValue: 1 << 43)
   static let developing = Self(rawValue: 1 << 44)
+  static let document = Self(rawValue: 1 << 45)
   static let claims = Self(rawValue: 1 << 34)
   static let adjective = Self(rawValue: 1 << 33)
 
@@ -62,7 +63,7 @@ struct WordClasses: OptionSet, Sendable {
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise,
     "obligation": .obligation, "adjective": .adjective, "claims": .claims,
     "attributes": .attributes, "necessity": .necessity, "becoming": .becoming, "ranks": .ranks,
-    "attends": .attends, "also": .also, "developing": .developing, "frequency": .frequency, "on-the-way": .onTheWay,
+    "attends": .attends, "also": .also, "document": .document, "developing": .developing, "frequency": .frequency, "on-the-way": .onTheWay,
     "attendance": .attendance,
     "strikes-like-nature": .strikesLikeNature,
     "makes-attack": .makesAttack,

@@ -152,6 +152,13 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
+    if !hasConjunction, let right, isOfDocument(i) {
+      // «وافق المجلس على قرار يدين المسلحين»: in it speaks whoever makes it.
+      predicate.order = .pronoun
+      predicate.subject = antecedentActor(before: i, agreement: Agreement(), except: .mention(right))
+      predicate.object = .mention(right)
+      return
+    }
     let isOpening = left == nil && (startsClause(i) || i > 0 && ["كما", "حيث"].contains(sentence.text(i - 1)))
     if let right, let surname = unknownSubject(i, before: right, agreement) {
       // «وشكر الحساينة المملكة»
@@ -222,6 +229,12 @@ extension Clauses {
         }
       }
     }
+  }
+
+  /// Whether a verb tells what an indefinite decision or statement right before it says.
+  private func isOfDocument(_ i: Int) -> Bool {
+    guard i > 0, !sentence.hasArticle(i - 1), mentionAt[i - 1] < 0, let word = sentence.word(i - 1) else { return false }
+    return word.splits.contains { lexicon.classifiedWords[$0.stem].contains(.document) }
   }
 
   /// «أيضا», «كذلك»: what was said before is said of another.

@@ -131,7 +131,7 @@ extension Linker {
     // «خلال لقائه وزير الدفاع»: the pronoun acts, what follows is met.
     if target == nil, case .third? = match.reading.pronoun, let role = frame[.clitic],
       role == .source || role == .either,
-      frame[.idafa] == .either || relation.isSymmetric,
+      frame[.idafa] == .either || relation.isSymmetric || !targetSlots.isEmpty,
       let next = (match.end..<sentence.count).first(where: {
         !isTime($0) && !sentence.tokens[$0].isSign("(", ")")
       })
@@ -316,6 +316,14 @@ extension Linker {
         relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint",
         confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
       return
+    }
+    // «أعلن الجيش مقتل جنديين في كمين نصبه مسلحون»
+    if relation.name == "attacks", noun.isHappening, target != nil, light?.subject != .target,
+      let attacker = attackAgent(after: match.end - 1, relation)
+    {
+      source = attacker
+      rule = "noun-in-attack"
+      confidence = 0.75
     }
     if noun.isThing, source == nil || target == nil { return }
     // «أرسلت مستشارين لدعم القوات»: help in battle.

@@ -307,7 +307,7 @@ extension Linker {
     for q in i + 1..<min(sentence.count, i + 14) {
       if sentence.isFullStop(q) { return nil }
       if let match = clauses.relationNoun(q), case .noun(let n) = match.entry,
-        lexicon.nouns[n].relation.name == "attacks"
+        lexicon.nouns[n].relation.name == "attacks", !lexicon.nouns[n].isHappening
       {
         return q
       }
