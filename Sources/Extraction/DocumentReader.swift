@@ -104,6 +104,6 @@ struct DocumentReader {
       default: match.end == name.upperBound && match.reading.pronoun == nil
       }
     }
-    return isWord || !sentence.verbs(name.upperBound - 1).isEmpty && !last.hasPrefix("ال") ? nil : last
+    return isWord || sentence.has(.verb, at: name.upperBound - 1) && !last.hasPrefix("ال") ? nil : last
   }
 }

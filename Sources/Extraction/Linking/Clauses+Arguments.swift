@@ -88,7 +88,7 @@ extension Clauses {
     let pronoun = pronounAgreement(predicate.reading.pronoun)
     predicate.isRelative = true
     predicate.order = .relative
-    let isJoined = sentence.matches[p].contains {
+    let isJoined = sentence.matches(.function, at: p).contains {
       if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
     }
     let antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
@@ -248,7 +248,7 @@ extension Clauses {
 
   /// The pronoun that is the subject of a clause: أنه, إنها, هي.
   private func complementizerPronoun(_ i: Int) -> Agreement? {
-    for match in sentence.matches[i] where match.end == i + 1 {
+    for match in sentence.matches(.function, at: i) where match.end == i + 1 {
       if case .function(.pronoun(let agreement)) = match.entry { return agreement }
       if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }
     }
@@ -257,7 +257,7 @@ extension Clauses {
 
   /// «وهي ائتلاف …»
   private func isPronounClause(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
+    sentence.matches(.function, at: i).contains {
       if case .function(.pronoun) = $0.entry { return $0.reading.conjunction != nil }
       return false
     }
@@ -314,8 +314,7 @@ extension Clauses {
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
     var q = groupEnd(k)
-    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } })
-    { q += 1 }
+    while q < sentence.count, sentence.has(.time, at: q) { q += 1 }
     guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
     if sentence.isQuote(q) { return false }
     if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }

@@ -98,7 +98,7 @@ extension Linker {
   }
 
   private func isRole(_ i: Int) -> Bool {
-    if sentence.matches[i].contains(where: { if case .modalNoun = $0.entry { true } else { false } }) { return true }
+    if sentence.has(.modalNoun, at: i) { return true }
     guard let word = sentence.word(i) else { return false }
     return word.splits.contains {
       !lexicon.classifiedWords[word.text.dropFirst($0.length)].isDisjoint(with: [.role, .lightNoun])

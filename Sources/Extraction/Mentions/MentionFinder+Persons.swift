@@ -94,7 +94,7 @@ extension MentionFinder {
       }
     }
     return !isOther
-      && sentence.matches[i].contains {
+      && sentence.matches(.givenName, at: i).contains {
         if case .givenName = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 }
         return false
       }
@@ -105,7 +105,7 @@ extension MentionFinder {
     guard i < sentence.count, sentence.tokens[i].kind == .word else { return false }
     let text = sentence.text(i)
     return text.hasPrefix("ال") && text.hasSuffix("ي") && text.count > 5 && sentence.matches[i].isEmpty
-      && sentence.verbs(i).isEmpty
+      && !sentence.has(.verb, at: i)
   }
 
   /// Whether a given name stands at a token or one of the two behind it.
@@ -114,7 +114,7 @@ extension MentionFinder {
   }
 
   func isGivenName(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
+    sentence.matches(.givenName, at: i).contains {
       if case .givenName(let isWord) = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 && !isWord }
       return false
     }
@@ -157,7 +157,7 @@ extension MentionFinder {
 
   func apposedName(_ i: Int) -> Range<Int>? {
     guard i < sentence.count else { return nil }
-    if let match = sentence.matches[i].first(where: {
+    if let match = sentence.matches(.actor, at: i).first(where: {
       if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false }
     }) {
       return i..<match.end
@@ -178,7 +178,7 @@ extension MentionFinder {
 
   private func isUnknown(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
-      && sentence.verbs(i).isEmpty
+      && !sentence.has(.verb, at: i)
   }
 
   func unknownPerson(at i: Int) -> Mention? {
@@ -195,7 +195,7 @@ extension MentionFinder {
       return mention
     }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
-    for match in sentence.matches[i] where match.end == i + 1 {
+    for match in sentence.matches(.givenName, at: i) where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
         !isWord || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),

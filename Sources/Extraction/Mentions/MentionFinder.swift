@@ -24,7 +24,7 @@ struct MentionFinder {
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
         if i < sentence.count, hasComplement(i), !isHeadBehind(mention, at: i),
-          sentence.matches[i].contains(where: {
+          sentence.matches(.participle, at: i).contains(where: {
             if case .participle = $0.entry { $0.reading.length == 0 } else { false }
           })
         {
@@ -75,16 +75,19 @@ struct MentionFinder {
   private func isHeadBehind(_ mention: Mention, at i: Int) -> Bool {
     let isDefinite = if case .actor = mention.head { true } else { mention.hasArticle }
     return isDefinite
-      && sentence.matches[i].contains {
+      && sentence.matches(.head, at: i).contains {
         if case .head = $0.entry { !$0.reading.hasArticle && $0.reading.length == 0 } else { false }
       }
   }
+
+  /// What can head a phrase.
+  private static let heads: Traits = [.actor, .title, .body, .anaphor, .head, .nisba]
 
   func mention(at i: Int) -> Mention? {
     if hasSum, let group = numberedGroup(at: i) { return group }
     guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
     var best: (rank: Int, match: Sentence.Match)?
-    for match in sentence.matches[i] {
+    for match in sentence.matches(Self.heads, at: i) {
       guard let rank = rank(match, at: i) else { continue }
       let value = match.end * 16 + rank
       if best == nil || value > best!.rank { best = (value, match) }
@@ -189,14 +192,14 @@ struct MentionFinder {
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «مساء الاثنين»
-      if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) {
+      if sentence.has(.weekday, at: i) {
         return nil
       }
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
       if match.reading.hasArticle,
-        sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } })
+        sentence.has(.weekday, at: i)
       {
         return nil
       }
@@ -210,7 +213,7 @@ struct MentionFinder {
       if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"),
         i > 0,
         sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"),
-        sentence.matches[i - 1].contains(where: {
+        sentence.matches(.noun, at: i - 1).contains(where: {
           if case .noun = $0.entry { !$0.reading.hasArticle } else { false }
         })
       {
@@ -219,7 +222,7 @@ struct MentionFinder {
       // «معبرا عن»: a circumstance of the subject.
       if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
         sentence.preposition(i + 1) == .about,
-        sentence.matches[i].contains(where: { if case .circumstance = $0.entry { true } else { false } })
+        sentence.has(.circumstance, at: i)
       {
         return nil
       }
@@ -309,7 +312,7 @@ struct MentionFinder {
       return sentence.matches[i + 1].contains { $0.reading.preposition == .by } || sentence.isComplementizer(i + 1)
     }
     guard let next = sentence.preposition(i + 1) else { return false }
-    return sentence.matches[i].contains {
+    return sentence.matches(.noun, at: i).contains {
       if case .noun(let noun) = $0.entry { lexicon.nouns[noun].frame[next] == .target } else { false }
     }
   }
@@ -318,7 +321,7 @@ struct MentionFinder {
     guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
     guard let previous = sentence.word(i - 1) else { return false }
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
-    if !sentence.verbs(i - 1).isEmpty && sentence.isVerb(i - 1) { return false }
+    if sentence.isVerb(i - 1) { return false }
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
     return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال")
       || previous.text.hasPrefix("لل")
@@ -351,7 +354,7 @@ struct MentionFinder {
 
   func isFollowedByModifier(_ i: Int) -> Bool {
     guard i < sentence.count else { return false }
-    return sentence.matches[i].contains {
+    return sentence.matches([.nisba, .actor], at: i).contains {
       switch $0.entry {
       case .nisba: $0.reading.conjunction == nil && $0.reading.preposition == .none
       case .actor: $0.reading.length == 0

@@ -8,7 +8,10 @@ final class Sentence {
   let tokens: ContiguousArray<Token>
   /// The words of the cache.
   private let words: ContiguousArray<Word>
-  private let texts: ContiguousArray<Spelling>
+  /// What is known of each token without its readings.
+  private let facts: ContiguousArray<Facts>
+  /// The traits of all tokens together.
+  let traits: Traits
   /// Phrases that begin at each token, longest first.
   let matches: Matches
   /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
@@ -29,6 +32,25 @@ final class Sentence {
     var entry: Entry
   }
 
+  private struct Facts {
+    var text = Spelling()
+    var traits: Traits
+    var function: FunctionWord?
+    var preposition: Preposition?
+
+    init(_ word: Word) {
+      text = word.text
+      traits = word.traits
+      function = word.function
+      preposition = word.preposition
+    }
+
+    /// Of a number or sign.
+    init(_ token: Token) {
+      traits = token.kind == .number ? .quantifier : Unicode.Scalar(UInt32(token.word)).map(Traits.init(sign:)) ?? []
+    }
+  }
+
   /// The phrases of a sentence by the token they begin at.
   struct Matches {
     fileprivate var all: ContiguousArray<Match> = []
@@ -44,31 +66,43 @@ final class Sentence {
     self.tokens = tokens
     let words = cache.words
     self.words = words
-    texts = cache.texts
-    let phrases = cache.reader.lexicon.phrases
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
-    var isStopped = [Bool](repeating: false, count: tokens.count)
+    var facts: ContiguousArray<Facts> = []
+    facts.reserveCapacity(tokens.count)
+    var traits: Traits = []
     for i in tokens.indices {
-      let first = matches.all.count
       if tokens[i].isWord {
         let word = words[tokens[i].word]
-        if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, phrases, into: &matches.all) }
+        facts.append(Facts(word))
+        if !word.starts.isEmpty {
+          let first = matches.all.count
+          Self.findPhrases(i, word, words, tokens, cache.reader.lexicon.phrases, into: &matches.all)
+          for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
+        }
         for var match in word.matches {
           match.end += i
           matches.all.append(match)
         }
+      } else {
+        facts.append(Facts(tokens[i]))
       }
       matches.ends.append(matches.all.count)
-      for k in first..<matches.all.count {
-        if case .stop = matches.all[k].entry { for j in i..<matches.all[k].end { isStopped[j] = true } }
-      }
+      traits.formUnion(facts[i].traits)
     }
     self.matches = matches
+    self.facts = facts
+    self.traits = traits
+    var isStopped = [Bool](repeating: false, count: tokens.count)
+    if traits.contains(.stop) {
+      for i in tokens.indices where facts[i].traits.contains(.stop) {
+        for match in matches[i] { if case .stop = match.entry { for j in i..<match.end { isStopped[j] = true } } }
+      }
+    }
     self.isStopped = isStopped
     datelineEnd = findDatelineEnd()
-    verbAt = tokens.indices.map { Homographs.isVerb(self, $0) }
+    verbAt = tokens.indices.map { has(.verb, at: $0) && Homographs.isVerb(self, $0) }
   }
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
@@ -103,8 +137,19 @@ final class Sentence {
   @inline(__always)
   func word(_ i: Int) -> Word? { tokens[i].isWord ? words[tokens[i].word] : nil }
 
+  /// Whether a token has one of some traits.
+  @inline(__always)
+  func has(_ traits: Traits, at i: Int) -> Bool { !facts[i].traits.isDisjoint(with: traits) }
+
+  /// The phrases that begin at a token, none when none of them has one of some traits.
+  @inline(__always)
+  func matches(_ traits: Traits, at i: Int) -> ContiguousArray<Match>.SubSequence {
+    has(traits, at: i) ? matches[i] : []
+  }
+
   /// The folded word, empty for numbers and signs.
-  func text(_ i: Int) -> Spelling { tokens[i].isWord ? texts[tokens[i].word] : Spelling() }
+  @inline(__always)
+  func text(_ i: Int) -> Spelling { facts[i].text }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(
@@ -142,13 +187,13 @@ final class Sentence {
 
   // MARK: Questions about one token
 
-  func function(_ i: Int) -> FunctionWord? { word(i)?.function }
+  func function(_ i: Int) -> FunctionWord? { facts[i].function }
 
-  func isComplementizer(_ i: Int) -> Bool { word(i)?.isComplementizer ?? false }
+  func isComplementizer(_ i: Int) -> Bool { has(.complementizer, at: i) }
 
   /// Whether a token ends «بعد», «في أعقاب», «خلال», …
   func setting(_ i: Int) -> Setting? {
-    for p in stride(from: i, through: max(0, i - 2), by: -1) {
+    for p in stride(from: i, through: max(0, i - 2), by: -1) where has(.setting, at: p) {
       for match in matches[p] where match.end == i + 1 {
         if case .setting(let setting) = match.entry { return setting }
       }
@@ -161,28 +206,30 @@ final class Sentence {
     return false
   }
 
-  func isQuantifier(_ i: Int) -> Bool { word(i)?.isQuantifier ?? (tokens[i].kind == .number) }
+  func isQuantifier(_ i: Int) -> Bool { has(.quantifier, at: i) }
 
   /// A preposition written as a word of its own.
-  func preposition(_ i: Int) -> Preposition? { word(i)?.preposition }
+  func preposition(_ i: Int) -> Preposition? { facts[i].preposition }
 
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
-  func isBarrier(_ i: Int) -> Bool { word(i)?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
+  func isBarrier(_ i: Int) -> Bool { has(.barrier, at: i) }
 
   /// «منذ», «اعتبارا من»
   func isOpenStart(_ i: Int) -> Bool {
-    matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
+    has(.time, at: i) && matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
   }
 
   /// A full stop, or the semicolon that does its work.
-  func isFullStop(_ i: Int) -> Bool { tokens[i].isSign(".", "؛") }
+  func isFullStop(_ i: Int) -> Bool { has(.fullStop, at: i) }
 
-  func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
-  func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
+  func isComma(_ i: Int) -> Bool { has(.comma, at: i) }
+  func isQuote(_ i: Int) -> Bool { has(.quote, at: i) }
 
   /// Whether a token is a verb here, and no noun of the same spelling.
   func isVerb(_ i: Int) -> Bool { verbAt[i] }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
-  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { word(i)?.verbs ?? [] }
+  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] {
+    has(.verb, at: i) ? words[tokens[i].word].verbs : []
+  }
 }

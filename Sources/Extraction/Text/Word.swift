@@ -13,13 +13,12 @@ final class Word: Sendable {
   /// Where phrases of several words begin with it.
   let starts: [(split: Split, hasArticle: Bool, node: Int32)]
 
+  /// What it is by itself.
+  let traits: Traits
   let function: FunctionWord?
   let preposition: Preposition?
   /// «معه», «عليها»: the preposition and the pronoun, of a word that is nothing else.
   let attached: (preposition: Preposition, pronoun: Pronoun)?
-  let isComplementizer: Bool
-  let isQuantifier: Bool
-  let isBarrier: Bool
 
   init(_ text: Spelling, splits: [Split], readings: [Reading], kind: Token.Kind, reader: WordReader) {
     let (vocabulary, phrases) = (reader.lexicon.vocabulary, reader.lexicon.phrases)
@@ -63,26 +62,33 @@ final class Word: Sendable {
     }
     let isParticle = self.matches.allSatisfy { if case .function = $0.entry { true } else { false } }
     attached = kind == .word && text.count <= 8 && verbs.isEmpty && isParticle ? Preposition.attached(in: text) : nil
+    var traits = self.matches.reduce(into: Traits()) { $0.formUnion(Traits($1.entry)) }
+    if !verbs.isEmpty { traits.insert(.verb) }
+    let isComplementizer =
+      switch function {
+      case .complementizer, .complementizerPronoun: true
+      case .speaker: kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
+      default: false
+      }
+    if isComplementizer { traits.insert(.complementizer) }
     switch function {
-    case .complementizer, .complementizerPronoun: isComplementizer = true
-    case .speaker: isComplementizer = kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
-    default: isComplementizer = false
+    case .subordinator, .conjunction: traits.insert(.barrier)
+    default: if isComplementizer { traits.insert(.barrier) }
     }
-    switch function {
-    case .subordinator, .conjunction: isBarrier = true
-    default: isBarrier = isComplementizer
-    }
-    switch function {
-    case .quantifier, .number, .demonstrative: isQuantifier = true
-    default:
-      isQuantifier = self.matches.contains {
-        switch $0.entry {
-        case .function(.quantifier(let isPlace)): !isPlace || !$0.reading.hasArticle
-        case .function(.number), .function(.demonstrative): true
-        default: false
+    let isQuantifier =
+      switch function {
+      case .quantifier, .number, .demonstrative: true
+      default:
+        self.matches.contains {
+          switch $0.entry {
+          case .function(.quantifier(let isPlace)): !isPlace || !$0.reading.hasArticle
+          case .function(.number), .function(.demonstrative): true
+          default: false
+          }
         }
       }
-    }
+    if isQuantifier { traits.insert(.quantifier) }
+    self.traits = traits
   }
 
   /// A way to take prefixes off: و + ب + ال + stem.

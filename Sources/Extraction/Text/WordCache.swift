@@ -4,8 +4,6 @@
 final class WordCache {
   let reader: WordReader
   private(set) var words: ContiguousArray<Word> = []
-  /// The folded words by themselves.
-  var texts: ContiguousArray<Spelling> { numbers.words }
   private var numbers = Vocabulary()
 
   init(lexicon: Lexicon) { reader = WordReader(lexicon: lexicon) }
