@@ -223,7 +223,7 @@ extension Clauses {
   /// A definite word that no table knows between a verb and its object: somebody's family name.
   private func unknownSubject(_ i: Int, before k: Int, _ agreement: Agreement) -> Range<Int>? {
     guard mentions[k].start == i + 2, agreement == Agreement(.singular, .masculine), mentions[k].isBare,
-      let word = sentence.word(i + 1), word.text.hasPrefix("ال"), word.text.count > 4, word.readings.isEmpty,
+      sentence.text(i + 1).hasPrefix("ال"), sentence.text(i + 1).count > 4, !sentence.has(.known, at: i + 1),
       sentence.tokens[i + 1].kind == .word, isTransitive(predicates[predicateAt[i]])
     else { return nil }
     return i + 1..<i + 2
@@ -318,10 +318,9 @@ extension Clauses {
     guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
     if sentence.isQuote(q) { return false }
     if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }
-    return sentence.word(q).map {
-      $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب")
-        || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و")
-    } ?? true
+    let text = sentence.text(q)
+    return text.isEmpty || sentence.has(.prefixed, at: q) || text.hasPrefix("ب") || text.hasPrefix("ل")
+      || text.hasPrefix("و")
   }
 
   // MARK: What stands before

@@ -2,7 +2,7 @@
 extension Clauses {
   /// The verbal noun at a token, with how it is read.
   func relationNoun(_ i: Int) -> Sentence.Match? {
-    if i >= sentence.count || !sentence.has(.noun, at: i) || mentionAt[i] >= 0 || sentence.isStopped[i]
+    if i >= sentence.count || !sentence.has(.noun, at: i) || mentionAt[i] >= 0 || sentence.has(.stopped, at: i)
       || isPredicate(i)
     {
       return nil

@@ -1,7 +1,7 @@
 /// Which tokens are predicates, and in which form.
 extension Clauses {
   mutating func findPredicates() {
-    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
+    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.has(.stopped, at: i) {
       var verbs = sentence.isVerb(i) ? sentence.verbs(i) : []
       if verbs.contains(where: \.form.isJussive), !Homographs.isJussive(sentence, i) {
         verbs.removeAll(where: \.form.isJussive)

@@ -49,7 +49,7 @@ extension Linker {
         continue
       }
       if sentence.matches[start - 1].isEmpty, start > 1, sentence.preposition(start - 2) != nil,
-        let word = sentence.word(start - 1), !word.splits.contains(where: { $0.hasArticle }),
+        sentence.tokens[start - 1].isWord, !sentence.has(.article, at: start - 1),
         !sentence.tokens[start - 1].hasTanwin
       {
         // «إلى وقف تسليح …»

@@ -117,7 +117,7 @@ extension Linker {
   private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
     guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i),
       sentence.function(i) == nil, sentence.preposition(i) == nil,
-      !sentence.isStopped[i], !sentence.has(.verb, at: i)
+      !sentence.has(.stopped, at: i), !sentence.has(.verb, at: i)
     else { return false }
     let text = sentence.text(i)
     if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }

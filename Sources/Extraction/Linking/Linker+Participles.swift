@@ -72,7 +72,8 @@ extension Linker {
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
-    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {
+    for i in 0..<sentence.count
+    where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.has(.stopped, at: i) {
       guard
         let match = sentence.matches(.participle, at: i).first(where: {
           if case .participle = $0.entry { true } else { false }

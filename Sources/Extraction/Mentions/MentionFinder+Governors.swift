@@ -157,7 +157,7 @@ extension MentionFinder {
     guard q > 0 else { return }
     var p = q - 1
     while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
-    guard sentence.tokens[p].kind == .word, let word = sentence.word(p) else { return }
+    guard sentence.tokens[p].kind == .word else { return }
     if let preposition = phrasePreposition(endingAt: p) {
       mention.governor = .preposition(preposition)
       return
@@ -187,11 +187,13 @@ extension MentionFinder {
       return
     }
     // A noun without article or pronoun before a phrase has it as its genitive.
-    if isConstruct(p, word) {
+    if isConstruct(p) {
       mention.governor = .idafa(p)
       // «على سهل الزبداني», «في ريف حلب»: a place inside a place is governed like it.
       if case .actor(let index) = mention.head, lexicon.actors[index].kind == .place, isPlainNoun(p) {
-        if let reading = sentence.matches[p].first?.reading ?? word.readings.first, reading.preposition != .none {
+        if let reading = sentence.matches[p].first?.reading ?? sentence.verbs(p).first?.reading,
+          reading.preposition != .none
+        {
           mention.governor = .preposition(reading.preposition)
         } else if p > 0, let preposition = sentence.preposition(p - 1) {
           mention.governor = .preposition(preposition)
@@ -248,7 +250,8 @@ extension MentionFinder {
     text.hasSuffix(lemma + "ون") || text.hasSuffix(lemma + "ين") || text.hasSuffix(lemma + "ان")
   }
 
-  func isConstruct(_ p: Int, _ word: Word) -> Bool {
+  func isConstruct(_ p: Int) -> Bool {
+    let text = sentence.text(p)
     if sentence.tokens[p].hasTanwin { return false }
     if sentence.isVerb(p) { return false }
     var isNoun = false
@@ -256,7 +259,7 @@ extension MentionFinder {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }
       switch match.entry {
       // A sound plural or dual with its ن has no genitive: «اختطف مسلحون 15 شخصا».
-      case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
+      case .head(let index) where isWithNun(text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       case .material: continue
@@ -265,11 +268,10 @@ extension MentionFinder {
         return false
       }
     }
-    if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
+    if isNoun { return !text.hasSuffix("ا") || text.hasSuffix("يا") }
     if sentence.has(.verb, at: p) { return false }
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
-    let text = word.text
-    if word.splits.contains(where: { $0.hasArticle }) { return false }
+    if sentence.has(.article, at: p) { return false }
     // «اتصال هاتفي»: an indefinite adjective.
     if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
       sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })

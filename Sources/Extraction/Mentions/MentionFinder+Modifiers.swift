@@ -294,11 +294,10 @@ extension MentionFinder {
 
   /// A bare noun with a definite one behind it.
   func isDomain(_ j: Int) -> Bool {
-    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word,
-      !word.splits.contains(where: { $0.hasArticle }),
+    guard j + 1 < sentence.count, sentence.tokens[j].kind == .word, !sentence.has(.article, at: j),
       sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
     else { return false }
-    return word.readings.isEmpty
+    return !sentence.has(.known, at: j)
       || sentence.matches(.noun, at: j).contains {
         if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
       }
@@ -438,7 +437,7 @@ extension MentionFinder {
     }
     if !definite {
       // Without an article the next word may be anything: keep to words that nothing else explains.
-      if word.readings.contains(where: { if case .verb = $0.meaning { true } else { $0.length > 0 } }) { return false }
+      if sentence.has([.verb, .prefixed], at: i) { return false }
     }
     return true
   }

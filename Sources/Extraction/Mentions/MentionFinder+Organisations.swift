@@ -173,7 +173,7 @@ extension MentionFinder {
       else { return false }
       if definite { return isNamePart(j, definite: true) }
       if word.text.count < 3 || sentence.function(j) != nil { return false }
-      return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
+      return !sentence.has(.known, at: j) && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
     }
     if isName(i, definite: true) { return i + 1 }
     guard isName(i, definite: false) else { return nil }

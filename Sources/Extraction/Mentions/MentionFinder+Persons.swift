@@ -34,13 +34,9 @@ extension MentionFinder {
       }
     }
     if isGiven { return true }
-    if word.readings.contains(where: {
-      if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false }
-    }) {
-      return false
-    }
+    if sentence.verbs(i).contains(where: { $0.reading.length == 0 && $0.reading.pronoun == nil }) { return false }
     // Something joined to a word we know is no name.
-    if word.readings.contains(where: { $0.length > 0 }) { return false }
+    if sentence.has(.prefixed, at: i) { return false }
     if text.hasPrefix("و"), text.count > 3 { return false }
     if sentence.tokens[i].hasProclitic, ["و", "ف", "ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }) {
       return false
@@ -228,7 +224,7 @@ extension MentionFinder {
 
   /// A surname that stands for its bearer, and the split that leaves it.
   static func surname(at i: Int, in sentence: Sentence, _ surnames: Vocabulary) -> Word.Split? {
-    guard sentence.tokens[i].kind == .word, let word = sentence.word(i), word.marks & surnames.marks != 0 else {
+    guard sentence.marks(i) & surnames.marks != 0, sentence.tokens[i].kind == .word, let word = sentence.word(i) else {
       return nil
     }
     return word.splits.first { surnames.contains($0.stem) }

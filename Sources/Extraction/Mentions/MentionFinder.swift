@@ -319,13 +319,14 @@ struct MentionFinder {
 
   func isAdjectivePosition(_ i: Int) -> Bool {
     guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
-    guard let previous = sentence.word(i - 1) else { return false }
+    guard sentence.tokens[i - 1].isWord else { return false }
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
     if sentence.isVerb(i - 1) { return false }
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
-    return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال")
-      || previous.text.hasPrefix("لل")
-      || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
+    let previous = sentence.text(i - 1)
+    return previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال")
+      || previous.hasPrefix("لل")
+      || sentence.has(.nominal, at: i - 1)
   }
 
   /// A definite noun that is no title and no name stands before.

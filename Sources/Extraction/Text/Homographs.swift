@@ -139,7 +139,7 @@ enum Homographs {
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
     if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,
       !sentence.has(.verb, at: p),
-      let word = sentence.word(p), !word.splits.contains(where: { $0.hasArticle }), !sentence.tokens[p].hasTanwin
+      sentence.tokens[p].isWord, !sentence.has(.article, at: p), !sentence.tokens[p].hasTanwin
     {
       return false
     }

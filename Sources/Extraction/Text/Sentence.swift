@@ -9,17 +9,13 @@ final class Sentence {
   /// The words of the cache.
   private let words: ContiguousArray<Word>
   /// What is known of each token without its readings.
-  private let facts: ContiguousArray<Facts>
+  private let facts: ContiguousArray<Word.Facts>
   /// The traits of all tokens together.
   let traits: Traits
   /// Phrases that begin at each token, longest first.
   let matches: Matches
-  /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
-  let isStopped: [Bool]
-  /// Tokens read as verbs, by `Homographs`.
-  private var verbAt: [Bool] = []
   /// The token after a dateline («بغداد - »), 0 when there is none.
-  private(set) var datelineEnd = 0
+  let datelineEnd: Int
 
   var lexicon: Lexicon { _read { yield cache.reader.lexicon } }
   var count: Int { tokens.count }
@@ -32,25 +28,6 @@ final class Sentence {
     var entry: Entry
   }
 
-  private struct Facts {
-    var text = Spelling()
-    var traits: Traits
-    var function: FunctionWord?
-    var preposition: Preposition?
-
-    init(_ word: Word) {
-      text = word.text
-      traits = word.traits
-      function = word.function
-      preposition = word.preposition
-    }
-
-    /// Of a number or sign.
-    init(_ token: Token) {
-      traits = token.kind == .number ? .quantifier : Unicode.Scalar(UInt32(token.word)).map(Traits.init(sign:)) ?? []
-    }
-  }
-
   /// The phrases of a sentence by the token they begin at.
   struct Matches {
     fileprivate var all: ContiguousArray<Match> = []
@@ -60,53 +37,59 @@ final class Sentence {
     subscript(i: Int) -> ContiguousArray<Match>.SubSequence { all[(i == 0 ? 0 : ends[i - 1])..<ends[i]] }
   }
 
-  init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
-    self.cache = cache
-    self.number = number
-    self.tokens = tokens
-    let words = cache.words
-    self.words = words
+  convenience init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
-    var facts: ContiguousArray<Facts> = []
-    facts.reserveCapacity(tokens.count)
-    var traits: Traits = []
+    let (words, known, pool) = (cache.words, cache.facts, cache.matches)
+    var facts = ContiguousArray(
+      tokens.lazy.map { token in
+        if token.isWord { return known[token.word] }
+        let sign = token.kind == .sign ? Unicode.Scalar(UInt32(token.word)) : nil
+        return Word.Facts(traits: sign.map(Traits.init(sign:)) ?? .quantifier)
+      })
     for i in tokens.indices {
-      if tokens[i].isWord {
-        let word = words[tokens[i].word]
-        facts.append(Facts(word))
-        if !word.starts.isEmpty {
-          let first = matches.all.count
-          Self.findPhrases(i, word, words, tokens, cache.reader.lexicon.phrases, into: &matches.all)
-          for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
-        }
-        for var match in word.matches {
-          match.end += i
-          matches.all.append(match)
-        }
-      } else {
-        facts.append(Facts(tokens[i]))
+      if facts[i].traits.contains(.opening) {
+        let first = matches.all.count
+        Self.findPhrases(i, words[tokens[i].word], facts, tokens, cache.reader.lexicon.phrases, into: &matches.all)
+        for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
+      }
+      for k in 0..<Int(facts[i].matchCount) {
+        matches.all.append(pool[Int(facts[i].firstMatch) + k])
+        matches.all[matches.all.count - 1].end += i
       }
       matches.ends.append(matches.all.count)
-      traits.formUnion(facts[i].traits)
     }
-    self.matches = matches
-    self.facts = facts
-    self.traits = traits
-    var isStopped = [Bool](repeating: false, count: tokens.count)
-    if traits.contains(.stop) {
-      for i in tokens.indices where facts[i].traits.contains(.stop) {
-        for match in matches[i] { if case .stop = match.entry { for j in i..<match.end { isStopped[j] = true } } }
+    for i in tokens.indices where facts[i].traits.contains(.stop) {
+      for match in matches[i] {
+        if case .stop = match.entry { for j in i..<match.end { facts[j].traits.insert(.stopped) } }
       }
     }
-    self.isStopped = isStopped
-    datelineEnd = findDatelineEnd()
-    verbAt = tokens.indices.map { has(.verb, at: $0) && Homographs.isVerb(self, $0) }
+    // Whether a word is read as a verb depends on the words beside it.
+    let draft = Sentence(cache: cache, number: number, tokens: tokens, facts: facts, matches: matches)
+    for i in tokens.indices where facts[i].traits.contains(.verb) && Homographs.isVerb(draft, i) {
+      facts[i].traits.insert(.readAsVerb)
+    }
+    self.init(cache: cache, number: number, tokens: tokens, facts: facts, matches: matches)
+  }
+
+  private init(
+    cache: WordCache, number: Int, tokens: ContiguousArray<Token>, facts: ContiguousArray<Word.Facts>, matches: Matches
+  ) {
+    self.cache = cache
+    self.number = number
+    self.tokens = tokens
+    words = cache.words
+    self.facts = facts
+    traits = facts.reduce(into: []) { $0.formUnion($1.traits) }
+    self.matches = matches
+    datelineEnd = Self.datelineEnd(tokens, matches, cache)
   }
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
-  private func findDatelineEnd() -> Int {
+  private static func datelineEnd(
+    _ tokens: ContiguousArray<Token>, _ matches: Matches, _ cache: WordCache
+  ) -> Int {
     guard let dash = (0..<min(tokens.count, 10)).first(where: { tokens[$0].isSign("-", "–", "—", ":") }), dash > 0,
       dash + 1 < tokens.count
     else { return 0 }
@@ -122,7 +105,7 @@ final class Sentence {
         let match = matches[i].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }),
         case .actor(let index) = match.entry
       else { return 0 }
-      switch lexicon.actors[index].kind {
+      switch cache.reader.lexicon.actors[index].kind {
       case .place, .state: hasPlace = true
       case .company: break
       default: return 0
@@ -149,30 +132,29 @@ final class Sentence {
 
   /// The folded word, empty for numbers and signs.
   @inline(__always)
-  func text(_ i: Int) -> Spelling { facts[i].text }
+  func text(_ i: Int) -> Spelling { tokens[i].text }
+
+  /// The marks of what is left of a word without its prefixes.
+  @inline(__always)
+  func marks(_ i: Int) -> UInt64 { facts[i].marks }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(
-    _ i: Int, _ word: Word, _ words: ContiguousArray<Word>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
-    into matches: inout ContiguousArray<Match>
+    _ i: Int, _ word: Word, _ facts: ContiguousArray<Word.Facts>, _ tokens: ContiguousArray<Token>,
+    _ phrases: PhraseTrie, into matches: inout ContiguousArray<Match>
   ) {
     var found: [Match] = []
-    for (split, hasArticle, start) in word.starts {
+    for (reading, start) in word.starts {
       var node = start
       var j = i + 1
       while j < tokens.count {
         // Quotation marks inside a name do not part it: حركة «حماس».
         while j < tokens.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
         guard j < tokens.count, tokens[j].isWord else { break }
-        node = phrases.step(node, words[tokens[j].word].number)
+        node = phrases.step(node, facts[j].number)
         j += 1
         guard node >= 0 else { break }
-        for entry in phrases.entries(node) {
-          let reading = Word.Reading(
-            conjunction: split.conjunction, preposition: split.preposition, hasArticle: hasArticle, pronoun: nil,
-            meaning: .entry(entry), length: split.length)
-          found.append(Match(end: j, reading: reading, entry: entry))
-        }
+        for entry in phrases.entries(node) { found.append(Match(end: j, reading: reading, entry: entry)) }
       }
     }
     if found.count > 1 {
@@ -226,7 +208,7 @@ final class Sentence {
   func isQuote(_ i: Int) -> Bool { has(.quote, at: i) }
 
   /// Whether a token is a verb here, and no noun of the same spelling.
-  func isVerb(_ i: Int) -> Bool { verbAt[i] }
+  func isVerb(_ i: Int) -> Bool { has(.readAsVerb, at: i) }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
   func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] {

@@ -3,10 +3,22 @@
 /// ASCII and the Arabic letters U+0621…U+064A take one byte each, other letters two; the first letter is the lowest byte.
 /// No word of the language comes near 32 letters; what is longer is cut by the tokenizer, and in word tables left short.
 struct Spelling: Sendable {
-  private var low: UInt128 = 0
-  private var high: UInt128 = 0
+  // In halves, because values of 128 bits would align arrays of words to 16 bytes, which costs an allocation more.
+  private var halves: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init() {}
+
+  @inline(__always)
+  private var low: UInt128 {
+    get { UInt128(halves.0) | UInt128(halves.1) &<< 64 }
+    set { (halves.0, halves.1) = (UInt64(truncatingIfNeeded: newValue), UInt64(truncatingIfNeeded: newValue &>> 64)) }
+  }
+
+  @inline(__always)
+  private var high: UInt128 {
+    get { UInt128(halves.2) | UInt128(halves.3) &<< 64 }
+    set { (halves.2, halves.3) = (UInt64(truncatingIfNeeded: newValue), UInt64(truncatingIfNeeded: newValue &>> 64)) }
+  }
 
   /// A word that is already folded.
   init(_ text: some StringProtocol) {
@@ -40,13 +52,13 @@ struct Spelling: Sendable {
   /// How many bytes are in use.
   @inline(__always)
   private var length: Int {
-    high == 0 ? 16 - low.leadingZeroBitCount / 8 : 32 - high.leadingZeroBitCount / 8
+    halves.2 == 0 ? 16 &- low.leadingZeroBitCount / 8 : 32 &- high.leadingZeroBitCount / 8
   }
 
-  var isEmpty: Bool { low == 0 }
+  var isEmpty: Bool { halves.0 == 0 }
 
   /// Whether another letter has room.
-  var isFull: Bool { high >> 112 != 0 }
+  var isFull: Bool { halves.3 >> 48 != 0 }
 
   mutating func append(_ scalar: UInt32) {
     let n = length
@@ -95,11 +107,13 @@ struct Spelling: Sendable {
 
 extension Spelling: Hashable {
   @inline(__always)
-  static func == (a: Spelling, b: Spelling) -> Bool { a.low == b.low && a.high == b.high }
+  static func == (a: Spelling, b: Spelling) -> Bool { a.halves == b.halves }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(low)
-    hasher.combine(high)
+    hasher.combine(halves.0)
+    hasher.combine(halves.1)
+    hasher.combine(halves.2)
+    hasher.combine(halves.3)
   }
 
   /// One of 64 bits, by which most words differ from one given word.
@@ -108,13 +122,9 @@ extension Spelling: Hashable {
   /// A number to look the word up by, the same in every run.
   @inline(__always)
   var mixed: UInt64 {
-    var h = UInt64(truncatingIfNeeded: low) &* 0x9E37_79B9_7F4A_7C15
-    h = (h ^ h >> 29 ^ UInt64(truncatingIfNeeded: low >> 64)) &* 0xBF58_476D_1CE4_E5B9
-    if high != 0 {
-      h =
-        (h ^ h >> 32 ^ UInt64(truncatingIfNeeded: high) ^ UInt64(truncatingIfNeeded: high >> 64))
-        &* 0x94D0_49BB_1331_11EB
-    }
+    var h = halves.0 &* 0x9E37_79B9_7F4A_7C15
+    h = (h ^ h >> 29 ^ halves.1) &* 0xBF58_476D_1CE4_E5B9
+    if halves.2 != 0 { h = (h ^ h >> 32 ^ halves.2 ^ halves.3) &* 0x94D0_49BB_1331_11EB }
     return h ^ h >> 31
   }
 }

@@ -1,6 +1,6 @@
 /// What a token is, and what the phrases are that begin at it: a rule that looks for one thing passes the others over.
 struct Traits: OptionSet, Sendable {
-  var rawValue: UInt32
+  var rawValue: UInt64
 
   // Phrases, by their entry.
   static let actor = Self(rawValue: 1 << 0)
@@ -25,20 +25,40 @@ struct Traits: OptionSet, Sendable {
   static let weekday = Self(rawValue: 1 << 19)
   static let stop = Self(rawValue: 1 << 20)
 
+  /// All of these.
+  static let phrase = Self(rawValue: 1 << 21 - 1)
+
   // Words.
+  /// Can be the form of a verb.
   static let verb = Self(rawValue: 1 << 21)
   static let complementizer = Self(rawValue: 1 << 22)
   static let quantifier = Self(rawValue: 1 << 23)
+  /// Begins phrases of several words.
+  static let opening = Self(rawValue: 1 << 24)
+  /// The lexicon can read it by itself.
+  static let known = Self(rawValue: 1 << 25)
+  /// Among its readings are some with a conjunction or preposition.
+  static let prefixed = Self(rawValue: 1 << 26)
+  /// Among them are nouns or adjectives.
+  static let nominal = Self(rawValue: 1 << 34)
+  /// Begins like a word with the article, perhaps behind a conjunction or preposition.
+  static let article = Self(rawValue: 1 << 27)
+
+  // Words in their sentence.
+  /// Read as a verb, by `Homographs`.
+  static let readAsVerb = Self(rawValue: 1 << 28)
+  /// Inside a phrase that only looks like a trigger: «عملية السلام».
+  static let stopped = Self(rawValue: 1 << 29)
 
   // Words and signs: where nothing of one clause reaches over into the next.
-  static let barrier = Self(rawValue: 1 << 24)
+  static let barrier = Self(rawValue: 1 << 30)
 
   // Signs.
-  static let comma = Self(rawValue: 1 << 25)
-  static let quote = Self(rawValue: 1 << 26)
-  static let fullStop = Self(rawValue: 1 << 27)
+  static let comma = Self(rawValue: 1 << 31)
+  static let quote = Self(rawValue: 1 << 32)
+  static let fullStop = Self(rawValue: 1 << 33)
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   init(_ entry: Entry) {
     self =
