@@ -32,7 +32,7 @@ extension Assembly {
     let isPresent =
       k >= 0 && clauses.predicates[k].form.tense == .imperfect
       && !(trigger.lowerBound > 0
-        && sentence.matches[trigger.lowerBound - 1].contains {
+        && sentence.matches(.modality, at: trigger.lowerBound - 1).contains {
           if case .modality(.negated, _) = $0.entry { true } else { false }
         })
     if let recentDay, !isPresent { return (.day(recentDay), .context, nil) }
@@ -56,7 +56,7 @@ extension Assembly {
     // The noun that the participle describes is dated with it: «الحرب المستمرة منذ 2011».
     let participle = (sentence.isOpenStart(start) ? start : start - 1) - 1
     guard date.period.end == nil, participle > 0,
-      sentence.matches[participle].contains(where: { if case .participle = $0.entry { true } else { false } })
+      sentence.has(.participle, at: participle)
     else { return nil }
     return participle - 1..<date.tokens.upperBound
   }
@@ -79,7 +79,7 @@ extension Assembly {
   /// Keeps the days that a sentence states of acts whose parties it does not name: «والزيارة مقررة الخميس».
   mutating func rememberDays(_ clauses: Clauses, _ dates: [DateMention], besides triggers: [Range<Int>]) {
     for i in 0..<clauses.sentence.count where !triggers.contains(where: { $0.contains(i) }) {
-      for match in clauses.sentence.matches[i] where match.reading.hasArticle {
+      for match in clauses.sentence.matches(.noun, at: i) where match.reading.hasArticle {
         guard case .noun(let index) = match.entry, let day,
           case let (period?, .text?, _) = date(of: i..<i + 1, clauses, dates),
           let end = period.end, end - period.start <= 7, abs(period.start - day) <= 31

@@ -27,7 +27,7 @@ extension Assembly {
     let text = slice(range)
     var principal: String?
     for i in tokens {
-      for match in sentence.matches[i] where principal == nil {
+      for match in sentence.matches(.nisba, at: i) where principal == nil {
         if case .nisba(let state, _) = match.entry { principal = lexicon.actors[lexicon.states[state].actor].principal }
       }
     }

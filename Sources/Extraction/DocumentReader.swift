@@ -18,7 +18,8 @@ struct DocumentReader {
     var tokens: ContiguousArray<Token> = []
     for section in sections where section.kind != .boilerplate {
       tokens.removeAll(keepingCapacity: true)
-      Tokenizer.tokenize(bytes, section.range, into: &tokens) { cache.number($0, $1) }
+      Tokenizer.tokenize(bytes, section.range, into: &tokens)
+      cache.number(&tokens)
       for range in Sentences.split(tokens) where range.count > 1 {
         pieces.append(Piece(tokens: ContiguousArray(tokens[range]), kind: section.kind))
       }
@@ -104,6 +105,6 @@ struct DocumentReader {
       default: match.end == name.upperBound && match.reading.pronoun == nil
       }
     }
-    return isWord || !sentence.verbs(name.upperBound - 1).isEmpty && !last.hasPrefix("ال") ? nil : last
+    return isWord || sentence.has(.verb, at: name.upperBound - 1) && !last.hasPrefix("ال") ? nil : last
   }
 }

@@ -2,18 +2,23 @@
 struct PhraseTrie: Sendable {
   private var next = NumberTable()
   private var values: [[Entry]] = [[]]
-  /// Whether a phrase goes on behind a node.
-  private var hasNext = [false]
+  /// The marks of the words that go on behind a node, one of 64 bits each: a word whose mark is not there does not.
+  private var marks: ContiguousArray<UInt64> = [0]
 
   static let root: Int32 = 0
 
   /// The node after a word, −1 when no phrase goes on with it.
   @inline(__always)
-  func step(_ node: Int32, _ word: Int32) -> Int32 { word < 0 || !hasNext[Int(node)] ? -1 : next[Self.key(node, word)] }
+  func step(_ node: Int32, _ word: Int32) -> Int32 {
+    word < 0 || marks[Int(node)] & Self.mark(word) == 0 ? -1 : next[Self.key(node, word)]
+  }
 
   func entries(_ node: Int32) -> [Entry] { values[Int(node)] }
 
-  func goesOn(_ node: Int32) -> Bool { hasNext[Int(node)] }
+  func goesOn(_ node: Int32) -> Bool { marks[Int(node)] != 0 }
+
+  @inline(__always)
+  private static func mark(_ word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(word)) }
 
@@ -25,11 +30,11 @@ struct PhraseTrie: Sendable {
       if known >= 0 {
         node = known
       } else {
-        hasNext[Int(node)] = true
+        marks[Int(node)] |= Self.mark(word)
         node = Int32(values.count)
         next.insert(key, node)
         values.append([])
-        hasNext.append(false)
+        marks.append(0)
       }
     }
     if first { values[Int(node)].insert(entry, at: 0) } else { values[Int(node)].append(entry) }
@@ -43,22 +48,24 @@ struct Vocabulary: Sendable {
   private(set) var words: ContiguousArray<Spelling> = []
   /// The marks of all words: a word whose mark is not in it is not here.
   private(set) var marks: UInt64 = 0
-  /// Numbers of words, −1 in free places; the size is a power of two.
-  private var places: ContiguousArray<Int32> = [-1, -1, -1, -1, -1, -1, -1, -1]
+  /// Numbers of words, −1 in free places, with half of `Spelling.mixed`, so that other words are passed over without
+  /// being looked at; the size is a power of two.
+  private var places = ContiguousArray<(tag: UInt32, number: Int32)>(repeating: (0, -1), count: 8)
 
   /// −1 for a word that was never inserted.
-  func number(_ word: Spelling) -> Int32 { places[place(of: word)] }
+  func number(_ word: Spelling) -> Int32 { places[place(of: word, Self.tag(word))].number }
 
   var isEmpty: Bool { words.isEmpty }
-  func contains(_ word: Spelling) -> Bool { number(word) >= 0 }
+  func contains(_ word: Spelling) -> Bool { marks & word.mark != 0 && number(word) >= 0 }
 
   mutating func insert(_ word: Spelling) -> Int32 {
-    let place = place(of: word)
-    if places[place] >= 0 { return places[place] }
+    let tag = Self.tag(word)
+    let place = place(of: word, tag)
+    if places[place].number >= 0 { return places[place].number }
     let number = Int32(words.count)
     words.append(word)
     marks |= word.mark
-    places[place] = number
+    places[place] = (tag, number)
     if words.count * 2 > places.count { grow() }
     return number
   }
@@ -66,16 +73,26 @@ struct Vocabulary: Sendable {
   mutating func removeAll() { self = Vocabulary() }
 
   /// Where a word stands, or where it would.
-  private func place(of word: Spelling) -> Int {
-    let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: word.mixed) & mask
-    while places[place] >= 0, words[Int(places[place])] != word { place = (place + 1) & mask }
+  private func place(of word: Spelling, _ tag: UInt32) -> Int {
+    let mask = places.count &- 1
+    var place = Int(tag) & mask
+    while places[place].number >= 0, places[place].tag != tag || words[Int(places[place].number)] != word {
+      place = (place &+ 1) & mask
+    }
     return place
   }
 
+  private static func tag(_ word: Spelling) -> UInt32 { UInt32(truncatingIfNeeded: word.mixed) }
+
   private mutating func grow() {
-    places = ContiguousArray(repeating: -1, count: places.count * 2)
-    for number in words.indices { places[place(of: words[number])] = Int32(number) }
+    let old = places
+    let mask = old.count * 2 - 1
+    places = ContiguousArray(repeating: (0, -1), count: mask + 1)
+    for entry in old where entry.number >= 0 {
+      var place = Int(entry.tag) & mask
+      while places[place].number >= 0 { place = (place + 1) & mask }
+      places[place] = entry
+    }
   }
 }
 

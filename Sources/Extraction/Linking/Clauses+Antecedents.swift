@@ -43,7 +43,7 @@ extension Clauses {
     var q = i - 1
     while q >= 0, sentence.isQuote(q) { q -= 1 }
     guard q >= 0, mentionAt[q] < 0, sentence.tokens[q].kind == .word, relationNoun(q) == nil,
-      sentence.word(q)?.splits.contains(where: { $0.hasArticle }) == true
+      sentence.has(.article, at: q)
     else { return false }
     guard q > 0 else { return true }
     // An adjective of the phrase before.

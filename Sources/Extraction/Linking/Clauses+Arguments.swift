@@ -91,7 +91,7 @@ extension Clauses {
     let pronoun = pronounAgreement(predicate.reading.pronoun)
     predicate.isRelative = true
     predicate.order = .relative
-    let isJoined = sentence.matches[p].contains {
+    let isJoined = sentence.matches(.function, at: p).contains {
       if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
     }
     let antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
@@ -253,7 +253,7 @@ extension Clauses {
   /// A definite word that no table knows between a verb and its object: somebody's family name.
   private func unknownSubject(_ i: Int, before k: Int, _ agreement: Agreement) -> Range<Int>? {
     guard mentions[k].start == i + 2, agreement == Agreement(.singular, .masculine), mentions[k].isBare,
-      let word = sentence.word(i + 1), word.text.hasPrefix("ال"), word.text.count > 4, word.readings.isEmpty,
+      sentence.text(i + 1).hasPrefix("ال"), sentence.text(i + 1).count > 4, !sentence.has(.known, at: i + 1),
       sentence.tokens[i + 1].kind == .word, isTransitive(predicates[predicateAt[i]])
     else { return nil }
     return i + 1..<i + 2
@@ -278,7 +278,7 @@ extension Clauses {
 
   /// The pronoun that is the subject of a clause: أنه, إنها, هي.
   private func complementizerPronoun(_ i: Int) -> Agreement? {
-    for match in sentence.matches[i] where match.end == i + 1 {
+    for match in sentence.matches(.function, at: i) where match.end == i + 1 {
       if case .function(.pronoun(let agreement)) = match.entry { return agreement }
       if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }
     }
@@ -287,7 +287,7 @@ extension Clauses {
 
   /// «وهي ائتلاف …»
   private func isPronounClause(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
+    sentence.matches(.function, at: i).contains {
       if case .function(.pronoun) = $0.entry { return $0.reading.conjunction != nil }
       return false
     }
@@ -351,15 +351,13 @@ extension Clauses {
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
     var q = groupEnd(k)
-    while q < sentence.count, sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } })
-    { q += 1 }
+    while q < sentence.count, sentence.has(.time, at: q) { q += 1 }
     guard q < sentence.count, sentence.tokens[q].kind != .sign || sentence.isQuote(q) else { return true }
     if sentence.isQuote(q) { return false }
     if sentence.preposition(q) != nil || sentence.isBarrier(q) || isRelative(q) { return true }
-    return sentence.word(q).map {
-      $0.readings.contains { $0.preposition != .none || $0.conjunction != nil } || $0.text.hasPrefix("ب")
-        || $0.text.hasPrefix("ل") || $0.text.hasPrefix("و")
-    } ?? true
+    let text = sentence.text(q)
+    return text.isEmpty || sentence.has(.prefixed, at: q) || text.hasPrefix("ب") || text.hasPrefix("ل")
+      || text.hasPrefix("و")
   }
 
   // MARK: What stands before

@@ -2,8 +2,12 @@
 extension Clauses {
   /// The verbal noun at a token, with how it is read.
   func relationNoun(_ i: Int) -> Sentence.Match? {
-    if i >= sentence.count || mentionAt[i] >= 0 || sentence.isStopped[i] || isPredicate(i) { return nil }
-    return sentence.matches[i].first {
+    if i >= sentence.count || !sentence.has(.noun, at: i) || mentionAt[i] >= 0 || sentence.has(.stopped, at: i)
+      || isPredicate(i)
+    {
+      return nil
+    }
+    return sentence.matches(.noun, at: i).first {
       if case .noun = $0.entry { return true }
       return false
     }
@@ -46,7 +50,7 @@ extension Clauses {
     if case .third(let agreement)? = noun.reading.pronoun { return antecedentActor(before: q, agreement: agreement) }
     for j in noun.end..<min(noun.end + 3, sentence.count) {
       if mentionAt[j] >= 0 { return mentions[mentionAt[j]].isGenitive(of: noun.end - 1) ? .mention(mentionAt[j]) : nil }
-      for match in sentence.matches[j]
+      for match in sentence.matches(.nisba, at: j)
       where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
         if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
       }

@@ -1,10 +1,12 @@
 /// Which tokens are predicates, and in which form.
 extension Clauses {
   mutating func findPredicates() {
-    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.isStopped[i] {
-      let mayBeShort = Homographs.isJussive(sentence, i)
-      let verbs = sentence.verbs(i).filter { mayBeShort || !$0.form.isJussive }
-      guard !verbs.isEmpty, sentence.isVerb(i) else {
+    for i in 0..<sentence.count where mentionAt[i] < 0 && !sentence.has(.stopped, at: i) {
+      var verbs = sentence.isVerb(i) ? sentence.verbs(i) : []
+      if verbs.contains(where: \.form.isJussive), !Homographs.isJussive(sentence, i) {
+        verbs.removeAll(where: \.form.isJussive)
+      }
+      guard !verbs.isEmpty else {
         if let circumstance = circumstance(at: i) {
           predicateAt[i] = predicates.count
           predicates.append(circumstance)
@@ -27,7 +29,7 @@ extension Clauses {
   /// «متهما واشنطن ب…»: an indefinite accusative participle of a verb of speech, after a clause with a verb.
   func circumstance(at i: Int) -> Predicate? {
     guard !predicates.isEmpty else { return nil }
-    for match in sentence.matches[i]
+    for match in sentence.matches(.circumstance, at: i)
     where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
       guard case .circumstance(let verb, let agreement) = match.entry else { continue }
       guard i > 0,

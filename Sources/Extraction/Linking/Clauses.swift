@@ -35,12 +35,7 @@ struct Clauses {
 
   func predicate(at i: Int) -> Predicate? { i >= 0 && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
-  func isRelative(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
-      if case .function(.relative) = $0.entry { return true }
-      return false
-    }
-  }
+  func isRelative(_ i: Int) -> Bool { sentence.has(.relative, at: i) }
 
   /// Whether a token is a verb in the present tense that no كان and no الذي stands before.
   func isPresentMain(_ i: Int) -> Bool {
@@ -79,7 +74,7 @@ struct Clauses {
   }
 
   private func isModalityParticle(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
+    sentence.matches(.modality, at: i).contains {
       if case .modality(_, .verb) = $0.entry { return $0.end == i + 1 }
       return false
     }
@@ -168,7 +163,7 @@ struct Clauses {
   private func isOfParticiple(_ k: Int, after i: Int) -> Bool {
     let start = mentions[k].start
     for p in [start - 1, start - 2] where p > i && mentionAt[p] < 0 {
-      for match in sentence.matches[p] {
+      for match in sentence.matches(.participle, at: p) {
         if case .participle(let index, _) = match.entry {
           return lexicon.participles[index].frame[mentions[k].preposition] != nil
         }

@@ -80,7 +80,7 @@ extension Linker {
         continue
       }
       if sentence.matches[start - 1].isEmpty, start > 1, sentence.preposition(start - 2) != nil,
-        let word = sentence.word(start - 1), !word.splits.contains(where: { $0.hasArticle }),
+        sentence.tokens[start - 1].isWord, !sentence.has(.article, at: start - 1),
         !sentence.tokens[start - 1].hasTanwin
       {
         // «إلى وقف تسليح …»
@@ -133,7 +133,7 @@ extension Linker {
   }
 
   private func isRole(_ i: Int) -> Bool {
-    if sentence.matches[i].contains(where: { if case .modalNoun = $0.entry { true } else { false } }) { return true }
+    if sentence.has(.modalNoun, at: i) { return true }
     guard let word = sentence.word(i) else { return false }
     return word.splits.contains {
       !lexicon.classifiedWords[word.text.dropFirst($0.length)].isDisjoint(with: [.role, .lightNoun])

@@ -86,7 +86,7 @@ extension Linker {
     while s < sentence.count, clauses.mentionAt[s] < 0,
       sentence.isQuantifier(s) || s > first && sentence.text(s) == "من"
     {
-      if sentence.matches[s].contains(where: {
+      if sentence.matches(.function, at: s).contains(where: {
         if case .function(.quantifier) = $0.entry { $0.reading.preposition != .none } else { false }
       }) {
         return nil
@@ -109,7 +109,7 @@ extension Linker {
 
   func isTime(_ i: Int) -> Bool {
     clauses.mentionAt[i] < 0
-      && sentence.matches[i].contains {
+      && sentence.matches(.time, at: i).contains {
         if case .time = $0.entry { $0.reading.conjunction == nil && $0.reading.preposition == .none } else { false }
       }
   }
@@ -117,7 +117,7 @@ extension Linker {
   private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
     guard sentence.tokens[i].kind == .word, clauses.mentionAt[i] < 0, !clauses.isPredicate(i), !sentence.isBarrier(i),
       sentence.function(i) == nil, sentence.preposition(i) == nil,
-      !sentence.isStopped[i], sentence.verbs(i).isEmpty
+      !sentence.has(.stopped, at: i), !sentence.has(.verb, at: i)
     else { return false }
     let text = sentence.text(i)
     if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }

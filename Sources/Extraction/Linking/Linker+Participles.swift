@@ -96,7 +96,7 @@ extension Linker {
       guard i > 0, sentence.tokens[i - 1].isSign("("), mentions[k - 1].tokens.upperBound == i - 1,
         !mentions[k].actors.isEmpty
       else { continue }
-      for match in sentence.matches[i] {
+      for match in sentence.matches(.participle, at: i) {
         guard case .participle(let index, _) = match.entry, lexicon.participles[index].frame[.idafa] == .target,
           lexicon.participles[index].isTie
         else { continue }
@@ -151,8 +151,12 @@ extension Linker {
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
-    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.isStopped[i] {
-      guard let match = sentence.matches[i].first(where: { if case .participle = $0.entry { true } else { false } }),
+    for i in 0..<sentence.count
+    where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.has(.stopped, at: i) {
+      guard
+        let match = sentence.matches(.participle, at: i).first(where: {
+          if case .participle = $0.entry { true } else { false }
+        }),
         case .participle(let index, let agreement) = match.entry
       else { continue }
       let participle = lexicon.participles[index]

@@ -3,7 +3,7 @@ import Relations
 /// What a speaker says of another without a verb for it: «قال إن على إيران أن …», «قال إن سياسة إيران خطأ».
 extension Linker {
   mutating func linkSpeech() {
-    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !sentence.isStopped[i] {
+    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !sentence.has(.stopped, at: i) {
       linkObligation(i)
       linkJudgement(i)
     }
@@ -81,9 +81,9 @@ extension Linker {
   private func isAct(_ i: Int) -> Bool {
     if sentence.text(i) == "ان" { return true }
     guard sentence.tokens[i].kind == .word, !sentence.tokens[i].hasTanwin, sentence.function(i) == nil,
-      let word = sentence.word(i), clauses.startAt[i] < 0
+      clauses.startAt[i] < 0
     else { return false }
-    return !word.readings.contains { $0.preposition != .none } && !sentence.text(i).hasSuffix("ا")
+    return !sentence.has(.prefixed, at: i) && !sentence.text(i).hasSuffix("ا")
   }
 
   private func isPlainPlace(_ k: Int) -> Bool {

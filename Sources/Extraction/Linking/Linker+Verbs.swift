@@ -492,7 +492,7 @@ extension Linker {
 
   func nisbaState(_ i: Int) -> Int? {
     if clauses.mentionAt[i] >= 0 { return nil }
-    for match in sentence.matches[i]
+    for match in sentence.matches(.nisba, at: i)
     where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
       if case .nisba(let state, _) = match.entry { return state }
     }
@@ -515,7 +515,7 @@ extension Linker {
         continue
       }
       if found.count == 1, clauses.mentionAt[q] < 0,
-        let match = sentence.matches[q].first(where: {
+        let match = sentence.matches(.nisba, at: q).first(where: {
           if case .nisba = $0.entry { $0.reading.conjunction != nil } else { false }
         }),
         case .nisba(let state, _) = match.entry

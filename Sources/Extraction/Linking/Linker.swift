@@ -139,7 +139,7 @@ struct Linker {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { break }
       if clauses.mentionAt[q] >= 0 { continue }
       if isSupport {
-        let isMaterial = sentence.matches[q].contains { if case .material = $0.entry { true } else { false } }
+        let isMaterial = sentence.has(.material, at: q)
         if isMaterial { return lexicon.ontology["aids"] ?? relation }
       } else if sentence.text(q).hasPrefix("هاتفي") {
         return lexicon.ontology["calls"] ?? relation

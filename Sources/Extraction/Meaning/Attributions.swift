@@ -128,7 +128,7 @@ struct Attributions {
 
   /// A conjunction of several words that ends in أن: «بعد أن», «إلا أن».
   private static func conjunctionEnd(_ q: Int, _ sentence: Sentence) -> Int? {
-    for match in sentence.matches[q] where match.end > q + 1 {
+    for match in sentence.matches(.function, at: q) where match.end > q + 1 {
       switch match.entry {
       case .function(.conjunction), .function(.subordinator): return match.end
       default: break
@@ -162,7 +162,7 @@ struct Attributions {
       if sentence.isBarrier(q) || k >= 0 && !clauses.predicates[k].isRelative { return nil }
       if let preposition = sentence.preposition(q), preposition != .none, content.contains(preposition) { return q + 1 }
       if let match = clauses.relationNoun(q)
-        ?? sentence.matches[q].first(where: { if case .modalNoun = $0.entry { true } else { false } })
+        ?? sentence.matches(.modalNoun, at: q).first(where: { if case .modalNoun = $0.entry { true } else { false } })
       {
         let preposition =
           match.reading.preposition != .none
@@ -228,7 +228,7 @@ struct Attributions {
   // MARK: Cited sources
 
   private static func citation(_ i: Int, _ sentence: Sentence) -> (Citation, end: Int)? {
-    for match in sentence.matches[i] {
+    for match in sentence.matches(.attribution, at: i) {
       if case .attribution(let citation) = match.entry { return (citation, match.end) }
     }
     return nil
@@ -240,7 +240,7 @@ struct Attributions {
     case .participle:
       // «مؤكدا أن …»: said by the subject of the clause.
       let subject = clauses.predicates.last { $0.token < i && !$0.isRelative }?.subject
-      let isDenial = sentence.matches[i].contains {
+      let isDenial = sentence.matches(.modality, at: i).contains {
         if case .modality(.negated, .clause) = $0.entry { true } else { false }
       }
       if let (start, end) = Self.speech(after: end - 1, clauses) {
@@ -266,7 +266,7 @@ struct Attributions {
         citation == .basis
           || end < sentence.count
             && (clauses.relationNoun(end) != nil
-              || sentence.matches[end].contains { if case .modalNoun = $0.entry { true } else { false } })
+              || sentence.has(.modalNoun, at: end))
       {
         return
       }

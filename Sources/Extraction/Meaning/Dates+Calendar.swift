@@ -25,7 +25,7 @@ extension DateReader {
 
   private func monthName(_ i: Int) -> Month? {
     guard i < sentence.count else { return nil }
-    for match in sentence.matches[i] {
+    for match in sentence.matches(.month, at: i) {
       if case .month(let number, let isHijri, let isAmbiguous) = match.entry {
         return Month(number: number, isHijri: isHijri, isAmbiguous: isAmbiguous, end: match.end)
       }

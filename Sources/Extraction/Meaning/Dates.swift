@@ -33,12 +33,7 @@ struct DateReader {
   /// A number, a month or another word of dates.
   private func canBegin(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .number
-      || sentence.matches[i].contains {
-        switch $0.entry {
-        case .time, .month: true
-        default: false
-        }
-      }
+      || sentence.has([.time, .month], at: i)
   }
 
   private func date(at i: Int) -> DateMention? {
@@ -79,7 +74,7 @@ struct DateReader {
 
   func time(_ i: Int) -> (word: TimeWord, end: Int)? {
     guard i < sentence.count else { return nil }
-    for match in sentence.matches[i] { if case .time(let word) = match.entry { return (word, match.end) } }
+    for match in sentence.matches(.time, at: i) { if case .time(let word) = match.entry { return (word, match.end) } }
     return nil
   }
 
@@ -88,7 +83,9 @@ struct DateReader {
     if sentence.tokens[i].kind == .number, (0...9999).contains(sentence.tokens[i].value) {
       return (sentence.tokens[i].value, i + 1)
     }
-    for match in sentence.matches[i] { if case .time(.number(let n)) = match.entry { return (n, match.end) } }
+    for match in sentence.matches(.time, at: i) {
+      if case .time(.number(let n)) = match.entry { return (n, match.end) }
+    }
     return nil
   }
 

@@ -74,7 +74,7 @@ extension Modalities {
   private func adjective(after trigger: Range<Int>) -> Modality? {
     var q = trigger.upperBound
     while q < sentence.count, q < trigger.upperBound + 6 {
-      for match in sentence.matches[q] {
+      for match in sentence.matches([.modality, .time], at: q) {
         switch match.entry {
         case .modality(let modality, .adjective): return modality
         case .time(.future): return .planned
@@ -92,7 +92,7 @@ extension Modalities {
         || sentence.isBarrier(q) || clauses.isRelative(q)
       {
         return nil
-      } else if sentence.matches[q].contains(where: { if case .time = $0.entry { true } else { false } }) {
+      } else if sentence.has(.time, at: q) {
         return nil
       }
       q += 1
@@ -117,7 +117,7 @@ extension Modalities {
         if p >= 0, let modal = nounModality(p, before: p + 1), case .idafa = clauses.mentions[k].governor {
           return (Self.stronger(result, modal), false, isConcurrent)
         }
-        for match in p >= 0 ? sentence.matches[p] : [] {
+        for match in p >= 0 ? sentence.matches(.modality, at: p) : [] {
           if case .modality(let modality, .clause) = match.entry { result = Self.stronger(result, modality) }
         }
         break
@@ -127,7 +127,7 @@ extension Modalities {
         // «محاولة في», «فشل في» take the act behind.
         if !(p > 0 && nounModality(p - 1, before: p) != nil) { isConcurrent = true }
       }
-      for match in sentence.matches[p] where match.end <= i {
+      for match in sentence.matches([.modality, .modalNoun], at: p) where match.end <= i {
         switch match.entry {
         case .modality(let modality, .noun) where isDirect(match.end, i), .modality(let modality, .clause):
           result = Self.stronger(result, modality)
@@ -160,7 +160,7 @@ extension Modalities {
   private func nounHasPreposition(_ i: Int) -> Bool { nounPreposition(i) != .none }
 
   private func nounModality(_ p: Int, before end: Int) -> Modality? {
-    for match in sentence.matches[p] where match.end == end {
+    for match in sentence.matches(.modalNoun, at: p) where match.end == end {
       if case .modalNoun(let modality) = match.entry { return modality }
     }
     return nil
@@ -295,7 +295,7 @@ extension Modalities {
     guard clauses.mentionAt[q] < 0, clauses.startAt[q] < 0, sentence.tokens[q].kind == .word,
       sentence.function(q) == nil, sentence.setting(q) == nil, preposition(at: q) == .none
     else { return false }
-    return !sentence.matches[q].contains { if case .time = $0.entry { true } else { false } }
+    return !sentence.has(.time, at: q)
   }
 
   func preposition(at q: Int) -> Preposition {

@@ -10,7 +10,7 @@ extension Modalities {
     // Particles right before: لم, لن, سوف, قد + imperfect, ما + past.
     var p = i - 1
     while p >= 0, p >= i - 3, clauses.mentionAt[p] < 0, !clauses.isPredicate(p) {
-      for match in sentence.matches[p] where match.end <= i {
+      for match in sentence.matches(.modality, at: p) where match.end <= i {
         if case .modality(let modality, let scope) = match.entry, scope == .verb || scope == .clause,
           isEffective(p, predicate)
         {
@@ -26,7 +26,7 @@ extension Modalities {
     {
       let start = clauses.mentions[clauses.mentionAt[p]].start
       for q in stride(from: start - 1, through: max(0, start - 3), by: -1)
-      where sentence.matches[q].contains(where: { match in
+      where sentence.matches(.modality, at: q).contains(where: { match in
         if case .modality(.negated, let scope) = match.entry {
           match.end == start && (scope == .clause || match.end > q + 1)
         } else {
@@ -117,7 +117,7 @@ extension Modalities {
   /// A modal phrase of clause scope or a modal noun that begins at a token: «من المقرر», «احتمال».
   func phrase(_ q: Int, before end: Int) -> Modality? {
     var found: Modality?
-    for match in sentence.matches[q] where match.end <= end + 1 {
+    for match in sentence.matches([.modality, .modalNoun], at: q) where match.end <= end + 1 {
       switch match.entry {
       case .modality(let modality, .clause): if found == nil { found = modality }
       case .modalNoun(let modality): if found == nil { found = modality }
@@ -127,7 +127,9 @@ extension Modalities {
     guard let found else { return nil }
     // «ليس من المقرر», «لا يمكن»
     if q > 0,
-      sentence.matches[q - 1].contains(where: { if case .modality(.negated, _) = $0.entry { true } else { false } })
+      sentence.matches(.modality, at: q - 1).contains(where: {
+        if case .modality(.negated, _) = $0.entry { true } else { false }
+      })
     {
       return Self.composed(.negated, found)
     }
@@ -158,7 +160,7 @@ extension Modalities {
       {
         return nil
       }
-      for match in sentence.matches[q] where match.end <= i {
+      for match in sentence.matches(.modality, at: q) where match.end <= i {
         if case .modality(.hypothetical, .clause) = match.entry,
           ["ربما", "لعل", "هل", "ليت", "عسي", "وربما", "ولعل"].contains(sentence.text(q))
         {

@@ -78,7 +78,7 @@ struct Modalities {
 
   private mutating func markConditionals() {
     for i in 0..<sentence.count {
-      let isCondition = sentence.matches[i].contains {
+      let isCondition = sentence.matches(.modality, at: i).contains {
         if case .modality(.hypothetical, .clause) = $0.entry {
           return ["اذا", "لو", "واذا", "ولو", "فاذا", "لولا", "ولولا"].contains(sentence.text(i))
             || sentence.text(i).hasSuffix("حال")

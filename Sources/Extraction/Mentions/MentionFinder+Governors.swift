@@ -81,7 +81,7 @@ extension MentionFinder {
       }
       guard j < sentence.count, mention.states.count == 1, mention.name == nil, mention.tokens.count > 1,
         k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: mention.hasArticle) != nil,
-        let match = sentence.matches[j].first(where: {
+        let match = sentence.matches(.nisba, at: j).first(where: {
           if case .nisba = $0.entry {
             $0.reading.conjunction == .and && $0.reading.preposition == .none && $0.end == j + 1
               && $0.reading.hasArticle == mention.hasArticle
@@ -164,7 +164,9 @@ extension MentionFinder {
   private func isFollowedByTitle(_ mention: Mention) -> Bool {
     let j = mention.tokens.upperBound
     return j < sentence.count
-      && sentence.matches[j].contains { if case .title = $0.entry { $0.reading.length == 0 } else { false } }
+      && sentence.matches(.title, at: j).contains {
+        if case .title = $0.entry { $0.reading.length == 0 } else { false }
+      }
   }
 
   func isKnownPerson(_ mention: Mention) -> Bool {
@@ -197,9 +199,10 @@ extension MentionFinder {
     {
       q -= 1
       // A proclitic on the quantifier governs, or joins, the whole: «لنحو 150 هجوما», «وعشرات المقاتلين».
-      if let reading = sentence.matches[q].first(where: { if case .function = $0.entry { true } else { false } })?
-        .reading
-      {
+      if let reading = sentence.matches(.function, at: q).first(where: {
+        if case .function = $0.entry { true } else { false }
+      })?
+      .reading {
         if reading.preposition != .none {
           mention.governor = .preposition(reading.preposition)
           mention.start = q
@@ -216,7 +219,7 @@ extension MentionFinder {
     guard q > 0 else { return }
     var p = q - 1
     while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
-    guard sentence.tokens[p].kind == .word, let word = sentence.word(p) else { return }
+    guard sentence.tokens[p].kind == .word else { return }
     if let preposition = phrasePreposition(endingAt: p) {
       mention.governor = .preposition(preposition)
       return
@@ -227,7 +230,7 @@ extension MentionFinder {
       return
     }
     // Prefixed function words: ومع, فعلى.
-    for match in sentence.matches[p] where match.end == p + 1 {
+    for match in sentence.matches([.function, .attribution], at: p) where match.end == p + 1 {
       if case .function(.preposition(let preposition)) = match.entry, match.reading.preposition == .none {
         mention.governor = .preposition(preposition)
         return
@@ -238,17 +241,21 @@ extension MentionFinder {
       }
     }
     // «بقيادة», «برئاسة»
-    if sentence.matches[p].contains(where: { if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false } }
+    if sentence.matches(.function, at: p).contains(where: {
+      if case .function(.generic) = $0.entry { $0.end == p + 1 } else { false }
+    }
     ) {
       mention.governor = .idafa(p)
       return
     }
     // A noun without article or pronoun before a phrase has it as its genitive.
-    if isConstruct(p, word) {
+    if isConstruct(p) {
       mention.governor = .idafa(p)
       // «على سهل الزبداني», «في ريف حلب»: a place inside a place is governed like it.
       if case .actor(let index) = mention.head, lexicon.actors[index].kind == .place, isPlainNoun(p) {
-        if let reading = sentence.matches[p].first?.reading ?? word.readings.first, reading.preposition != .none {
+        if let reading = sentence.matches[p].first?.reading ?? sentence.verbs(p).first?.reading,
+          reading.preposition != .none
+        {
           mention.governor = .preposition(reading.preposition)
         } else if p > 0, let preposition = sentence.preposition(p - 1) {
           mention.governor = .preposition(preposition)
@@ -260,7 +267,7 @@ extension MentionFinder {
   /// «أجزاء كبيرة من العراق»: the noun of extent, over at most two adjectives.
   func placeQuantifier(before i: Int) -> Int? {
     for q in stride(from: i - 1, through: max(0, i - 3), by: -1) {
-      for match in sentence.matches[q] where match.end == q + 1 {
+      for match in sentence.matches(.function, at: q) where match.end == q + 1 {
         if case .function(.quantifier) = match.entry { return q }
       }
       let text = sentence.text(q)
@@ -291,7 +298,7 @@ extension MentionFinder {
   /// A preposition of more than one word, or one that names the agent: «من قبل», «إلى جانب», «بيد».
   func phrasePreposition(endingAt p: Int) -> Preposition? {
     for i in max(0, p - 1)...p {
-      for match in sentence.matches[i] where match.end == p + 1 {
+      for match in sentence.matches(.function, at: i) where match.end == p + 1 {
         if case .function(.preposition(let preposition)) = match.entry, i < p || preposition == .agent {
           return preposition
         }
@@ -305,15 +312,16 @@ extension MentionFinder {
     text.hasSuffix(lemma + "ون") || text.hasSuffix(lemma + "ين") || text.hasSuffix(lemma + "ان")
   }
 
-  func isConstruct(_ p: Int, _ word: Word) -> Bool {
+  func isConstruct(_ p: Int) -> Bool {
+    let text = sentence.text(p)
     if sentence.tokens[p].hasTanwin { return false }
-    if !sentence.verbs(p).isEmpty && sentence.isVerb(p) { return false }
+    if sentence.isVerb(p) { return false }
     var isNoun = false
     for match in sentence.matches[p] where match.end == p + 1 {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }
       switch match.entry {
       // A sound plural or dual with its ن has no genitive: «اختطف مسلحون 15 شخصا».
-      case .head(let index) where isWithNun(word.text, lexicon.heads[index].spelling): return false
+      case .head(let index) where isWithNun(text, lexicon.heads[index].spelling): return false
       case .noun, .head, .title, .body, .modalNoun: isNoun = true
       case .participle: isNoun = true
       // «لبناء مستوطنات», and not «بناء على».
@@ -324,11 +332,10 @@ extension MentionFinder {
         return false
       }
     }
-    if isNoun { return !word.text.hasSuffix("ا") || word.text.hasSuffix("يا") }
-    if !sentence.verbs(p).isEmpty { return false }
+    if isNoun { return !text.hasSuffix("ا") || text.hasSuffix("يا") }
+    if sentence.has(.verb, at: p) { return false }
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
-    let text = word.text
-    if word.splits.contains(where: { $0.hasArticle }) { return false }
+    if sentence.has(.article, at: p) { return false }
     // «منذ زمن طويل»
     if lexicon.classifiedWords[text].contains(.adjective) { return false }
     // «اتصال هاتفي»: an indefinite adjective.
@@ -350,7 +357,7 @@ extension MentionFinder {
       // «على أ وعلى ب», «بين أ وبين ب»
       if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition,
         mention.start == previous.tokens.upperBound + 1,
-        sentence.matches[mention.start - 1].contains(where: {
+        sentence.matches(.function, at: mention.start - 1).contains(where: {
           if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false }
         })
       {

@@ -35,7 +35,7 @@ extension MentionFinder {
         break
       }
       if token.kind == .number { break }
-      if sentence.matches[j].contains(where: {
+      if sentence.matches(.time, at: j).contains(where: {
         if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false }
       }) {
         break
@@ -61,7 +61,7 @@ extension MentionFinder {
         continue
       }
       // Names without clitics: a state or organisation as genitive, a person as apposition.
-      if let match = sentence.matches[j].first(where: {
+      if let match = sentence.matches(.actor, at: j).first(where: {
         if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false }
       }),
         case .actor(let index) = match.entry, match.end > j + 1 || isNameHere(index, match, at: j)
@@ -143,7 +143,7 @@ extension MentionFinder {
       }
       // «الكتلة المعارضة»
       if isDefinite, adjectives < 3, mention.name == nil, sentence.text(j).hasPrefix("ال"),
-        sentence.matches[j].contains(where: {
+        sentence.matches(.participle, at: j).contains(where: {
           // «منعت السلطات المعارض من السفر»: it agrees with the head.
           if case .participle(_, let agreement) = $0.entry {
             $0.reading.length == 0 && $0.end == j + 1 && agreement.fits(mention.agreement)
@@ -178,7 +178,7 @@ extension MentionFinder {
     if j == mention.tokens.upperBound, !mention.hasArticle, mention.pronoun == nil, isForce(mention),
       j < sentence.count,
       sentence.function(j) == nil, !sentence.isVerb(j),
-      sentence.matches[j].contains(where: {
+      sentence.matches(.givenName, at: j).contains(where: {
         if case .givenName = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
       })
     {
@@ -234,7 +234,7 @@ extension MentionFinder {
   func nameSides(of mention: inout Mention) {
     let j = mention.tokens.upperBound
     guard j + 1 < sentence.count, let first = nisba(j, article: true),
-      let match = sentence.matches[j + 1].first(where: {
+      let match = sentence.matches(.nisba, at: j + 1).first(where: {
         if case .nisba = $0.entry { $0.reading.conjunction == .and && $0.end == j + 2 } else { false }
       }), case .nisba(let second, _) = match.entry
     else { return }
@@ -245,7 +245,7 @@ extension MentionFinder {
   /// The name behind a state or place that a preposition governs.
   private func nameBehindPost(_ j: Int) -> Range<Int>? {
     guard let preposition = sentence.preposition(j), [.to, .at, .in].contains(preposition), j + 1 < sentence.count,
-      let place = sentence.matches[j + 1].first(where: {
+      let place = sentence.matches(.actor, at: j + 1).first(where: {
         if case .actor(let index) = $0.entry {
           $0.reading.length == 0 && [.state, .place].contains(lexicon.actors[index].kind)
         } else {
@@ -255,7 +255,7 @@ extension MentionFinder {
     else { return nil }
     let start = sentence.isComma(place.end) ? place.end + 1 : place.end
     guard start < sentence.count else { return nil }
-    if let known = sentence.matches[start].first(where: {
+    if let known = sentence.matches(.actor, at: start).first(where: {
       if case .actor(let index) = $0.entry {
         $0.reading.length == 0 && lexicon.actors[index].kind == .person
       } else {
@@ -273,7 +273,7 @@ extension MentionFinder {
   /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.
   func modifierPhrase(at j: Int) -> Mention? {
     guard j < sentence.count, sentence.tokens[j].kind == .word else { return nil }
-    let isHead = sentence.matches[j].contains {
+    let isHead = sentence.matches([.title, .body, .head, .actor], at: j).contains {
       guard $0.reading.length == 0 else { return false }
       return switch $0.entry {
       case .title, .body, .head, .actor: true
@@ -283,11 +283,11 @@ extension MentionFinder {
     // A genitive is never in the accusative: «رشق شبان مركزا».
     if sentence.tokens[j].hasTanwin
       || sentence.text(j).hasSuffix("ا")
-        && !sentence.matches[j].contains(where: { if case .actor = $0.entry { true } else { false } })
+        && !sentence.has(.actor, at: j)
     {
       return nil
     }
-    guard isHead, sentence.verbs(j).isEmpty || !sentence.isVerb(j) else { return nil }
+    guard isHead, !sentence.isVerb(j) else { return nil }
     return mention(at: j)
   }
 
@@ -301,12 +301,11 @@ extension MentionFinder {
 
   /// A bare noun with a definite one behind it.
   func isDomain(_ j: Int) -> Bool {
-    guard j + 1 < sentence.count, let word = sentence.word(j), sentence.tokens[j].kind == .word,
-      !word.splits.contains(where: { $0.hasArticle }),
+    guard j + 1 < sentence.count, sentence.tokens[j].kind == .word, !sentence.has(.article, at: j),
       sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
     else { return false }
-    return word.readings.isEmpty
-      || sentence.matches[j].contains {
+    return !sentence.has(.known, at: j)
+      || sentence.matches(.noun, at: j).contains {
         if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
       }
   }
@@ -368,7 +367,7 @@ extension MentionFinder {
   }
 
   func nisba(_ i: Int, article: Bool?) -> Int? {
-    for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
+    for match in sentence.matches(.nisba, at: i) where match.reading.length == 0 && match.end == i + 1 {
       if case .nisba(let state, _) = match.entry, article == nil || match.reading.hasArticle == article { return state }
     }
     return nil
@@ -394,7 +393,7 @@ extension MentionFinder {
   }
 
   func absorbQuoted(_ range: Range<Int>, _ mention: inout Mention) {
-    for match in sentence.matches[range.lowerBound] {
+    for match in sentence.matches(.actor, at: range.lowerBound) {
       if case .actor(let index) = match.entry, match.end <= range.upperBound {
         mention.actors.append(index)
         return
@@ -445,7 +444,7 @@ extension MentionFinder {
     }
     if !definite {
       // Without an article the next word may be anything: keep to words that nothing else explains.
-      if word.readings.contains(where: { if case .verb = $0.meaning { true } else { $0.length > 0 } }) { return false }
+      if sentence.has([.verb, .prefixed], at: i) { return false }
     }
     return true
   }

@@ -6,7 +6,7 @@ extension MentionFinder {
   func headOrganisation(_ mention: inout Mention) {
     let last = mention.tokens.upperBound - 1
     guard mention.tokens.count > 1, !sentence.text(last).hasPrefix("ال") else { return }
-    for match in sentence.matches[last] where match.reading.length == 0 && match.end == last + 1 {
+    for match in sentence.matches(.head, at: last) where match.reading.length == 0 && match.end == last + 1 {
       guard case .head(let index) = match.entry, Self.isOrganisation(lexicon.heads[index]) else { continue }
       let end = organisationName(from: last + 1)
       guard end > last + 1 else { return }
@@ -85,17 +85,16 @@ extension MentionFinder {
       word.text.hasPrefix("ال") == definite, word.text.count > 3,
       !sentence.isRelative(i), !surnames.contains(word.text)
     else { return false }
-    if sentence.matches[i].contains(where: { if case .participle = $0.entry { true } else { false } }), hasComplement(i)
-    {
+    if sentence.has(.participle, at: i), hasComplement(i) {
       return false
     }
-    if !definite, word.text.hasPrefix("و") || !sentence.verbs(i).isEmpty && sentence.isVerb(i) { return false }
+    if !definite, word.text.hasPrefix("و") || sentence.isVerb(i) { return false }
     return sentence.matches[i].allSatisfy { match in
       switch match.entry {
       case .time, .month, .modality, .attribution: false
       // «الجنوب», «البناء»: with the article a noun.
       case .function: definite
-      case .title: sentence.matches[i].contains { if case .participle = $0.entry { true } else { false } }
+      case .title: sentence.has(.participle, at: i)
       case .nisba, .givenName: definite
       default: match.reading.conjunction == nil && match.reading.preposition == .none
       }
@@ -174,7 +173,7 @@ extension MentionFinder {
       else { return false }
       if definite { return isNamePart(j, definite: true) }
       if word.text.count < 3 || sentence.function(j) != nil { return false }
-      return word.readings.isEmpty && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
+      return !sentence.has(.known, at: j) && !word.text.hasPrefix("و") && !word.text.hasSuffix("ية")
     }
     if isName(i, definite: true) { return i + 1 }
     guard isName(i, definite: false) else { return nil }
@@ -185,7 +184,7 @@ extension MentionFinder {
   func owner(at i: Int) -> Mention? {
     guard i < sentence.count else { return nil }
     var j = i
-    if let match = sentence.matches[j].first(where: {
+    if let match = sentence.matches(.participle, at: j).first(where: {
       if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
     }) {
       j = match.end

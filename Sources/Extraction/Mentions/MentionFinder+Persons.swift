@@ -36,13 +36,9 @@ extension MentionFinder {
       }
     }
     if isGiven { return true }
-    if word.readings.contains(where: {
-      if case .verb = $0.meaning { $0.length == 0 && $0.pronoun == nil } else { false }
-    }) {
-      return false
-    }
+    if sentence.verbs(i).contains(where: { $0.reading.length == 0 && $0.reading.pronoun == nil }) { return false }
     // Something joined to a word we know is no name.
-    if word.readings.contains(where: { $0.length > 0 }) { return false }
+    if sentence.has(.prefixed, at: i) { return false }
     if text.hasPrefix("و"), text.count > 3 { return false }
     if sentence.tokens[i].hasProclitic, ["و", "ف", "ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }) {
       return false
@@ -101,7 +97,7 @@ extension MentionFinder {
       }
     }
     return !isOther
-      && sentence.matches[i].contains {
+      && sentence.matches(.givenName, at: i).contains {
         if case .givenName = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 }
         return false
       }
@@ -112,7 +108,7 @@ extension MentionFinder {
     guard i < sentence.count, sentence.tokens[i].kind == .word else { return false }
     let text = sentence.text(i)
     return text.hasPrefix("ال") && text.hasSuffix("ي") && text.count > 5 && sentence.matches[i].isEmpty
-      && sentence.verbs(i).isEmpty
+      && !sentence.has(.verb, at: i)
   }
 
   /// Whether a given name stands at a token or one of the two behind it.
@@ -121,7 +117,7 @@ extension MentionFinder {
   }
 
   func isGivenName(_ i: Int) -> Bool {
-    sentence.matches[i].contains {
+    sentence.matches(.givenName, at: i).contains {
       if case .givenName(let isWord) = $0.entry { return $0.reading.length == 0 && $0.end == i + 1 && !isWord }
       return false
     }
@@ -164,7 +160,7 @@ extension MentionFinder {
 
   func apposedName(_ i: Int) -> Range<Int>? {
     guard i < sentence.count else { return nil }
-    if let match = sentence.matches[i].first(where: {
+    if let match = sentence.matches(.actor, at: i).first(where: {
       if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false }
     }) {
       return i..<match.end
@@ -193,7 +189,7 @@ extension MentionFinder {
 
   private func isUnknown(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
-      && sentence.verbs(i).isEmpty
+      && !sentence.has(.verb, at: i)
   }
 
   func unknownPerson(at i: Int) -> Mention? {
@@ -210,7 +206,7 @@ extension MentionFinder {
       return mention
     }
     // A given name, possibly behind و or ب ل ك, with at least one more name.
-    for match in sentence.matches[i] where match.end == i + 1 {
+    for match in sentence.matches(.givenName, at: i) where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
         !isWord || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
@@ -243,7 +239,7 @@ extension MentionFinder {
 
   /// A surname that stands for its bearer, and the split that leaves it.
   static func surname(at i: Int, in sentence: Sentence, _ surnames: Vocabulary) -> Word.Split? {
-    guard sentence.tokens[i].kind == .word, let word = sentence.word(i), word.marks & surnames.marks != 0 else {
+    guard sentence.marks(i) & surnames.marks != 0, sentence.tokens[i].kind == .word, let word = sentence.word(i) else {
       return nil
     }
     return word.splits.first { surnames.contains($0.stem) }

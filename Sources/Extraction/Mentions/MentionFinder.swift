@@ -24,7 +24,7 @@ struct MentionFinder {
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
         if i < sentence.count, hasComplement(i), !isHeadBehind(mention, at: i),
-          sentence.matches[i].contains(where: {
+          sentence.matches(.participle, at: i).contains(where: {
             if case .participle = $0.entry { $0.reading.length == 0 } else { false }
           })
         {
@@ -75,16 +75,19 @@ struct MentionFinder {
   private func isHeadBehind(_ mention: Mention, at i: Int) -> Bool {
     let isDefinite = if case .actor = mention.head { true } else { mention.hasArticle }
     return isDefinite
-      && sentence.matches[i].contains {
+      && sentence.matches(.head, at: i).contains {
         if case .head = $0.entry { !$0.reading.hasArticle && $0.reading.length == 0 } else { false }
       }
   }
+
+  /// What can head a phrase.
+  private static let heads: Traits = [.actor, .title, .body, .anaphor, .head, .nisba]
 
   func mention(at i: Int) -> Mention? {
     if hasSum, let group = numberedGroup(at: i) { return group }
     guard sentence.tokens[i].kind == .word || sentence.tokens[i].kind == .latin else { return nil }
     var best: (rank: Int, match: Sentence.Match)?
-    for match in sentence.matches[i] {
+    for match in sentence.matches(Self.heads, at: i) {
       guard let rank = rank(match, at: i) else { continue }
       let value = match.end * 16 + rank
       if best == nil || value > best!.rank { best = (value, match) }
@@ -200,16 +203,16 @@ struct MentionFinder {
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «مساء الاثنين»
-      if sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } }) {
+      if sentence.has(.weekday, at: i) {
         return nil
       }
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
-      if sentence.isInner[i] { return nil }
+      if sentence.has(.inner, at: i) { return nil }
       // «داعية طهران إلى …»: a circumstance before whom it speaks to.
       if match.end == i + 1, i > 0, i + 1 < sentence.count, sentence.text(i).hasSuffix("ة"),
-        sentence.preposition(i - 1) == nil, sentence.matches[i].contains(where: isCircumstance),
+        sentence.preposition(i - 1) == nil, sentence.has(.circumstance, at: i),
         sentence.matches[i + 1].contains(where: {
           if case .actor = $0.entry { $0.reading.length == 0 } else { false }
         })
@@ -217,7 +220,7 @@ struct MentionFinder {
         return nil
       }
       if match.reading.hasArticle,
-        sentence.matches[i].contains(where: { if case .time(.weekday) = $0.entry { true } else { false } })
+        sentence.has(.weekday, at: i)
       {
         return nil
       }
@@ -231,7 +234,7 @@ struct MentionFinder {
       if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"),
         i > 0,
         sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"),
-        sentence.matches[i - 1].contains(where: {
+        sentence.matches(.noun, at: i - 1).contains(where: {
           if case .noun = $0.entry { !$0.reading.hasArticle } else { false }
         })
       {
@@ -239,7 +242,8 @@ struct MentionFinder {
       }
       // «معبرا عن»: a circumstance of the subject.
       if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
-        sentence.preposition(i + 1) == .about, sentence.matches[i].contains(where: isCircumstance)
+        sentence.preposition(i + 1) == .about,
+        sentence.has(.circumstance, at: i)
       {
         return nil
       }
@@ -257,11 +261,6 @@ struct MentionFinder {
       return isAdjectivePosition(i) ? nil : 4
     default: return nil
     }
-  }
-
-  private func isCircumstance(_ match: Sentence.Match) -> Bool {
-    if case .circumstance = match.entry { return true }
-    return false
   }
 
   func isOutlet(_ range: Range<Int>) -> Bool {
@@ -336,20 +335,21 @@ struct MentionFinder {
       return sentence.matches[i + 1].contains { $0.reading.preposition == .by } || sentence.isComplementizer(i + 1)
     }
     guard let next = sentence.preposition(i + 1) else { return false }
-    return sentence.matches[i].contains {
+    return sentence.matches(.noun, at: i).contains {
       if case .noun(let noun) = $0.entry { lexicon.nouns[noun].frame[next] == .target } else { false }
     }
   }
 
   func isAdjectivePosition(_ i: Int) -> Bool {
     guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
-    guard let previous = sentence.word(i - 1) else { return false }
+    guard sentence.tokens[i - 1].isWord else { return false }
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
-    if !sentence.verbs(i - 1).isEmpty && sentence.isVerb(i - 1) { return false }
+    if sentence.isVerb(i - 1) { return false }
     // A noun with an article before an adjective with one: «المسؤولون العراقيون».
-    return previous.text.hasPrefix("ال") || previous.text.hasPrefix("وال") || previous.text.hasPrefix("بال")
-      || previous.text.hasPrefix("لل")
-      || previous.readings.contains { if case .entry(let e) = $0.meaning { e.isNominal } else { false } }
+    let previous = sentence.text(i - 1)
+    return previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال")
+      || previous.hasPrefix("لل")
+      || sentence.has(.nominal, at: i - 1)
   }
 
   /// A definite noun that is no title and no name stands before.
@@ -378,7 +378,7 @@ struct MentionFinder {
 
   func isFollowedByModifier(_ i: Int) -> Bool {
     guard i < sentence.count else { return false }
-    return sentence.matches[i].contains {
+    return sentence.matches([.nisba, .actor], at: i).contains {
       switch $0.entry {
       case .nisba: $0.reading.conjunction == nil && $0.reading.preposition == .none
       case .actor: $0.reading.length == 0

@@ -6,7 +6,9 @@ enum Homographs {
 
   static func isVerb(_ sentence: Sentence, _ i: Int) -> Bool {
     let verbs = sentence.verbs(i)
-    guard verbs.contains(where: { !$0.form.isJussive || isJussive(sentence, i) }) else { return false }
+    guard verbs.contains(where: { !$0.form.isJussive }) || !verbs.isEmpty && isJussive(sentence, i) else {
+      return false
+    }
     if sentence.tokens[i].hasTanwin { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
@@ -17,11 +19,13 @@ enum Homographs {
     default: break
     }
     // «جولة أولى»
-    if sentence.matches[i].contains(where: { if case .time(.number) = $0.entry { true } else { false } }) {
+    if sentence.matches(.time, at: i).contains(where: { if case .time(.number) = $0.entry { true } else { false } }) {
       return false
     }
     if i + 1 < sentence.count, timesOfDay.contains(sentence.text(i)),
-      sentence.matches[i + 1].contains(where: { if case .time(let word) = $0.entry { word.isDay } else { false } })
+      sentence.matches(.time, at: i + 1).contains(where: {
+        if case .time(let word) = $0.entry { word.isDay } else { false }
+      })
     {
       return false
     }
@@ -62,7 +66,7 @@ enum Homographs {
     if isNounByFrame(sentence, i) { return false }
     // «اجتماع ضم كيري ولافروف»: a meeting gathers, and annexes nothing.
     if i > 0, sentence.text(i) == "ضم",
-      sentence.matches[i - 1].contains(where: {
+      sentence.matches(.noun, at: i - 1).contains(where: {
         if case .noun(let noun) = $0.entry { sentence.lexicon.nouns[noun].relation.isSymmetric } else { false }
       })
     {
@@ -70,7 +74,7 @@ enum Homographs {
     }
     // «دعم أميركي لتركيا»: an indefinite adjective of nationality describes a noun.
     if i + 1 < sentence.count,
-      sentence.matches[i + 1].contains(where: {
+      sentence.matches(.nisba, at: i + 1).contains(where: {
         if case .nisba(_, let agreement) = $0.entry {
           agreement.number == .singular && $0.reading.length == 0 && !$0.reading.hasArticle
         } else {
@@ -136,7 +140,7 @@ enum Homographs {
       sentence.preposition(i + 1)
       ?? sentence.matches[i + 1].lazy.map(\.reading.preposition).first { $0 != .none } ?? Preposition.none
     guard next != .none else { return false }
-    let isOfNoun = sentence.matches[i].contains {
+    let isOfNoun = sentence.matches(.noun, at: i).contains {
       if case .noun(let noun) = $0.entry { sentence.lexicon.nouns[noun].frame[next] == .target } else { false }
     }
     return isOfNoun
@@ -167,7 +171,7 @@ enum Homographs {
       if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
       // «أعلن الوزير، فلان، عزمه زيارة …»
       if sentence.isComma(p), !hasConjunction, sentence.matches[i].contains(where: { $0.reading.pronoun != nil }),
-        (0..<p).contains(where: { !sentence.verbs($0).isEmpty })
+        (0..<p).contains(where: { sentence.has(.verb, at: $0) })
       {
         return false
       }
@@ -177,8 +181,8 @@ enum Homographs {
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
     if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,
-      sentence.verbs(p).isEmpty,
-      let word = sentence.word(p), !word.splits.contains(where: { $0.hasArticle }), !sentence.tokens[p].hasTanwin
+      !sentence.has(.verb, at: p),
+      sentence.tokens[p].isWord, !sentence.has(.article, at: p), !sentence.tokens[p].hasTanwin
     {
       return false
     }
@@ -208,7 +212,7 @@ enum Homographs {
     return sentence.matches[p].contains {
       guard $0.end == p + 1, $0.reading.pronoun == nil, !$0.reading.hasArticle else { return false }
       switch $0.entry {
-      case .noun, .head, .body, .modalNoun: return sentence.verbs(p).isEmpty
+      case .noun, .head, .body, .modalNoun: return !sentence.has(.verb, at: p)
       default: return false
       }
     }
@@ -225,8 +229,8 @@ enum Homographs {
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
       // نفى, with its ى, is no noun.
-      if !sentence.verbs(q).isEmpty, sentence.tokens[q].endsInMaqsura { return true }
-      if !sentence.verbs(q).isEmpty, !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
+      if sentence.has(.verb, at: q), sentence.tokens[q].endsInMaqsura { return true }
+      if sentence.has(.verb, at: q), !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
         return true
       }
       q -= 1
@@ -241,8 +245,8 @@ enum Homographs {
   /// «قصف وقتل المدنيين»: a noun joined to a noun.
   private static func isCoordinatedNoun(_ sentence: Sentence, _ i: Int) -> Bool {
     guard i > 1 else { return false }
-    return sentence.matches[i - 1].contains { match in
-      if case .noun = match.entry { return !match.reading.hasArticle && sentence.verbs(i - 1).isEmpty }
+    return sentence.matches(.noun, at: i - 1).contains { match in
+      if case .noun = match.entry { return !match.reading.hasArticle && !sentence.has(.verb, at: i - 1) }
       return false
     }
   }

@@ -1,3 +1,4 @@
+import Lines
 import Relations
 
 /// A stretch of a document and what part of the page it is.
@@ -30,7 +31,7 @@ struct Sections {
 
   func find(in bytes: borrowing Swift.Span<UInt8>) -> [Section] {
     var sections: [Section] = []
-    var seen: Set<Line> = []
+    var seen: Set<UInt128> = []
     var hasStopped = false
     var hasList = false
     var hasBody = false
@@ -45,7 +46,7 @@ struct Sections {
       if line.isEmpty { continue }
       let isLong = range.count > 300
       let isShort = range.count < 120
-      let words = isLong ? [] : Line.words(line)
+      let words = isShort ? Self.words(line) : []
       let kind: Section.Kind
       if !isLong, boilerplate.stops.begins(line) {
         hasStopped = true
@@ -54,7 +55,7 @@ struct Sections {
         kind = .boilerplate
       } else if isShort, isDateline(words) {
         kind = .dateline
-      } else if !seen.insert(Line(line, of: range.count)).inserted {
+      } else if !seen.insert(Self.fingerprint(line, of: range.count)).inserted {
         kind = .repeated
       } else if hasStopped, !isLong || hasList {
         // Behind the first bullet of a list of links there is no article any more.
@@ -121,48 +122,50 @@ struct Sections {
       return false
     }
     if line[last] == UInt8(ascii: "@") { return last > 0 }
-    let words = Line.words(Array(line[(last + 1)...]))
+    let words = Self.words(Array(line[(last + 1)...]))
     return !words.isEmpty && words.count <= 4 && last > 20
       && (boilerplate.outlets.contains(words) || boilerplate.captionWords.contains(words))
   }
 
   // MARK: Lines
 
-  /// A line by its letters and digits.
-  private struct Line: Hashable {
-    private var bytes: [UInt8]
-    /// That of the whole where only the beginning is here.
-    private var length: Int
-
-    init(_ line: [UInt8], of length: Int) {
-      self.length = length > 300 ? length : 0
-      bytes = []
-      bytes.reserveCapacity(line.count)
-      var i = 0
-      while i < line.count {
-        let length = line[i] < 0x80 ? 1 : line[i] < 0xE0 ? 2 : line[i] < 0xF0 ? 3 : 4
-        if Sections.isLetter(line[i]), !(line[i] == 0xD8 && i + 1 < line.count && line[i + 1] < 0xA0) {
-          bytes += line[i..<min(i + length, line.count)]
-        }
-        i += length
-      }
-    }
-
-    static func words(_ line: [UInt8]) -> [Spelling] {
-      var words: [Spelling] = []
-      var word = Spelling()
-      var scalars = Folding.Scalars(line)
-      while let scalar = scalars.next() {
-        if Sections.isLetterOrDigit(scalar) {
-          word.append(scalar)
-        } else if !word.isEmpty {
-          words.append(word)
-          word = Spelling()
+  /// A hash of the letters and digits of a line, of which *length* bytes stand in the text: repeated lines have the same.
+  private static func fingerprint(_ line: [UInt8], of length: Int) -> UInt128 {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(line.count)
+    var i = 0
+    while i < line.count {
+      let next = i + (line[i] < 0x80 ? 1 : line[i] < 0xE0 ? 2 : line[i] < 0xF0 ? 3 : 4)
+      if isLetter(line[i]), !(line[i] == 0xD8 && i + 1 < line.count && line[i + 1] < 0xA0) {
+        while i < min(next, line.count) {
+          letters.append(line[i])
+          i += 1
         }
       }
-      if !word.isEmpty { words.append(word) }
-      return words
+      i = next
     }
+    var hash = ContentHash()
+    hash.combine(letters[...])
+    // Of a long line only the beginning is here.
+    if length > 300 { hash.combine("\(length)") }
+    return hash.value
+  }
+
+  /// The words and numbers of a folded line.
+  private static func words(_ line: [UInt8]) -> [Spelling] {
+    var words: [Spelling] = []
+    var word = Spelling()
+    var scalars = Folding.Scalars(line)
+    while let scalar = scalars.next() {
+      if isLetterOrDigit(scalar) {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = Spelling()
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
   }
 
   /// Whether a byte of folded text begins a letter or digit; signs of two bytes that Arabic uses count too.

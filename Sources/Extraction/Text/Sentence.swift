@@ -8,17 +8,14 @@ final class Sentence {
   let tokens: ContiguousArray<Token>
   /// The words of the cache.
   private let words: ContiguousArray<Word>
-  private let texts: ContiguousArray<Spelling>
+  /// What is known of each token without its readings.
+  private let facts: ContiguousArray<Word.Facts>
+  /// The traits of all tokens together.
+  let traits: Traits
   /// Phrases that begin at each token, longest first.
   let matches: Matches
-  /// Tokens inside a phrase that only looks like a trigger («عملية السلام»).
-  let isStopped: [Bool]
-  /// Tokens inside such a phrase or a trigger of several words, behind its first: «مؤتمر صحفي مشترك» has no journalist.
-  let isInner: [Bool]
-  /// Tokens read as verbs, by `Homographs`.
-  private var verbAt: [Bool] = []
   /// The token after a dateline («بغداد - »), 0 when there is none.
-  private(set) var datelineEnd = 0
+  let datelineEnd: Int
 
   var lexicon: Lexicon { _read { yield cache.reader.lexicon } }
   var count: Int { tokens.count }
@@ -40,51 +37,67 @@ final class Sentence {
     subscript(i: Int) -> ContiguousArray<Match>.SubSequence { all[(i == 0 ? 0 : ends[i - 1])..<ends[i]] }
   }
 
-  init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
-    self.cache = cache
-    self.number = number
-    self.tokens = tokens
-    let words = cache.words
-    self.words = words
-    texts = cache.texts
-    let phrases = cache.reader.lexicon.phrases
+  convenience init(cache: WordCache, number: Int, tokens: ContiguousArray<Token>) {
     var matches = Matches()
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
-    var isStopped = [Bool](repeating: false, count: tokens.count)
-    var isInner = isStopped
+    let (words, known, pool) = (cache.words, cache.facts, cache.matches)
+    var facts = ContiguousArray(
+      tokens.lazy.map { token in
+        if token.isWord { return known[token.word] }
+        let sign = token.kind == .sign ? Unicode.Scalar(UInt32(token.word)) : nil
+        return Word.Facts(traits: sign.map(Traits.init(sign:)) ?? .quantifier)
+      })
     for i in tokens.indices {
-      let first = matches.all.count
-      if tokens[i].isWord {
-        let word = words[tokens[i].word]
-        if !word.starts.isEmpty { Self.findPhrases(i, word, words, tokens, phrases, into: &matches.all) }
-        for var match in word.matches {
-          match.end += i
-          matches.all.append(match)
-        }
+      if facts[i].traits.contains(.opening) {
+        let first = matches.all.count
+        Self.findPhrases(i, words[tokens[i].word], facts, tokens, cache.reader.lexicon.phrases, into: &matches.all)
+        for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
+      }
+      for k in 0..<Int(facts[i].matchCount) {
+        matches.all.append(pool[Int(facts[i].firstMatch) + k])
+        matches.all[matches.all.count - 1].end += i
       }
       matches.ends.append(matches.all.count)
+    }
+    for i in tokens.indices where !facts[i].traits.isDisjoint(with: [.stop, .noun]) {
       var triggerEnd = i
-      for match in matches.all[first...] {
+      for match in matches[i] {
         switch match.entry {
         case .noun where match.end > i + 1: triggerEnd = max(triggerEnd, match.end)
         // «مؤتمر صحفي مشترك» is a trigger, «مؤتمر صحفي» is none.
-        case .stop where match.end > triggerEnd: for j in i..<match.end { isStopped[j] = true }
+        case .stop where match.end > triggerEnd: for j in i..<match.end { facts[j].traits.insert(.stopped) }
         case .stop: break
         default: continue
         }
-        for j in i + 1..<match.end { isInner[j] = true }
+        for j in i + 1..<match.end { facts[j].traits.insert(.inner) }
       }
     }
+    // Whether a word is read as a verb depends on the words beside it.
+    let draft = Sentence(cache: cache, number: number, tokens: tokens, facts: facts, matches: matches)
+    for i in tokens.indices where facts[i].traits.contains(.verb) && Homographs.isVerb(draft, i) {
+      facts[i].traits.insert(.readAsVerb)
+    }
+    self.init(cache: cache, number: number, tokens: tokens, facts: facts, matches: matches)
+  }
+
+  private init(
+    cache: WordCache, number: Int, tokens: ContiguousArray<Token>, facts: ContiguousArray<Word.Facts>, matches: Matches
+  ) {
+    self.cache = cache
+    self.number = number
+    self.tokens = tokens
+    words = cache.words
+    self.facts = facts
+    traits = facts.reduce(into: []) { $0.formUnion($1.traits) }
     self.matches = matches
-    self.isStopped = isStopped
-    self.isInner = isInner
-    datelineEnd = findDatelineEnd()
-    verbAt = tokens.indices.map { Homographs.isVerb(self, $0) }
+    datelineEnd = Self.datelineEnd(tokens, matches, cache)
   }
 
   /// «بغداد - », «الرمادي (العراق) - », «القاهرة – رويترز: »: places and agencies, then a dash or colon.
-  private func findDatelineEnd() -> Int {
+  private static func datelineEnd(
+    _ tokens: ContiguousArray<Token>, _ matches: Matches, _ cache: WordCache
+  ) -> Int {
     guard let dash = (0..<min(tokens.count, 10)).first(where: { tokens[$0].isSign("-", "–", "—", ":") }), dash > 0,
       dash + 1 < tokens.count
     else { return 0 }
@@ -100,7 +113,7 @@ final class Sentence {
         let match = matches[i].first(where: { if case .actor = $0.entry { $0.reading.length == 0 } else { false } }),
         case .actor(let index) = match.entry
       else { return 0 }
-      switch lexicon.actors[index].kind {
+      switch cache.reader.lexicon.actors[index].kind {
       case .place, .state: hasPlace = true
       case .company: break
       default: return 0
@@ -115,34 +128,44 @@ final class Sentence {
   @inline(__always)
   func word(_ i: Int) -> Word? { tokens[i].isWord ? words[tokens[i].word] : nil }
 
+  /// Whether a token has one of some traits.
+  @inline(__always)
+  func has(_ traits: Traits, at i: Int) -> Bool { !facts[i].traits.isDisjoint(with: traits) }
+
+  /// The phrases that begin at a token, none when none of them has one of some traits.
+  @inline(__always)
+  func matches(_ traits: Traits, at i: Int) -> ContiguousArray<Match>.SubSequence {
+    has(traits, at: i) ? matches[i] : []
+  }
+
   /// The folded word, empty for numbers and signs.
-  func text(_ i: Int) -> Spelling { tokens[i].isWord ? texts[tokens[i].word] : Spelling() }
+  @inline(__always)
+  func text(_ i: Int) -> Spelling { tokens[i].text }
+
+  /// The marks of what is left of a word without its prefixes.
+  @inline(__always)
+  func marks(_ i: Int) -> UInt64 { facts[i].marks }
 
   /// Whether a word can have an article, its own or behind a proclitic; «استقبال» has none.
-  func hasArticle(_ i: Int) -> Bool { word(i)?.splits.contains { $0.hasArticle } ?? false }
+  func hasArticle(_ i: Int) -> Bool { has(.article, at: i) }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(
-    _ i: Int, _ word: Word, _ words: ContiguousArray<Word>, _ tokens: ContiguousArray<Token>, _ phrases: PhraseTrie,
-    into matches: inout ContiguousArray<Match>
+    _ i: Int, _ word: Word, _ facts: ContiguousArray<Word.Facts>, _ tokens: ContiguousArray<Token>,
+    _ phrases: PhraseTrie, into matches: inout ContiguousArray<Match>
   ) {
     var found: [Match] = []
-    for (split, hasArticle, start) in word.starts {
+    for (reading, start) in word.starts {
       var node = start
       var j = i + 1
       while j < tokens.count {
         // Quotation marks inside a name do not part it: حركة «حماس».
         while j < tokens.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
         guard j < tokens.count, tokens[j].isWord else { break }
-        node = phrases.step(node, words[tokens[j].word].number)
+        node = phrases.step(node, facts[j].number)
         j += 1
         guard node >= 0 else { break }
-        for entry in phrases.entries(node) {
-          let reading = Word.Reading(
-            conjunction: split.conjunction, preposition: split.preposition, hasArticle: hasArticle, pronoun: nil,
-            meaning: .entry(entry), length: split.length)
-          found.append(Match(end: j, reading: reading, entry: entry))
-        }
+        for entry in phrases.entries(node) { found.append(Match(end: j, reading: reading, entry: entry)) }
       }
     }
     if found.count > 1 {
@@ -157,13 +180,13 @@ final class Sentence {
 
   // MARK: Questions about one token
 
-  func function(_ i: Int) -> FunctionWord? { word(i)?.function }
+  func function(_ i: Int) -> FunctionWord? { facts[i].function }
 
-  func isComplementizer(_ i: Int) -> Bool { word(i)?.isComplementizer ?? false }
+  func isComplementizer(_ i: Int) -> Bool { has(.complementizer, at: i) }
 
   /// Whether a token ends «بعد», «في أعقاب», «خلال», …
   func setting(_ i: Int) -> Setting? {
-    for p in stride(from: i, through: max(0, i - 2), by: -1) {
+    for p in stride(from: i, through: max(0, i - 2), by: -1) where has(.setting, at: p) {
       for match in matches[p] where match.end == i + 1 {
         if case .setting(let setting) = match.entry { return setting }
       }
@@ -176,28 +199,30 @@ final class Sentence {
     return false
   }
 
-  func isQuantifier(_ i: Int) -> Bool { word(i)?.isQuantifier ?? (tokens[i].kind == .number) }
+  func isQuantifier(_ i: Int) -> Bool { has(.quantifier, at: i) }
 
   /// A preposition written as a word of its own.
-  func preposition(_ i: Int) -> Preposition? { word(i)?.preposition }
+  func preposition(_ i: Int) -> Preposition? { facts[i].preposition }
 
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
-  func isBarrier(_ i: Int) -> Bool { word(i)?.isBarrier ?? tokens[i].isSign(".", "؟", "!", "؛", ":", "?", ";", "…") }
+  func isBarrier(_ i: Int) -> Bool { has(.barrier, at: i) }
 
   /// «منذ», «اعتبارا من»
   func isOpenStart(_ i: Int) -> Bool {
-    matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
+    has(.time, at: i) && matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
   }
 
   /// A full stop, or the semicolon that does its work.
-  func isFullStop(_ i: Int) -> Bool { tokens[i].isSign(".", "؛") }
+  func isFullStop(_ i: Int) -> Bool { has(.fullStop, at: i) }
 
-  func isComma(_ i: Int) -> Bool { tokens[i].isSign("،", ",", "-", "–", "—") }
-  func isQuote(_ i: Int) -> Bool { tokens[i].isSign("\"", "“", "”", "«", "»", "'", "‘", "’") }
+  func isComma(_ i: Int) -> Bool { has(.comma, at: i) }
+  func isQuote(_ i: Int) -> Bool { has(.quote, at: i) }
 
   /// Whether a token is a verb here, and no noun of the same spelling.
-  func isVerb(_ i: Int) -> Bool { verbAt[i] }
+  func isVerb(_ i: Int) -> Bool { has(.readAsVerb, at: i) }
 
   /// Verb readings of a token, those with the lemma's relation, light, saying or modal senses.
-  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] { word(i)?.verbs ?? [] }
+  func verbs(_ i: Int) -> [(reading: Word.Reading, form: Word.VerbForm)] {
+    has(.verb, at: i) ? words[tokens[i].word].verbs : []
+  }
 }

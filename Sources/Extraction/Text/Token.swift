@@ -6,8 +6,10 @@ struct Token: Sendable {
   var start: Int
   var end: Int
   var kind: Kind
-  /// Index into the words of the reader; for signs, the scalar.
+  /// Index into the words of the reader, −1 before it is known; for signs, the scalar.
   var word: Int
+  /// The folded word, empty for numbers and signs.
+  var text = Spelling()
   /// A number's value, where it has at most nine digits.
   var value: Int = -1
   /// Written with tanwin fath (اً), which only nouns take.
@@ -25,10 +27,9 @@ struct Token: Sendable {
 
 /// Cuts text into tokens.
 struct Tokenizer {
-  /// Adds the tokens of a stretch of text; *word* gives the number of a folded word.
+  /// Adds the tokens of a stretch of text, without the numbers of their words.
   static func tokenize(
-    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>,
-    word: (Spelling, Token.Kind) -> Int
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, into tokens: inout ContiguousArray<Token>
   ) {
     var i = range.lowerBound
     while i < range.upperBound {
@@ -81,7 +82,7 @@ struct Tokenizer {
       if kind == .number {
         token.value = digits <= 9 ? value : -1
       } else {
-        token.word = word(spelling, kind)
+        token.text = spelling
       }
       tokens.append(token)
     }

@@ -1,88 +1,107 @@
 /// A distinct word as spelled, with every way the lexicon can read it, and what follows from that alone.
 final class Word: Sendable {
   let text: Spelling
-  /// Number in the vocabulary of phrases, −1 for none.
-  let number: Int32
   let splits: [Split]
-  /// The marks of what the splits leave.
-  let marks: UInt64
-  let readings: [Reading]
-  /// The phrases that this word is by itself, the least stripped first; their `end` is 1.
+  /// The phrases that it is by itself, the least stripped first; their `end` is 1.
   let matches: [Sentence.Match]
   let verbs: [(reading: Reading, form: VerbForm)]
   /// Where phrases of several words begin with it.
-  let starts: [(split: Split, hasArticle: Bool, node: Int32)]
+  let starts: [(reading: Reading, node: Int32)]
 
-  let function: FunctionWord?
-  let preposition: Preposition?
+  let facts: Facts
   /// «معه», «عليها»: the preposition and the pronoun, of a word that is nothing else.
   let attached: (preposition: Preposition, pronoun: Pronoun)?
-  let isComplementizer: Bool
-  let isQuantifier: Bool
-  let isBarrier: Bool
 
-  init(_ text: Spelling, splits: [Split], readings: [Reading], kind: Token.Kind, reader: WordReader) {
-    let (vocabulary, phrases) = (reader.lexicon.vocabulary, reader.lexicon.phrases)
+  init(_ text: Spelling, splits: [Split], readings: Readings, kind: Token.Kind, reader: WordReader) {
     self.text = text
-    number = vocabulary.number(text)
     self.splits = splits
-    marks = splits.reduce(0) { $0 | $1.stem.mark }
-    self.readings = readings
-    var matches: [Sentence.Match] = []
-    var verbs: [(reading: Reading, form: VerbForm)] = []
-    for reading in readings {
-      switch reading.meaning {
-      case .entry(let entry): matches.append(Sentence.Match(end: 1, reading: reading, entry: entry))
-      case .verb(let form): verbs.append((reading, form))
+    let matches = readings.matches
+    // Among equals the order of the tables.
+    self.matches =
+      matches.count < 2
+      ? matches
+      : matches.enumerated().sorted {
+        ($0.element.reading.length, $0.offset) < ($1.element.reading.length, $1.offset)
+      }.map(\.element)
+    verbs = readings.verbs
+    var starts: [(reading: Reading, node: Int32)] = []
+    func addStart(_ split: Split, _ number: Int32, hasArticle: Bool) {
+      let node = reader.lexicon.phrases.step(PhraseTrie.root, number)
+      if node >= 0, reader.lexicon.phrases.goesOn(node) {
+        starts.append((Reading(split, hasArticle: hasArticle), node))
       }
     }
-    // Among equals the order of the tables.
-    self.matches = matches.enumerated().sorted {
-      ($0.element.reading.length, $0.offset) < ($1.element.reading.length, $1.offset)
-    }.map(\.element)
-    self.verbs = verbs
-    var starts: [(split: Split, hasArticle: Bool, node: Int32)] = []
     for split in splits {
-      for (number, hasArticle) in split.hasArticle ? [(split.full, false), (split.bare, true)] : [(split.bare, false)] {
-        let node = phrases.step(PhraseTrie.root, number)
-        if node >= 0, phrases.goesOn(node) { starts.append((split, hasArticle, node)) }
-      }
+      if split.hasArticle { addStart(split, split.full, hasArticle: false) }
+      addStart(split, split.bare, hasArticle: split.hasArticle)
     }
     self.starts = starts
 
-    function =
+    let function =
       self.matches.lazy.compactMap { match -> FunctionWord? in
         guard case .function(let word) = match.entry, match.reading.preposition == .none else { return nil }
         // «المنطقة» is a phrase of its own, «منطقة» wants a genitive.
         if case .quantifier(isPlace: true) = word, match.reading.hasArticle { return nil }
         return word
       }.first
+    let preposition: Preposition?
     switch function {
-    case .preposition(let preposition)?: self.preposition = preposition
+    case .preposition(let own)?: preposition = own
     default: preposition = kind == .word && (text == "ل" || text == "ب") ? Preposition(text) : nil
     }
     let isParticle = self.matches.allSatisfy { if case .function = $0.entry { true } else { false } }
     attached = kind == .word && text.count <= 8 && verbs.isEmpty && isParticle ? Preposition.attached(in: text) : nil
+    var traits = self.matches.reduce(into: Traits()) { $0.formUnion(Traits($1.entry)) }
+    if !verbs.isEmpty { traits.insert(.verb) }
+    let isComplementizer =
+      switch function {
+      case .complementizer, .complementizerPronoun: true
+      case .speaker: kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
+      default: false
+      }
+    if isComplementizer { traits.insert(.complementizer) }
     switch function {
-    case .complementizer, .complementizerPronoun: isComplementizer = true
-    case .speaker: isComplementizer = kind == .word && !text.hasSuffix("ن") && text != "انا" && text != "نحن"
-    default: isComplementizer = false
+    case .subordinator, .conjunction: traits.insert(.barrier)
+    default: if isComplementizer { traits.insert(.barrier) }
     }
-    switch function {
-    case .subordinator, .conjunction: isBarrier = true
-    default: isBarrier = isComplementizer
-    }
-    switch function {
-    case .quantifier, .number, .demonstrative: isQuantifier = true
-    default:
-      isQuantifier = self.matches.contains {
-        switch $0.entry {
-        case .function(.quantifier(let isPlace)): !isPlace || !$0.reading.hasArticle
-        case .function(.number), .function(.demonstrative): true
-        default: false
+    let isQuantifier =
+      switch function {
+      case .quantifier, .number, .demonstrative: true
+      default:
+        self.matches.contains {
+          switch $0.entry {
+          case .function(.quantifier(let isPlace)): !isPlace || !$0.reading.hasArticle
+          case .function(.number), .function(.demonstrative): true
+          default: false
+          }
         }
       }
+    if isQuantifier { traits.insert(.quantifier) }
+    if !starts.isEmpty { traits.insert(.opening) }
+    if matches.contains(where: \.entry.isNominal) { traits.insert(.nominal) }
+    if readings.count > 0 { traits.insert(.known) }
+    if self.matches.contains(where: { $0.reading.length > 0 }) || verbs.contains(where: { $0.reading.length > 0 }) {
+      traits.insert(.prefixed)
     }
+    if splits.contains(where: \.hasArticle) { traits.insert(.article) }
+    facts = Facts(
+      traits: traits, number: reader.lexicon.vocabulary.number(text), marks: splits.reduce(0) { $0 | $1.stem.mark },
+      function: function, preposition: preposition)
+  }
+
+  /// What sentences ask most, apart from the rest: most words of a text need no more, and it is close together.
+  struct Facts: Sendable {
+    /// What it is by itself.
+    var traits: Traits
+    /// Number in the vocabulary of phrases, −1 for none.
+    var number: Int32 = -1
+    /// Where its matches are among those of all words, set by the cache.
+    var firstMatch: UInt32 = 0
+    var matchCount: UInt16 = 0
+    /// The marks of what the splits leave.
+    var marks: UInt64 = 0
+    var function: FunctionWord?
+    var preposition: Preposition?
   }
 
   /// A way to take prefixes off: و + ب + ال + stem.
@@ -104,8 +123,22 @@ final class Word: Sendable {
     var preposition: Preposition
     var hasArticle: Bool
     var pronoun: Pronoun?
-    var meaning: Meaning
     var length: Int
+
+    init(_ split: Split, hasArticle: Bool, pronoun: Pronoun? = nil) {
+      conjunction = split.conjunction
+      preposition = split.preposition
+      self.hasArticle = hasArticle
+      self.pronoun = pronoun
+      length = split.length
+    }
+  }
+
+  /// What a word can be: phrases of one word, and forms of verbs.
+  struct Readings {
+    var matches: [Sentence.Match] = []
+    var verbs: [(reading: Reading, form: VerbForm)] = []
+    var count: Int { matches.count + verbs.count }
   }
 
   /// A conjunction written together with the word.
@@ -114,11 +147,6 @@ final class Word: Sendable {
     case and
     /// ف
     case then
-  }
-
-  enum Meaning: Sendable {
-    case entry(Entry)
-    case verb(VerbForm)
   }
 
   struct VerbForm: Sendable {
@@ -153,15 +181,15 @@ final class WordReader {
 
   func read(_ text: Spelling, _ kind: Token.Kind) -> Word {
     let splits = splits(text)
-    var readings: [Word.Reading] = []
+    var readings = Word.Readings()
     var level = -1
     for (split, stem) in splits {
       let cost = (split.conjunction == nil ? 0 : 1) + (split.preposition == .none ? 0 : 1)
       // The least stripping that finds something wins: وزير is no «and» + زير.
       if level >= 0, cost > level { break }
-      let found = self.readings(split, stem)
-      if !found.isEmpty { level = cost }
-      readings += found
+      let known = readings.count
+      read(split, stem, into: &readings)
+      if readings.count > known { level = cost }
     }
     return Word(text, splits: splits.map(\.0), readings: readings, kind: kind, reader: self)
   }
@@ -204,14 +232,22 @@ final class WordReader {
     return result
   }
 
-  private static let (al, alif, ba, kaf, lam): (Spelling, Spelling, Spelling, Spelling, Spelling) = (
-    "ال", "ا", "ب", "ك", "ل"
-  )
-  private static let (waw, fa, sin, ya, ta): (Spelling, Spelling, Spelling, Spelling, Spelling) = (
-    "و", "ف", "س", "ي", "ت"
-  )
-  private static let (hamza, hamzaOnYa, hamzaOnWaw): (Spelling, Spelling, Spelling) = ("ء", "ئ", "ؤ")
-  private static let (nun, taMarbuta, help): (Spelling, Spelling, Spelling) = ("ن", "ة", "دعم")
+  private static var al: Spelling { "ال" }
+  private static var alif: Spelling { "ا" }
+  private static var ba: Spelling { "ب" }
+  private static var fa: Spelling { "ف" }
+  private static var hamza: Spelling { "ء" }
+  private static var hamzaOnWaw: Spelling { "ؤ" }
+  private static var hamzaOnYa: Spelling { "ئ" }
+  private static var kaf: Spelling { "ك" }
+  private static var lam: Spelling { "ل" }
+  private static var nun: Spelling { "ن" }
+  private static var sin: Spelling { "س" }
+  private static var ta: Spelling { "ت" }
+  private static var taMarbuta: Spelling { "ة" }
+  private static var waw: Spelling { "و" }
+  private static var ya: Spelling { "ي" }
+  private static var help: Spelling { "دعم" }
 
   private func split(
     _ c: Word.Conjunction?, _ p: Preposition, _ article: Bool, _ length: Int, _ full: Spelling, _ bare: Spelling,
@@ -223,14 +259,15 @@ final class WordReader {
       bare: lexicon.vocabulary.number(bare))
   }
 
-  private func readings(_ split: Word.Split, _ stem: Spelling) -> [Word.Reading] {
-    var result: [Word.Reading] = []
-    func add(_ meaning: Word.Meaning, _ pronoun: Word.Pronoun? = nil, isName: Bool = false) {
-      result.append(
-        Word.Reading(
-          conjunction: split.conjunction, preposition: split.preposition, hasArticle: split.hasArticle && !isName,
-          pronoun: pronoun,
-          meaning: meaning, length: split.length))
+  /// Adds the readings of what a split leaves.
+  private func read(_ split: Word.Split, _ stem: Spelling, into readings: inout Word.Readings) {
+    let known = readings.matches.count
+    func add(_ entry: Entry, _ pronoun: Word.Pronoun? = nil, isName: Bool = false) {
+      let reading = Word.Reading(split, hasArticle: split.hasArticle && !isName, pronoun: pronoun)
+      readings.matches.append(Sentence.Match(end: 1, reading: reading, entry: entry))
+    }
+    func add(_ form: Word.VerbForm, _ pronoun: Word.Pronoun? = nil) {
+      readings.verbs.append((Word.Reading(split, hasArticle: split.hasArticle, pronoun: pronoun), form))
     }
     func entries(_ number: Int32) -> [Entry] {
       let node = lexicon.phrases.step(PhraseTrie.root, number)
@@ -239,20 +276,20 @@ final class WordReader {
     if split.hasArticle {
       for entry in entries(split.full) {
         // The article of a name is part of it: «للعراق» has the name and no further article.
-        if case .actor = entry { add(.entry(entry), isName: true) } else { add(.entry(entry)) }
+        if case .actor = entry { add(entry, isName: true) } else { add(entry) }
       }
     }
-    for entry in entries(split.bare) { add(.entry(entry)) }
+    for entry in entries(split.bare) { add(entry) }
     if !split.hasArticle {
       let count = stem.count
-      let isParticle = result.allSatisfy { if case .entry(.function) = $0.meaning { true } else { false } }
+      let isParticle = readings.matches[known...].allSatisfy { if case .function = $0.entry { true } else { false } }
       if count > 3, stem.hasSuffix(Self.alif), isParticle {
         // The alif of an indefinite accusative: هجوما.
-        for entry in entries(lexicon.vocabulary.number(stem.dropLast())) where entry.isNominal { add(.entry(entry)) }
+        for entry in entries(lexicon.vocabulary.number(stem.dropLast())) where entry.isNominal { add(entry) }
       }
       if split.preposition == .none || split.preposition == .for {
         for form in verbForms(stem) where split.preposition == .none || form.tense == .imperfect && !form.isFuture {
-          add(.verb(form))
+          add(form)
         }
       }
       for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) && count - ending.count >= 2 {
@@ -263,7 +300,7 @@ final class WordReader {
         if ending != Self.ya, !isSecond, split.preposition == .none || split.preposition == .for {
           // وا loses its alif before a pronoun: قتلوه.
           for form in verbForms(base) + (base.hasSuffix(Self.waw) ? verbForms(base + Self.alif) : [])
-          where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(.verb(form), pronoun) }
+          where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(form, pronoun) }
         }
         if !base.hasPrefix(Self.al) || base.count < 5, count - ending.count >= 3 || base == Self.help {
           var nominal = entries(lexicon.vocabulary.number(base))
@@ -272,11 +309,10 @@ final class WordReader {
           if base.hasSuffix(Self.hamzaOnYa) || base.hasSuffix(Self.hamzaOnWaw) {
             nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.hamza))
           }
-          for entry in nominal where entry.takesPronoun { add(.entry(entry), pronoun) }
+          for entry in nominal where entry.takesPronoun { add(entry, pronoun) }
         }
       }
     }
-    return result
   }
 
   /// The verbs a form can be, without attached pronouns.
