@@ -74,6 +74,10 @@ struct Assembly {
         resolver.actor(
           of: mention, in: sentence, text: name(mention, span, sentence), inner: inner[participants.count]?.actor
         ).map { Participant(actor: $0, mention: span) })
+      // «قال الوزير … إن بلاده ستقاتل»: whose country it is must be known before.
+      if attributions.speaker == .mention(participants.count - 1), let speaker = participants.last ?? nil {
+        resolver.speaker = speaker.actor
+      }
       if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2],
         let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group,
         mention.isBare, a.actor.kind != .person, a.actor.kind != .office

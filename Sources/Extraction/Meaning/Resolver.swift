@@ -508,7 +508,8 @@ struct Resolver {
         return main
       }
       let isOrganisation = kinds.contains { [.armedGroup, .party, .military, .igo].contains($0) }
-      return known ?? (isOrganisation || kinds == [.place] ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
+      return known
+        ?? (isOrganisation || kinds == [.place] ? Actor(id: .init(idText(text)), name: text, kind: kinds[0]) : nil)
     }
   }
 

@@ -27,6 +27,8 @@ extension MentionFinder {
           return false
         }
       case .nisba: if first || !match.reading.hasArticle { return false }
+      // «نبيل رجب»
+      case .month(_, _, isAmbiguous: true) where !first: break
       case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
       // «انتقد يعلون الاتفاق النووي»
       case .noun where match.reading.hasArticle && i + 1 < sentence.count && sentence.hasArticle(i + 1): return false

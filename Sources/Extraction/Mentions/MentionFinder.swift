@@ -110,7 +110,8 @@ struct MentionFinder {
       mention.head = .title(index)
       mention.isHuman = true
       // «المبعوث الدولي» is listed with its article.
-      mention.hasArticle = mention.hasArticle || match.end == i + 2 && sentence.hasArticle(i) && sentence.hasArticle(i + 1)
+      mention.hasArticle =
+        mention.hasArticle || match.end == i + 2 && sentence.hasArticle(i) && sentence.hasArticle(i + 1)
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       headOrganisation(&mention)
       extend(&mention, allowsPerson: mention.agreement.number != .plural)
