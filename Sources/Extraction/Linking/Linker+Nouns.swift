@@ -122,7 +122,10 @@ extension Linker {
       case .source: source = .mention(genitive)
       case .target, .both: target = .mention(genitive)
       case .either:
-        let isAgent = prepositional != nil && followsClosely(prepositional, searchFrom)
+        // «إدانة المملكة للتفجير»: what stands behind its preposition need not be an actor.
+        let isAgent =
+          prepositional != nil && followsClosely(prepositional, searchFrom)
+          || prepositional == nil && isSlot(searchFrom + 1, targetSlots)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
@@ -156,6 +159,14 @@ extension Linker {
       target = affairs
     }
     if target == nil, let prepositional { target = prepositional }
+    // «عقد المجلس جلسة بطلب من الأردن»: who asks.
+    if relation.name == "requests", match.reading.preposition == .by, source == nil, case .mention(let k)? = target,
+      mentions[k].preposition == .from
+    {
+      source = target
+      target = clauses.predicates.last { $0.token < i }?.subject
+      rule = "noun-preposition"
+    }
     // «الزيارة المرتقبة للملك إلى موسكو»
     if relation.name == "visits", source == nil, let visitor = target, isPerson(visitor),
       case .mention(let k) = visitor,
@@ -372,6 +383,12 @@ extension Linker {
   /// The word «شؤون» close behind a noun.
   func affairs(after i: Int) -> Int? {
     (i..<min(sentence.count, i + 9)).first { sentence.text($0).hasSuffix("شؤون") }
+  }
+
+  /// Whether a word stands behind one of some prepositions that is written together with it.
+  private func isSlot(_ i: Int, _ slots: [Preposition]) -> Bool {
+    i < sentence.count
+      && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }
 
   /// Whether a filler stands within three tokens, with no sign between.

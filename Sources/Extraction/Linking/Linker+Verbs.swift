@@ -72,6 +72,8 @@ extension Linker {
       }
     }
     assign(subject, frame[.subject])
+    // «استشهد شاب برصاص الجيش»
+    if frame[.subject] == .target, source == nil, let agent { source = .mention(agent) }
     // «لقي حتفه في مواجهات مع …»
     if relation.name == "attacks", frame[.subject] == .target, source == nil {
       source = attackAgent(after: i, relation)

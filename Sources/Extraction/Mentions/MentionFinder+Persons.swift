@@ -14,6 +14,10 @@ extension MentionFinder {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isEmpty { return false }
+    // «الملك بتقديم مساعدات»
+    if word.splits.contains(where: { $0.length > 0 && lexicon.classifiedWords[$0.stem].contains(.lightNoun) }) {
+      return false
+    }
     if Self.particles.contains(text) { return true }
     var isGiven = false
     for match in sentence.matches[i]
@@ -29,6 +33,7 @@ extension MentionFinder {
       case .nisba: if first || !match.reading.hasArticle { return false }
       // «نبيل رجب»
       case .month(_, _, isAmbiguous: true) where !first: break
+      case .function where isAli(i): isGiven = isGiven || !first
       case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
       // «انتقد يعلون الاتفاق النووي»
       case .noun where match.reading.hasArticle && i + 1 < sentence.count && sentence.hasArticle(i + 1): return false
@@ -94,6 +99,7 @@ extension MentionFinder {
     }
     let isOther = sentence.matches[i].contains { match in
       switch match.entry {
+      case .function where isAli(i): false
       case .function, .title, .body, .time: match.reading.length == 0 && match.end == i + 1
       default: false
       }
@@ -188,6 +194,9 @@ extension MentionFinder {
     }
     return nil
   }
+
+  /// The name علي, whose ي has its dots, is no «على».
+  private func isAli(_ i: Int) -> Bool { sentence.text(i) == "علي" && !sentence.tokens[i].endsInMaqsura }
 
   private func isUnknown(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty

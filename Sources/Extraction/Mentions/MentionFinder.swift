@@ -308,6 +308,10 @@ struct MentionFinder {
     let i = mention.tokens.lowerBound
     guard mention.tokens.count > 1, !mention.hasArticle, mention.name == nil, sentence.text(i).hasSuffix("ون"),
       sentence.text(i + 1).hasPrefix("ال")
+        // «أحرق مستوطنون منزل عائلة»
+        || sentence.matches(.head, at: i + 1).contains(where: {
+          if case .head(let head) = $0.entry { lexicon.heads[head].kind == .facility } else { false }
+        })
     else { return }
     mention.tokens = i..<i + 1
     mention.states = []
