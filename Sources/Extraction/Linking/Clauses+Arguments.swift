@@ -152,6 +152,8 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
+    // «وتراجعت أرباح الشركة»: what no table knows is the subject of a verb without an object.
+    if left == nil, !isTransitive(predicate), hasOwnSubject(i, agreement) { return }
     if !hasConjunction, let right, isOfDocument(i) {
       // «وافق المجلس على قرار يدين المسلحين»: in it speaks whoever makes it.
       predicate.order = .pronoun
@@ -229,6 +231,18 @@ extension Clauses {
         }
       }
     }
+  }
+
+  /// Whether a bare noun right behind a verb, of which the lexicon knows nothing, agrees with it.
+  private func hasOwnSubject(_ i: Int, _ agreement: Agreement) -> Bool {
+    let q = i + 1
+    guard q < sentence.count, agreement.number != .plural, sentence.tokens[q].kind == .word, mentionAt[q] < 0,
+      !sentence.has([.known, .verb, .opening], at: q), !sentence.tokens[q].hasTanwin
+    else { return false }
+    let text = sentence.text(q)
+    let isFeminine = text.hasSuffix("ة") || text.hasSuffix("ات")
+    return text.count > 3 && !text.hasSuffix("ا") && !text.hasPrefix("ب") && !text.hasPrefix("ل")
+      && (agreement.gender == .feminine) == isFeminine
   }
 
   /// Whether a verb tells what an indefinite decision or statement right before it says.

@@ -208,7 +208,7 @@ extension Linker {
       if target == nil {
         target = mention(behind: targetSlots, after: clauses.predicates[relative].token)
       }
-      confidence = 0.82
+      confidence = 0.7
     }
     if let governor, let light {
       switch light.subject {

@@ -134,7 +134,7 @@ extension Linker {
         target = .actor(other)
       }
       emit(
-        participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.7,
+        participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.82,
         isTie: participle.isTie)
     }
   }

@@ -19,10 +19,10 @@ extension Linker {
     var rule = "verb-\(predicate.order.rawValue)"
     var confidence: Double =
       switch predicate.order {
-      case .verbSubject: 0.86
+      case .verbSubject: 0.84
       case .subjectVerb: 0.82
       case .relative: 0.8
-      case .inherited: 0.65
+      case .inherited: 0.6
       case .circumstance: 0.7
       case .pronoun: 0.65
       case .carried: 0.45
@@ -93,7 +93,7 @@ extension Linker {
       {
         assign(filler, role)
         rule += "-pronoun"
-        confidence -= 0.2
+        confidence -= 0.3
       }
     }
     // «متهما لها ب…»
@@ -107,7 +107,7 @@ extension Linker {
     {
       target = inner
       rule += "-of-matter"
-      confidence -= 0.3
+      confidence -= 0.15
     }
     // «هاجم الزعيم سياسة الحكومة»: in words, her whose policy it is.
     if relation.name == "attacks", target == nil, isTransitive, let s = source, isPerson(s),

@@ -103,6 +103,8 @@ struct Linker {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     if relation.quad == .tie, relation.name != "leads", isPlain(source) || isPlain(target) { return }
+    // «المجلس الذي يضم 15 عضوا»
+    if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     let relation = refined(relation, after: trigger.upperBound)
     var modality = modality
     if case .noun(let noun)? = clauses.relationNoun(trigger.lowerBound)?.entry, lexicon.nouns[noun].isIntended {
@@ -113,6 +115,12 @@ struct Linker {
         relation: relation, trigger: trigger, source: source, target: target, rule: rule,
         confidence: max(0.1, confidence),
         isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  /// «15 عضوا»: members of whom nothing else is said.
+  private func isPlainMember(_ k: Int) -> Bool {
+    guard case .noun(let head) = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
+    return lexicon.heads[head].classes.contains(.belonging) && mentions[k].states.isEmpty && mentions[k].pronoun == nil
   }
 
   /// An area or a building, which belongs to nobody's side.
