@@ -179,6 +179,9 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
+      if ["accuses", "attacks"].contains(candidate.relation.name), let a = source, let b = target {
+        resolver.remember(adversaries: a.actor, b.actor)
+      }
       if candidate.target != .met, candidate.relation.name == "meets", let a = source, let b = target,
         [a, b].allSatisfy({ $0.actor.kind == .person || $0.actor.kind == .office })
       {

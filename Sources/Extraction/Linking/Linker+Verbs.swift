@@ -130,6 +130,10 @@ extension Linker {
       target = .mention(m)
       rule += "-of-act"
       confidence -= 0.15
+    } else if target == nil, relation.name == "threatens", frame[.by] == .act, let struck = struckByAct(after: i) {
+      target = struck
+      rule += "-of-act"
+      confidence -= 0.15
     }
     // «رفضت ما قاله الوزير»
     if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
@@ -413,6 +417,19 @@ extension Linker {
       else { return false }
       return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }
     }.map { .mention($0) }
+  }
+
+  /// «توعد بمواصلة استهداف القوات»: whom the act would strike.
+  private func struckByAct(after i: Int) -> Filler? {
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      guard let match = clauses.relationNoun(q), case .noun(let noun) = match.entry,
+        [.materialConflict].contains(lexicon.nouns[noun].relation.quad),
+        [.target, .either].contains(lexicon.nouns[noun].frame[.idafa])
+      else { continue }
+      return genitiveMention(after: match.end - 1).map { .mention($0) }
+    }
+    return nil
   }
 
   /// Two or more who agree do so with each other.

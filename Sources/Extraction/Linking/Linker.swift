@@ -89,6 +89,8 @@ struct Linker {
       {
         p = quantifier
       }
+      // «تبنت الجماعة بعد ساعات هجوما»: a time stands between.
+      if sentence.has(.time, at: p) { return nil }
       guard sentence.isQuantifier(p) else { break }
       if let reading = sentence.matches[p].first?.reading, reading.preposition != .none { return reading.preposition }
       p -= 1

@@ -45,6 +45,15 @@ struct Resolver {
     if a.kind == .state, b.kind == .state { lastStates = (a, b) }
   }
 
+  /// Two sides that accuse or strike each other are a pair where no other was named.
+  mutating func remember(adversaries a: Actor, _ b: Actor) {
+    let isSide = { (actor: Actor) in
+      actor.kind == .state || actor.kind == .government || actor.id.text.hasSuffix("-armed-forces")
+    }
+    guard lastPair == nil, isSide(a), isSide(b), a.principal != b.principal else { return }
+    lastPair = (a, b)
+  }
+
   /// The two that «الطرفان» or «البلدان» mean.
   func pair(_ mention: Mention, in sentence: Sentence) -> (Actor, Actor)? {
     if mention.states.count == 2 {

@@ -275,8 +275,11 @@ final class WordReader {
     }
     if split.hasArticle {
       for entry in entries(split.full) {
-        // The article of a name is part of it: «للعراق» has the name and no further article.
-        if case .actor = entry { add(entry, isName: true) } else { add(entry) }
+        switch entry {
+        // The article of a name is part of it: «للعراق» has the name and no further article; «التزام» has none at all.
+        case .actor, .noun, .modalNoun: add(entry, isName: true)
+        default: add(entry)
+        }
       }
     }
     for entry in entries(split.bare) { add(entry) }
