@@ -34,7 +34,8 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
-      predicate.subject = antecedentActor(before: p, agreement: pronounOfClause)
+      predicate.subject =
+        charge(before: p)?.object ?? antecedentActor(before: p, agreement: pronounOfClause)
       if let right {
         // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
         predicate.object = .mention(right)

@@ -73,6 +73,17 @@ struct Clauses {
       }
   }
 
+  /// «اتهمت أنقرة دمشق بأنها قصفت …»: the verb that charges somebody with what follows.
+  func charge(before i: Int) -> Predicate? {
+    guard i > 0, sentence.text(i).hasPrefix("بان"), let predicate = predicates.last(where: { $0.token < i }),
+      i - predicate.token < 12, !(predicate.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
+      predicate.verbs.contains(where: { verb in
+        lexicon.verbs[verb].relations.contains { $0.relation.name == "accuses" && $0.frame[.by] == .act }
+      })
+    else { return nil }
+    return predicate
+  }
+
   private func isModalityParticle(_ i: Int) -> Bool {
     sentence.matches(.modality, at: i).contains {
       if case .modality(_, .verb) = $0.entry { return $0.end == i + 1 }

@@ -35,6 +35,8 @@ extension Modalities {
       }) { result = Self.stronger(result, .negated) }
     }
     if let governing = governing(i) { result = Self.stronger(result, governing) }
+    // What somebody is charged with need not be so.
+    if result == nil, clauses.charge(before: clauses.beforeParticles(i)) != nil { result = .hypothetical }
     // «ربما», «لعل» over the whole clause; «لتشن هجوما»: what something is for.
     if result == nil, let clause = clauseModality(before: i) { result = clause }
     if result == nil, predicate.form.tense == .imperfect, predicate.reading.preposition == .for { result = .planned }
@@ -86,6 +88,10 @@ extension Modalities {
     }
     guard p >= 0, isSubjunctive(p), !isBroken || hasAuxiliary else { return nil }
     if ["لكي", "كي", "ليتسني", "وكي"].contains(sentence.text(p)) { return .planned }
+    // «رد بأن قصف …» tells what was done.
+    if sentence.text(p) == "بان", clauses.predicate(at: i)?.form.tense == .past, clauses.charge(before: p) == nil {
+      return nil
+    }
     let before = p > 0 ? sentence.text(p - 1) : ""
     if ["بعد", "وبعد", "منذ", "ومنذ", "قبل", "وقبل", "الا", "غير", "بيد"].contains(before) { return nil }
     if ["دون", "بدون"].contains(before) { return .negated }
