@@ -2,7 +2,7 @@
 struct WordClasses: OptionSet, Sendable {
   var rawValue: UInt64
 
-  // Words as they stand in the text.
+  // Of attacks.
   static let forceOfNature = Self(rawValue: 1 << 0)
   static let accident = Self(rawValue: 1 << 1)
   static let mishap = Self(rawValue: 1 << 2)
@@ -14,63 +14,63 @@ struct WordClasses: OptionSet, Sendable {
   static let speaking = Self(rawValue: 1 << 8)
   static let oneself = Self(rawValue: 1 << 9)
   static let purposeOfProtest = Self(rawValue: 1 << 10)
-  static let former = Self(rawValue: 1 << 19)
-  static let role = Self(rawValue: 1 << 20)
-  static let lightNoun = Self(rawValue: 1 << 21)
-  static let belonging = Self(rawValue: 1 << 22)
-  static let example = Self(rawValue: 1 << 23)
-  static let member = Self(rawValue: 1 << 24)
-  static let epithet = Self(rawValue: 1 << 25)
-  static let groupOfStates = Self(rawValue: 1 << 26)
-  static let blame = Self(rawValue: 1 << 30)
-  static let praise = Self(rawValue: 1 << 31)
-  static let obligation = Self(rawValue: 1 << 32)
-  static let onTheWay = Self(rawValue: 1 << 35)
-  static let attendance = Self(rawValue: 1 << 36)
-  static let attributes = Self(rawValue: 1 << 37)
-  static let frequency = Self(rawValue: 1 << 38)
-  static let necessity = Self(rawValue: 1 << 39)
-  static let becoming = Self(rawValue: 1 << 40)
-  static let ranks = Self(rawValue: 1 << 41)
-  static let attends = Self(rawValue: 1 << 42)
-  static let also = Self(rawValue: 1 << 43)
-  static let developing = Self(rawValue: 1 << 44)
-  static let document = Self(rawValue: 1 << 45)
-  static let claims = Self(rawValue: 1 << 34)
-  static let adjective = Self(rawValue: 1 << 33)
+
+  // Of actors.
+  static let former = Self(rawValue: 1 << 11)
+  static let belonging = Self(rawValue: 1 << 12)
+  static let example = Self(rawValue: 1 << 13)
+  static let member = Self(rawValue: 1 << 14)
+  static let epithet = Self(rawValue: 1 << 15)
+  static let groupOfStates = Self(rawValue: 1 << 16)
+  static let becoming = Self(rawValue: 1 << 17)
+  static let ranks = Self(rawValue: 1 << 18)
+
+  // Of acts.
+  static let role = Self(rawValue: 1 << 19)
+  static let lightNoun = Self(rawValue: 1 << 20)
+  static let developing = Self(rawValue: 1 << 21)
+  static let obligation = Self(rawValue: 1 << 22)
+  static let necessity = Self(rawValue: 1 << 23)
+  static let blame = Self(rawValue: 1 << 24)
+  static let praise = Self(rawValue: 1 << 25)
+  static let document = Self(rawValue: 1 << 26)
+  static let attendance = Self(rawValue: 1 << 27)
+  static let onTheWay = Self(rawValue: 1 << 28)
+  static let also = Self(rawValue: 1 << 29)
+  static let frequency = Self(rawValue: 1 << 30)
+  static let adjective = Self(rawValue: 1 << 31)
 
   // Verbs by their past.
-  static let strikesLikeNature = Self(rawValue: 1 << 11)
-  static let makesAttack = Self(rawValue: 1 << 12)
-  static let doneToSomebody = Self(rawValue: 1 << 13)
-  static let tellsOf = Self(rawValue: 1 << 14)
-  static let resultsIn = Self(rawValue: 1 << 15)
-  static let slogan = Self(rawValue: 1 << 16)
-  static let gathers = Self(rawValue: 1 << 27)
-  static let hosts = Self(rawValue: 1 << 28)
-  static let holds = Self(rawValue: 1 << 29)
+  static let strikesLikeNature = Self(rawValue: 1 << 32)
+  static let makesAttack = Self(rawValue: 1 << 33)
+  static let doneToSomebody = Self(rawValue: 1 << 34)
+  static let tellsOf = Self(rawValue: 1 << 35)
+  static let resultsIn = Self(rawValue: 1 << 36)
+  static let slogan = Self(rawValue: 1 << 37)
+  static let gathers = Self(rawValue: 1 << 38)
+  static let hosts = Self(rawValue: 1 << 39)
+  static let holds = Self(rawValue: 1 << 40)
+  static let claims = Self(rawValue: 1 << 41)
+  static let attributes = Self(rawValue: 1 << 42)
+  static let attends = Self(rawValue: 1 << 43)
 
   // Heads of noun phrases by their lemma.
-  static let protester = Self(rawValue: 1 << 17)
-  static let bomber = Self(rawValue: 1 << 18)
+  static let protester = Self(rawValue: 1 << 44)
+  static let bomber = Self(rawValue: 1 << 45)
 
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
-    "purpose-of-protest": .purposeOfProtest, "former": .former, "role": .role, "light-noun": .lightNoun,
-    "belonging": .belonging, "example": .example,
-    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "blame": .blame, "praise": .praise,
-    "obligation": .obligation, "adjective": .adjective, "claims": .claims,
-    "attributes": .attributes, "necessity": .necessity, "becoming": .becoming, "ranks": .ranks,
-    "attends": .attends, "also": .also, "document": .document, "developing": .developing, "frequency": .frequency,
-    "on-the-way": .onTheWay,
-    "attendance": .attendance,
-    "strikes-like-nature": .strikesLikeNature,
-    "makes-attack": .makesAttack,
-    "done-to-somebody": .doneToSomebody, "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan,
-    "gathers": .gathers, "hosts": .hosts, "holds": .holds,
-    "protester": .protester, "bomber": .bomber,
+    "purpose-of-protest": .purposeOfProtest, "former": .former, "belonging": .belonging, "example": .example,
+    "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "becoming": .becoming, "ranks": .ranks,
+    "role": .role, "light-noun": .lightNoun, "developing": .developing, "obligation": .obligation,
+    "necessity": .necessity, "blame": .blame, "praise": .praise, "document": .document, "attendance": .attendance,
+    "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
+    "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
+    "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "protester": .protester,
+    "bomber": .bomber,
   ]
 }
 
