@@ -11,8 +11,8 @@ extension Assembly {
         actor: lexicon.actors[lexicon.states[state].actor],
         mention: Span(text: slice(t.start..<t.end), range: t.start..<t.end))
     case .carried: return carried?.participant
-    case .struck: return struck
-    case .met: return met?.0
+    // They depend on the sentence, and are found where the event is made.
+    case .struck, .met: return nil
     case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
     case .phrase(let tokens): return openParticipant(tokens, sentence)

@@ -26,9 +26,9 @@ struct Assembly {
   /// Who speaks in direct speech that is still open.
   private var quoted: Participant?
   /// Whom the last attack told of struck, for who claims it.
-  private(set) var struck: Participant?
+  private var lastStruck: (participant: Participant, sentence: Int)?
   /// The two of the last meeting told of, for who attended it.
-  private(set) var met: (Participant, Participant)?
+  private var lastMet: (host: Participant, guest: Participant, sentence: Int)?
   var carried: (participant: Participant, agreement: Agreement)?
 
   /// The sentence that events were last made of, and the hash with which theirs begin.
@@ -91,9 +91,10 @@ struct Assembly {
     for (number, candidate) in linker.candidates.enumerated() {
       var source = participant(candidate.source, sentence, participants)
       var target = participant(candidate.target, sentence, participants)
-      if candidate.target == .met, let source, let (a, b) = met {
-        // «حضر اللقاء وزير الدفاع»: he meets the guest.
-        target = source.actor.principal == a.actor.principal ? b : a
+      switch candidate.target {
+      case .met: target = source.flatMap { partyMet(by: $0, sentence.number) }
+      case .struck: target = struck(before: sentence.number)
+      default: break
       }
       var others: [(Participant?, Participant?)] = []
       if let (k, isSource) = pairAnaphor(candidate, mentions), let pair = resolver.pair(mentions[k], in: sentence) {
@@ -179,15 +180,9 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
-      if ["accuses", "attacks"].contains(candidate.relation.name), let a = source, let b = target {
-        resolver.remember(adversaries: a.actor, b.actor)
+      if mode == .actual || mode == .reported, let source, let target {
+        remember(candidate, source, target, sentence.number)
       }
-      if candidate.target != .met, candidate.relation.name == "meets", let a = source, let b = target,
-        [a, b].allSatisfy({ $0.actor.kind == .person || $0.actor.kind == .office })
-      {
-        met = (a, b)
-      }
-      if candidate.relation.name == "attacks", let target, mode == .actual || mode == .reported { struck = target }
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(
@@ -207,6 +202,37 @@ struct Assembly {
       resolver.speaker = participant.actor
     }
     updateCarried(clauses, participants)
+  }
+
+  // MARK: What a later sentence goes back to
+
+  /// How many sentences on «الهجوم» and «اللقاء» are understood; who attended is told last.
+  private static let reach = (attack: 6, meeting: 20)
+
+  /// Whom the last attack told of struck, for who claims it.
+  private func struck(before sentence: Int) -> Participant? {
+    lastStruck.flatMap { sentence - $0.sentence <= Self.reach.attack ? $0.participant : nil }
+  }
+
+  /// «حضر اللقاء وزير الدفاع»: of the two who met the one of another state, else the host.
+  private func partyMet(by guest: Participant, _ sentence: Int) -> Participant? {
+    guard let met = lastMet, sentence - met.sentence <= Self.reach.meeting else { return nil }
+    return guest.actor.principal == met.host.actor.principal ? met.guest : met.host
+  }
+
+  private mutating func remember(
+    _ candidate: Candidate, _ source: Participant, _ target: Participant, _ sentence: Int
+  ) {
+    switch candidate.relation.name {
+    case "attacks":
+      lastStruck = (target, sentence)
+      resolver.remember(adversaries: source.actor, target.actor)
+    case "accuses": resolver.remember(adversaries: source.actor, target.actor)
+    case "meets"
+    where candidate.target != .met && [source, target].allSatisfy { [.person, .office].contains($0.actor.kind) }:
+      lastMet = (source, target, sentence)
+    default: break
+    }
   }
 
   /// «نفى الاتهامات»: the charge was made, what it says is denied.

@@ -170,7 +170,7 @@ struct RelationSense: Sendable {
   var fixed: [[Spelling]]
   /// A group of words that does as well.
   var fixedClass: WordClasses = []
-  /// Whether the verb means it by itself.
+  /// Whether the verb means it only with a complement.
   var needsComplement: Bool { !fixed.isEmpty || !fixedClass.isEmpty }
 }
 

@@ -97,7 +97,8 @@ extension Lexicon {
         roles: roles)
       let index = insert(actor, forms: row.forms(3))
       if let surname = row.forms(3).first?.last, !actor.roles.isEmpty {
-        personsBySurname[surname.description, default: []].append(index)
+        let same = personsBySurname[surname.description, default: []]
+        if !same.contains(index) { personsBySurname[surname.description] = same + [index] }
       }
     }
   }

@@ -32,31 +32,32 @@ struct WordClasses: OptionSet, Sendable {
   static let obligation = Self(rawValue: 1 << 22)
   static let necessity = Self(rawValue: 1 << 23)
   static let blame = Self(rawValue: 1 << 24)
-  static let praise = Self(rawValue: 1 << 25)
-  static let document = Self(rawValue: 1 << 26)
-  static let attendance = Self(rawValue: 1 << 27)
-  static let onTheWay = Self(rawValue: 1 << 28)
-  static let also = Self(rawValue: 1 << 29)
-  static let frequency = Self(rawValue: 1 << 30)
-  static let adjective = Self(rawValue: 1 << 31)
+  static let wrong = Self(rawValue: 1 << 25)
+  static let praise = Self(rawValue: 1 << 26)
+  static let document = Self(rawValue: 1 << 27)
+  static let attendance = Self(rawValue: 1 << 28)
+  static let onTheWay = Self(rawValue: 1 << 29)
+  static let also = Self(rawValue: 1 << 30)
+  static let frequency = Self(rawValue: 1 << 31)
+  static let adjective = Self(rawValue: 1 << 32)
 
   // Verbs by their past.
-  static let strikesLikeNature = Self(rawValue: 1 << 32)
-  static let makesAttack = Self(rawValue: 1 << 33)
-  static let doneToSomebody = Self(rawValue: 1 << 34)
-  static let tellsOf = Self(rawValue: 1 << 35)
-  static let resultsIn = Self(rawValue: 1 << 36)
-  static let slogan = Self(rawValue: 1 << 37)
-  static let gathers = Self(rawValue: 1 << 38)
-  static let hosts = Self(rawValue: 1 << 39)
-  static let holds = Self(rawValue: 1 << 40)
-  static let claims = Self(rawValue: 1 << 41)
-  static let attributes = Self(rawValue: 1 << 42)
-  static let attends = Self(rawValue: 1 << 43)
+  static let strikesLikeNature = Self(rawValue: 1 << 33)
+  static let makesAttack = Self(rawValue: 1 << 34)
+  static let doneToSomebody = Self(rawValue: 1 << 35)
+  static let tellsOf = Self(rawValue: 1 << 36)
+  static let resultsIn = Self(rawValue: 1 << 37)
+  static let slogan = Self(rawValue: 1 << 38)
+  static let gathers = Self(rawValue: 1 << 39)
+  static let hosts = Self(rawValue: 1 << 40)
+  static let holds = Self(rawValue: 1 << 41)
+  static let claims = Self(rawValue: 1 << 42)
+  static let attributes = Self(rawValue: 1 << 43)
+  static let attends = Self(rawValue: 1 << 44)
 
   // Heads of noun phrases by their lemma.
-  static let protester = Self(rawValue: 1 << 44)
-  static let bomber = Self(rawValue: 1 << 45)
+  static let protester = Self(rawValue: 1 << 45)
+  static let bomber = Self(rawValue: 1 << 46)
 
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
@@ -65,7 +66,8 @@ struct WordClasses: OptionSet, Sendable {
     "purpose-of-protest": .purposeOfProtest, "former": .former, "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "becoming": .becoming, "ranks": .ranks,
     "role": .role, "light-noun": .lightNoun, "developing": .developing, "obligation": .obligation,
-    "necessity": .necessity, "blame": .blame, "praise": .praise, "document": .document, "attendance": .attendance,
+    "necessity": .necessity, "blame": .blame, "wrong": .wrong, "praise": .praise, "document": .document,
+    "attendance": .attendance,
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,

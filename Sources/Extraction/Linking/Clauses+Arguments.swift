@@ -248,10 +248,7 @@ extension Clauses {
 
   /// Whether a verb tells what an indefinite decision or statement right before it says.
   private func isOfDocument(_ i: Int) -> Bool {
-    guard i > 0, !sentence.hasArticle(i - 1), mentionAt[i - 1] < 0, let word = sentence.word(i - 1) else {
-      return false
-    }
-    return word.splits.contains { lexicon.classifiedWords[$0.stem].contains(.document) }
+    i > 0 && !sentence.hasArticle(i - 1) && mentionAt[i - 1] < 0 && isOf(.document, i - 1)
   }
 
   /// «أيضا», «كذلك»: what was said before is said of another.

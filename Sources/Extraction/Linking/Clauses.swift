@@ -35,6 +35,11 @@ struct Clauses {
 
   func predicate(at i: Int) -> Predicate? { i >= 0 && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
+  /// Whether a word is of a group, under a conjunction or preposition.
+  func isOf(_ group: WordClasses, _ i: Int) -> Bool {
+    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(group) } ?? false
+  }
+
   func isRelative(_ i: Int) -> Bool { sentence.has(.relative, at: i) }
 
   /// Whether a token is a verb in the present tense that no كان and no الذي stands before.
@@ -75,7 +80,8 @@ struct Clauses {
 
   /// «اتهمت أنقرة دمشق بأنها قصفت …»: the verb that charges somebody with what follows.
   func charge(before i: Int) -> Predicate? {
-    guard i > 0, sentence.text(i).hasPrefix("بان"), let predicate = predicates.last(where: { $0.token < i }),
+    guard i > 0, sentence.isBarrier(i), sentence.text(i).hasPrefix("بان"),
+      let predicate = predicates.last(where: { $0.token < i }),
       i - predicate.token < 12, !(predicate.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
       predicate.verbs.contains(where: { verb in
         lexicon.verbs[verb].relations.contains { $0.relation.name == "accuses" && $0.frame[.by] == .act }

@@ -11,7 +11,7 @@ extension Linker {
     let frame = noun.frame
     let trigger = i..<match.end
     // «قدم دعما» is one act, read at the verb.
-    if let idiom = idioms[i], idiom != relation.name { return }
+    if let idiom = idioms[i], idiom != relation.name || isAttended(i) { return }
     // Standing relations between states are no events unless something is done to them.
     if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil, !isDeveloped(i) { return }
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
@@ -355,10 +355,7 @@ extension Linker {
   }
 
   /// «تطوير علاقاتها مع …», «إقامة وتطوير علاقات»
-  private func isDeveloped(_ i: Int) -> Bool {
-    guard i > 0, let word = sentence.word(i - 1) else { return false }
-    return word.splits.contains { lexicon.classifiedWords[$0.stem].contains(.developing) }
-  }
+  private func isDeveloped(_ i: Int) -> Bool { i > 0 && clauses.isOf(.developing, i - 1) }
 
   private func makesDeals(_ verb: Int) -> Bool {
     lexicon.verbs[verb].relations.contains { $0.relation.name == "agrees" }
@@ -401,8 +398,8 @@ extension Linker {
       }
   }
 
-  /// «مدينة سنجار»
-  private func resolvesToPlace(_ k: Int) -> Bool {
+  /// An area or a building: «مدينة سنجار».
+  func isFacility(_ k: Int) -> Bool {
     guard case .noun(let head) = mentions[k].head else { return false }
     return lexicon.heads[head].kind == .facility
   }
@@ -493,7 +490,7 @@ extension Linker {
     predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
   }
 
-  /// Whether a verb asks for, allows or alleges an act of another in this slot; what one threatens or refuses is one's own.
+  /// Whether a verb asks for, allows or alleges an act of another in this slot; what one threatens, refuses or agrees to is one's own.
   func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains { sense in
@@ -517,7 +514,7 @@ extension Linker {
     else { return false }
     // «تقدمت القوات باتجاه المدينة بدعم من …»: who goes there is helped.
     var head = before
-    if relation.name != "leads", isPlace(before) || resolvesToPlace(before),
+    if relation.name != "leads", isPlace(before) || isFacility(before),
       let predicate = clauses.predicates.last(where: { $0.token < i }), case .mention(let subject)? = predicate.subject,
       mentions[subject].tokens.upperBound <= i
     {

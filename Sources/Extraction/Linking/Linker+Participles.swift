@@ -43,7 +43,7 @@ extension Linker {
     let i = mention.tokens.lowerBound
     guard mention.preposition == .like || sentence.text(i).hasSuffix("ا"), !mention.hasArticle,
       let organisation = mention.actors.first(where: { ![.person, .state, .place].contains(lexicon.actors[$0].kind) }),
-      let verb = (max(0, i - 12)..<i).last(where: { isBecoming($0) }),
+      let verb = (max(0, i - 12)..<i).last(where: { clauses.isOf(.becoming, $0) }),
       let person = mentions.indices.last(where: {
         mentions[$0].tokens.upperBound <= i && mentions[$0].start >= verb - 8 && isPerson(.mention($0))
           && mentions[$0].isBare
@@ -54,10 +54,6 @@ extension Linker {
     emit(
       relation, i..<i + 1, source: .mention(person), target: .actor(organisation), rule: "appointment",
       confidence: 0.65)
-  }
-
-  private func isBecoming(_ i: Int) -> Bool {
-    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(.becoming) } ?? false
   }
 
   /// «أوروبيون في صفوف التنظيم»: who is in its ranks.

@@ -17,7 +17,7 @@ extension Linker {
     else { return }
     let k = clauses.startAt[i + 1]
     let next = clauses.groupEnd(k)
-    guard next < sentence.count, !isPlainPlace(k) else { return }
+    guard next < sentence.count, !isFacility(k) else { return }
     let isVerb = opensObligation(i - 1)
     // «إن على إيران الكف عن …»: an act must follow; «إن على الحكومة ضغوطا» has none.
     guard isVerb || sentence.isComplementizer(i - 1) && isAct(next) else { return }
@@ -36,16 +36,14 @@ extension Linker {
     } else if isOwnAct(i + 1) {
       obliged = genitiveMention(after: i + 1).map { .mention($0) }
     }
-    guard case .mention(let k)? = obliged, !isPlainPlace(k), isNamed(k), let speaker = speaker(before: i),
+    guard case .mention(let k)? = obliged, !isFacility(k), isNamed(k), let speaker = speaker(before: i),
       speaker != obliged
     else { return }
     emitAll(requests, i..<i + 1, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.75)
   }
 
   /// «أكد ضرورة التزام إيران»
-  private func isNecessity(_ i: Int) -> Bool {
-    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(.necessity) } ?? false
-  }
+  private func isNecessity(_ i: Int) -> Bool { clauses.isOf(.necessity, i) }
 
   /// A verbal noun whose genitive does the act: «رحيل الرئيس», and not «دعم الجيش».
   private func isOwnAct(_ i: Int) -> Bool {
@@ -77,24 +75,25 @@ extension Linker {
     return split.conjunction != nil || i == 0 || sentence.tokens[i - 1].kind == .sign || sentence.isBarrier(i - 1)
   }
 
-  /// Whether an act that is asked for begins at a token: أن, or a definite verbal noun or one in construct.
+  /// Whether an act that is asked for begins at a token: أن, or a verbal noun that is definite, by its article or its genitive;
+  /// «إن على الحكومة ديون كبيرة» has none.
   private func isAct(_ i: Int) -> Bool {
     if sentence.text(i) == "ان" { return true }
     guard sentence.tokens[i].kind == .word, !sentence.tokens[i].hasTanwin, sentence.function(i) == nil,
-      clauses.startAt[i] < 0
+      clauses.startAt[i] < 0, !sentence.has(.prefixed, at: i)
     else { return false }
-    return !sentence.has(.prefixed, at: i) && !sentence.text(i).hasSuffix("ا")
-  }
-
-  private func isPlainPlace(_ k: Int) -> Bool {
-    guard case .noun(let head) = mentions[k].head else { return false }
-    return lexicon.heads[head].kind == .facility
+    if sentence.hasArticle(i) || lexicon.classifiedWords[sentence.text(i)].contains(.lightNoun) { return true }
+    guard i + 1 < sentence.count else { return false }
+    return sentence.hasArticle(i + 1) || clauses.startAt[i + 1] >= 0
+      || ["ها", "هم", "ه"].contains { sentence.text(i + 1).hasSuffix($0) && sentence.text(i + 1).count > 4 }
   }
 
   /// Whoever speaks the clause that a token is in.
   private func speaker(before i: Int) -> Filler? {
-    let before = clauses.predicates.filter { $0.token < i && $0.subject != nil && !$0.isRelative }
-    let saying = before.last { predicate in predicate.verbs.contains { lexicon.verbs[$0].saying != nil } }
+    let saying = clauses.predicates.last { predicate in
+      predicate.token < i && predicate.subject != nil && !predicate.isRelative
+        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
+    }
     return saying?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
   }
 
@@ -116,24 +115,29 @@ extension Linker {
         accused = k
       }
       guard let accused, q >= mentions[accused].tokens.upperBound, clauses.mentionAt[q] < 0 else { continue }
-      if !isBlame(q) {
-        // «إن تركيا من حقها القيام بأعمال ضد أهداف إرهابية» says nothing of Turkey.
-        if sentence.preposition(q) == nil, sentence.function(q) == nil { others += 1 }
-        if others > 2 { return }
+      let isNext = q == mentions[accused].tokens.upperBound || sentence.isQuote(q - 1)
+      guard isOf(.blame, q) || isNext && isOf(.wrong, q) else {
+        // «إن تركيا غير متطرفة», «إن إسرائيل في خطر» and what is said of another thing are no blame; «تدخل إيران في اليمن مرفوض» is.
+        let isOfPlace = sentence.preposition(q) != nil && q + 1 < sentence.count && clauses.startAt[q + 1] >= 0
+        if isOfPlace || sentence.isQuote(q) { continue }
+        others += 1
+        if others > 1 || sentence.preposition(q) != nil || sentence.function(q) != nil
+          || sentence.has(.modality, at: q)
+        {
+          return
+        }
         continue
       }
-      guard let speaker = speaker(before: i), speaker != .mention(accused)
-      else { continue }
+      guard let speaker = speaker(before: i), speaker != .mention(accused) else { return }
       emitAll(accuses, q..<q + 1, source: speaker, target: .mention(accused), rule: "judgement", confidence: 0.6)
       return
     }
   }
 
-  /// An indefinite word of blame, which is said of what stands before.
-  private func isBlame(_ i: Int) -> Bool {
-    guard let word = sentence.word(i) else { return false }
-    let text = word.text
-    return lexicon.classifiedWords[text].contains(.blame)
-      || text.hasSuffix("ا") && lexicon.classifiedWords[text.dropLast()].contains(.blame)
+  /// Whether a word without an article is of a group, as it stands or with the alif of the accusative.
+  private func isOf(_ group: WordClasses, _ i: Int) -> Bool {
+    let text = sentence.text(i)
+    return lexicon.classifiedWords[text].contains(group)
+      || text.hasSuffix("ا") && lexicon.classifiedWords[text.dropLast()].contains(group)
   }
 }

@@ -13,8 +13,11 @@ extension Linker {
     var object = predicate.object
     // «وحضر اللقاء فلان»: who was there met those who met.
     if let fixedAt, isVerb(predicate, of: .attends) {
-      subject = clauses.bareMention(from: fixedAt + 1, limit: 8).map { .mention($0) } ?? subject
+      subject = attendant(behind: fixedAt) ?? subject
       object = .met
+    }
+    if relation.name == "attacks", isVerb(predicate, of: .claims), let fixedAt, !claimsAttack(predicate, fixedAt) {
+      return
     }
     var rule = "verb-\(predicate.order.rawValue)"
     var confidence: Double =
@@ -166,9 +169,7 @@ extension Linker {
       return
     }
     // «تبنى التنظيم الهجوم»
-    if relation.name == "attacks", target == nil, source != nil, let fixedAt, isVerb(predicate, of: .claims),
-      !clauses.isNegated(i), clauses.prepositional([.on, .against, .in], after: fixedAt, limit: 3) == nil
-    {
+    if relation.name == "attacks", target == nil, source != nil, isVerb(predicate, of: .claims), !clauses.isNegated(i) {
       target = .struck
     }
     if relation.name == "attacks" {
@@ -198,6 +199,7 @@ extension Linker {
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
   private func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
     var best: (sense: RelationSense, filled: Int)?
+    var idiom: (sense: RelationSense, at: Int)?
     for v in predicate.verbs {
       for sense in lexicon.verbs[v].relations {
         if !sense.needsComplement {
@@ -206,10 +208,12 @@ extension Linker {
         } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
           ?? pronounOfAttack(sense, of: predicate)
         {
-          return (sense, at)
+          // The nearest decides: «وصفه بالشريك في مكافحة الإرهاب».
+          if idiom == nil || at < idiom!.at { idiom = (sense, at) }
         }
       }
     }
+    if let idiom { return (idiom.sense, idiom.at) }
     return best.map { ($0.sense, nil) }
   }
 
@@ -227,14 +231,6 @@ extension Linker {
     return false
   }
 
-  /// «وتبناه التنظيم»: the attack before.
-  private func pronounOfAttack(_ sense: RelationSense, of predicate: Predicate) -> Int? {
-    guard sense.relation.name == "attacks", clauses.pronounAgreement(predicate.reading.pronoun) != nil,
-      isVerb(predicate, of: .claims)
-    else { return nil }
-    return predicate.token
-  }
-
   private func fixedComplement(_ sense: RelationSense, after i: Int) -> Int? {
     var q = i + 1
     var steps = 0
@@ -246,7 +242,7 @@ extension Linker {
         let isInside = (q..<end).contains { t in
           // The name علي is no «على».
           sentence.preposition(t) == nil && sense.fixed.contains { isForm(sentence.text(t), of: $0[0]) }
-            || isInGroup(t, sense.fixedClass)
+            || isInGroup(t, sense.fixedClass.subtracting(.wrong))
         }
         if !isInside {
           q = end
@@ -256,11 +252,14 @@ extension Linker {
       // «وصفه بأنه إرهابي»
       let isContent = !sense.fixedClass.isEmpty && sentence.text(q).hasPrefix("بان")
       if sentence.isBarrier(q) && !isContent || clauses.isPredicate(q) { return nil }
-      if isInGroup(q, sense.fixedClass) { return q }
+      if isInGroup(q, sense.fixedClass), !isInGroup(q, .wrong) || isPredicative(q) { return q }
       let text = sentence.text(q)
       for words in sense.fixed {
         if words.count == 1 {
-          if isForm(text, of: words[0]) { return q }
+          // «وقف مع», and not «وقف … لالتقاط صورة مع».
+          if isForm(text, of: words[0]), sentence.preposition(q) == nil || q == i + 1 || followsSubject(q, i) {
+            return q
+          }
         } else if q + words.count <= sentence.count, zip(words, q...).allSatisfy({ sentence.text($1) == $0 }) {
           return q
         }
@@ -268,6 +267,19 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// Whether the subject of the verb at a token ends right before another.
+  private func followsSubject(_ q: Int, _ i: Int) -> Bool {
+    // «نعمل حاليا مع …»
+    if q == i + 2, sentence.has(.time, at: i + 1) || sentence.text(i + 1).hasSuffix("ا") { return true }
+    return clauses.mentionAt[q - 1] >= 0 && mentions[clauses.mentionAt[q - 1]].start == i + 1
+  }
+
+  /// «اعتبر الحزب خطرا», «وصفه بالمجرم»: a noun that is said of somebody, and no genitive like «ضحية الإرهاب».
+  private func isPredicative(_ q: Int) -> Bool {
+    clauses.mentionAt[q - 1] >= 0 || sentence.isQuote(q - 1) || sentence.text(q).hasPrefix("ب")
+      || sentence.text(q - 1).hasPrefix("بان")
   }
 
   /// Whether a word is of a group, under its article, its preposition or the alif of the accusative.
@@ -424,7 +436,7 @@ extension Linker {
     for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
       guard let match = clauses.relationNoun(q), case .noun(let noun) = match.entry,
-        [.materialConflict].contains(lexicon.nouns[noun].relation.quad),
+        lexicon.nouns[noun].relation.quad == .materialConflict,
         [.target, .either].contains(lexicon.nouns[noun].frame[.idafa])
       else { continue }
       return genitiveMention(after: match.end - 1).map { .mention($0) }

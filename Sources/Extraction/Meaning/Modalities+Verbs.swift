@@ -55,12 +55,7 @@ extension Modalities {
       }
       if isRelative { return false }
       // «…، ما أدى إلى مقتل …»: which.
-      if p > 0,
-        sentence.isComma(p - 1)
-          || predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.resultsIn) })
-      {
-        return false
-      }
+      if predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.resultsIn) }) { return false }
       return predicate.form.tense == .past
         && !(p > 0 && lexicon.classifiedWords[sentence.text(p - 1)].contains(.frequency))
     }

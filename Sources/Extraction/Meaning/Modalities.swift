@@ -25,10 +25,12 @@ struct Modalities {
     let i = candidate.trigger.lowerBound
     // A tie that a title, participle or relative clause states stands whatever the sentence plans.
     if candidate.isTie, isAttributive(candidate) { return nil }
-    // «يهدد الهدنة بين …», «أن يسهم الاتفاق النووي مع إيران في …»: so does a deal that is known.
-    if isKnownDeal(candidate), governor == nil { return nil }
-    // Whom a speaker wants to act, he asks.
-    if candidate.rule == "obligation" { return nil }
+    // Whom a speaker wants to act, he asks; unless he does not speak.
+    if candidate.rule == "obligation" {
+      let speech = clauses.predicates.indices.last { clauses.predicates[$0].token < i }
+      return speech.flatMap { ofPredicate[$0] == .negated ? .negated : nil }
+        ?? (isHypothetical[i] ? .hypothetical : nil)
+    }
     var result: Modality?
     if clauses.predicateAt[i] >= 0 {
       result = ofPredicate[clauses.predicateAt[i]]
@@ -38,6 +40,8 @@ struct Modalities {
     // A light verb's own mode is weighed with its noun.
     if governor == nil { result = Self.stronger(candidate.modality, result) }
     if isHypothetical[i] { result = result == .negated ? .negated : .hypothetical }
+    // «يهدد الهدنة بين …», «أن يسهم الاتفاق النووي مع إيران في …»: so does a deal that is known.
+    if result != .negated, governor == nil, isKnownDeal(candidate) { return nil }
     return result
   }
 
@@ -45,9 +49,9 @@ struct Modalities {
   private func isKnownDeal(_ candidate: Candidate) -> Bool {
     let i = candidate.trigger.lowerBound
     guard candidate.relation.name == "agrees", candidate.source != nil, candidate.target != nil,
-      clauses.predicateAt[i] < 0
+      case .noun(let noun)? = clauses.relationNoun(i)?.entry
     else { return false }
-    return sentence.hasArticle(i)
+    return lexicon.nouns[noun].isThing && sentence.hasArticle(i)
   }
 
   private func isAttributive(_ candidate: Candidate) -> Bool {

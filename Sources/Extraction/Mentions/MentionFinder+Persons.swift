@@ -6,6 +6,9 @@ extension MentionFinder {
     "بن", "ابن", "ابو", "ابي", "ام", "ال", "ولد", "بنت", "عبد", "دي", "دو", "فان", "فون", "نور", "سيف",
   ]
 
+  private static let neverNames: WordClasses = [
+    .lightNoun, .attendance, .obligation, .necessity, .document, .ranks, .also, .onTheWay,
+  ]
   private static let kunyas: Vocabulary = ["ابو", "ام", "ابي"]
   private static let namesGoOn: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ال"]
 
@@ -13,7 +16,9 @@ extension MentionFinder {
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
-    if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isEmpty { return false }
+    if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
+      return false
+    }
     // «الملك بتقديم مساعدات»
     if word.splits.contains(where: { $0.length > 0 && lexicon.classifiedWords[$0.stem].contains(.lightNoun) }) {
       return false
