@@ -196,7 +196,11 @@ extension EventLineWriter {
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func put(_ number: Int) { put(String(number)) }
+  private mutating func put(_ number: Int) {
+    if number < 0 { return put(String(number)) }
+    if number > 9 { put(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 
   /// 32 digits in quotation marks.
   private mutating func put(hexadecimal bits: UInt128) {
@@ -218,7 +222,9 @@ extension EventLineWriter {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     // Nearly no text needs an escape: copy first, then look.
-    if bytes[start...].contains(where: Self.needsEscape) {
+    var i = start
+    while i < bytes.count, !Self.needsEscape(bytes[i]) { i &+= 1 }
+    if i < bytes.count {
       bytes.removeLast(bytes.count - start)
       for byte in text.utf8 { putEscaped(byte) }
     }

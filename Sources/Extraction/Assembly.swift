@@ -270,14 +270,12 @@ struct Assembly {
     var counts: [Int: Int] = [:]
     var isNamedAgain: Set<Int> = []
     var groups: [Int: Int] = [:]
-    let numbered = mentions.enumerated().flatMap { sentence in sentence.element.map { (sentence.offset, $0) } }
-    for (number, mention) in numbered {
-      if let day {
-        if case .actor(let index) = mention.head { resolver.seat(lexicon.actors[index], on: day) }
-        for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
-      }
+    func count(_ mention: Mention, in number: Int) {
       var named = mention.actors
-      if case .actor(let index) = mention.head { named.append(index) }
+      if case .actor(let index) = mention.head { named.insert(index, at: 0) }
+      for index in named where !lexicon.actors[index].roles.isEmpty {
+        if let day { resolver.seat(lexicon.actors[index], on: day) }
+      }
       for index in named where lexicon.actors[index].kind == .armedGroup { groups[index, default: 0] += 1 }
       var states: [Int] = []
       for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
@@ -292,6 +290,9 @@ struct Assembly {
         counts[state, default: 0] += number < 2 ? 2 : 1
         if counts[state]! > 2 || number >= 2, counts[state]! > 1 { isNamedAgain.insert(state) }
       }
+    }
+    for (number, mentions) in mentions.enumerated() {
+      for mention in mentions { count(mention, in: number) }
     }
     let most = groups.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
     if let first = most.first, first.value > 2, first.value > 2 * (most.dropFirst().first?.value ?? 0) {

@@ -67,15 +67,28 @@ enum Folding {
     }
   }
 
-  /// The first words of a phrase, folded.
-  static func words(_ bytes: some Collection<UInt8>, limit: Int = .max) -> [Spelling] {
+  /// The first word of a phrase, folded; empty when there is none.
+  static func firstWord(_ bytes: some Collection<UInt8>) -> Spelling {
+    var word = Spelling()
+    var decoder = Scalars(bytes)
+    while let scalar = decoder.next() {
+      if isWhiteSpace(scalar) {
+        if !word.isEmpty { return word }
+      } else if let folded = fold(scalar) {
+        word.append(folded)
+      }
+    }
+    return word
+  }
+
+  /// The words of a phrase, folded.
+  static func words(_ bytes: some Collection<UInt8>) -> [Spelling] {
     var words: [Spelling] = []
     var word = Spelling()
     var decoder = Scalars(bytes)
     while let scalar = decoder.next() {
       if isWhiteSpace(scalar) {
         if !word.isEmpty { words.append(word) }
-        if words.count == limit { return words }
         word = Spelling()
       } else if let folded = fold(scalar) {
         word.append(folded)
