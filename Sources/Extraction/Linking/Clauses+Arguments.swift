@@ -222,7 +222,7 @@ extension Clauses {
         switch $0.relation.name {
         case "meets":
           return (isGroup || groupMembers(k).count == 1)
-            && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
+            && prepositional($0.frame.targets, after: groupEnd(k) - 1) == nil
         case "accuses": return $0.frame[.by] == .act
         case "coerces": return $0.frame[.on] == .act
         default: return false

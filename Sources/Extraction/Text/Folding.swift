@@ -29,6 +29,10 @@ enum Folding {
     }
   }
 
+  /// Whether a scalar is an Arabic letter of two bytes that folds to itself, as nearly all do.
+  @inline(__always)
+  static func isPlain(_ scalar: UInt32) -> Bool { (0x0626...0x0648).contains(scalar) && scalar != 0x0640 }
+
   /// Whether a folded scalar is an Arabic letter.
   @inline(__always)
   static func isArabicLetter(_ scalar: UInt32) -> Bool {

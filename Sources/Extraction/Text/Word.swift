@@ -320,7 +320,11 @@ final class WordReader {
     var result: [Word.VerbForm] = []
     func look(_ text: Spelling, _ tense: VerbStem.Tense, _ prefix: Spelling, isFuture: Bool) {
       let count = text.count
-      for (ending, letters) in Ending.byLength where text.hasSuffix(letters) && count - letters.count >= 2 {
+      // All endings but the empty one end in one of three letters.
+      let last = text.last
+      let hasEnding = last == Self.ta || last == Self.alif || last == Self.nun
+      for (ending, letters) in hasEnding ? Ending.byLength : Ending.bare
+      where text.hasSuffix(letters) && count - letters.count >= 2 {
         for (verb, s) in lexicon.verbs(stem: text.dropLast(letters.count))
         where s.tense == tense && s.endings & ending.rawValue != 0 {
           result.append(
