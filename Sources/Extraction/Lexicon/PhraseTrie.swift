@@ -6,7 +6,7 @@ struct PhraseTrie: Sendable {
   private var values: [[Entry]] = []
 
   private struct Node {
-    /// The marks of the words that go on behind it, one of 64 bits each: a word whose mark is not there does not.
+    /// The marks of the words that go on behind it: a word whose mark is not there does not.
     var marks: UInt64 = 0
     /// Index into the values, −1 where no phrase ends.
     var value: Int32 = -1
@@ -26,10 +26,12 @@ struct PhraseTrie: Sendable {
     return value < 0 ? [] : values[Int(value)]
   }
 
-  func goesOn(_ node: Int32) -> Bool { nodes[Int(node)].marks != 0 }
+  /// The marks of the words with which phrases go on behind a node.
+  func marks(_ node: Int32) -> UInt64 { nodes[Int(node)].marks }
 
+  /// One of 64 bits for the number of a word.
   @inline(__always)
-  private static func mark(_ word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
+  static func mark(_ word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(word)) }
 
