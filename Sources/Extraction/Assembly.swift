@@ -116,7 +116,7 @@ struct Assembly {
         dropped[number] = "no actor known"
         continue
       }
-      if let a = source, let b = target, a.actor.id == b.actor.id {
+      if let a = source?.actor.id, let b = target?.actor.id, a == b {
         dropped[number] = "both sides are one actor"
         continue
       }

@@ -193,20 +193,23 @@ extension Linker {
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
   private func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
-    var best: (sense: RelationSense, filled: Int)?
+    var best: (verb: Int, sense: Int, filled: Int)?
     for v in predicate.verbs {
-      for sense in lexicon.verbs[v].relations {
-        if !sense.needsComplement {
-          let filled = filledSlots(sense.frame, predicate)
-          if best == nil || filled > best!.filled { best = (sense, filled) }
-        } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
+      for n in lexicon.verbs[v].relations.indices {
+        if !lexicon.verbs[v].relations[n].needsComplement {
+          let filled = filledSlots(lexicon.verbs[v].relations[n].frame, predicate)
+          if best == nil || filled > best!.filled { best = (v, n, filled) }
+          continue
+        }
+        let sense = lexicon.verbs[v].relations[n]
+        if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
           ?? pronounOfAttack(sense, of: predicate)
         {
           return (sense, at)
         }
       }
     }
-    return best.map { ($0.sense, nil) }
+    return best.map { (lexicon.verbs[$0.verb].relations[$0.sense], nil) }
   }
 
   /// How many of the slots for actors, beside the subject, are filled here.
