@@ -143,7 +143,7 @@ struct Resolver {
       actor = lexicon.actors[known]
     } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
       actor = earlier
-    } else if words.count == 1, let holder = holder(of: mention.head, surname: words[0], state) {
+    } else if words.count == 1, let holder = holder(of: mention.head, surname: words[0].description, state) {
       actor = holder
     } else {
       var stripped = words.map(\.description)
