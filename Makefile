@@ -8,23 +8,26 @@
 # make fuzz       feed every reader with broken input for some minutes
 # make format     let the formatter decide
 
+# With Swift's own libraries inside: it starts sooner, and runs where Swift is not installed.
+RELEASE = swift build -c release --static-swift-stdlib --product actorgraph
+
 .PHONY: build test demo graphs interop bench bench-files fuzz format lint clean
 
 build:
 	@scripts/setup build
-	swift build -c release --product actorgraph
+	$(RELEASE)
 
 test:
 	@scripts/test
 
 demo:
 	@scripts/setup build
-	swift build -c release --product actorgraph
+	$(RELEASE)
 	@scripts/demo
 
 graphs:
 	@scripts/setup build
-	swift build -c release --product actorgraph
+	$(RELEASE)
 	@scripts/graphs Graphs
 
 interop:

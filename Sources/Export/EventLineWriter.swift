@@ -196,7 +196,11 @@ extension EventLineWriter {
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func put(_ number: Int) { put(String(number)) }
+  private mutating func put(_ number: Int) {
+    if number < 0 { return put(String(number)) }
+    if number > 9 { put(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 
   /// 32 digits in quotation marks.
   private mutating func put(hexadecimal bits: UInt128) {
@@ -217,16 +221,20 @@ extension EventLineWriter {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    // Nearly no text needs an escape: copy first, then look.
-    if bytes[start...].contains(where: Self.needsEscape) {
+    // Nearly no text needs an escape: copy first, then look at all bytes, of which the processor takes many at once.
+    let needsEscape = bytes.withUnsafeBufferPointer { buffer in
+      var found: UInt8 = 0
+      for i in start..<buffer.count {
+        let byte = unsafe buffer[i]
+        found |= (byte < 32 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+      }
+      return found != 0
+    }
+    if needsEscape {
       bytes.removeLast(bytes.count - start)
       for byte in text.utf8 { putEscaped(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func putEscaped(_ byte: UInt8) {

@@ -117,7 +117,7 @@ struct Assembly {
         dropped[number] = "no actor known"
         continue
       }
-      if let a = source, let b = target, a.actor.id == b.actor.id {
+      if let a = source?.actor.id, let b = target?.actor.id, a == b {
         dropped[number] = "both sides are one actor"
         continue
       }
@@ -299,27 +299,31 @@ struct Assembly {
     var counts: [Int: Int] = [:]
     var isNamedAgain: Set<Int> = []
     var groups: [Int: Int] = [:]
-    let numbered = mentions.enumerated().flatMap { sentence in sentence.element.map { (sentence.offset, $0) } }
-    for (number, mention) in numbered {
-      if let day {
-        if case .actor(let index) = mention.head { resolver.seat(lexicon.actors[index], on: day) }
-        for index in mention.actors { resolver.seat(lexicon.actors[index], on: day) }
-      }
-      var named = mention.actors
-      if case .actor(let index) = mention.head { named.append(index) }
-      for index in named where lexicon.actors[index].kind == .armedGroup { groups[index, default: 0] += 1 }
-      var states: [Int] = []
-      for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
-      // Persons travel: Obama in Nairobi is no news of the United States.
-      if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person,
-        let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal),
-        !states.contains(state), isState(state)
-      {
-        states.append(state)
-      }
-      for state in states {
-        counts[state, default: 0] += number < 2 ? 2 : 1
-        if counts[state]! > 2 || number >= 2, counts[state]! > 1 { isNamedAgain.insert(state) }
+    var isSeated: Set<Int> = []
+    for (number, mentions) in mentions.enumerated() {
+      for mention in mentions {
+        var named = mention.actors
+        if case .actor(let index) = mention.head { named.insert(index, at: 0) }
+        for index in named {
+          if let day, !lexicon.actors[index].roles.isEmpty, isSeated.insert(index).inserted {
+            resolver.seat(lexicon.actors[index], on: day)
+          }
+          if lexicon.actors[index].kind == .armedGroup { groups[index, default: 0] += 1 }
+        }
+        var states: [Int] = []
+        for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
+        // Persons travel: Obama in Nairobi is no news of the United States.
+        if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person,
+          let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal),
+          !states.contains(state), isState(state)
+        {
+          states.append(state)
+        }
+        for state in states {
+          let count = counts[state, default: 0] + (number < 2 ? 2 : 1)
+          counts[state] = count
+          if count > 2 || number >= 2, count > 1 { isNamedAgain.insert(state) }
+        }
       }
     }
     let most = groups.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
@@ -383,7 +387,8 @@ struct Assembly {
     var hash = Hash128()
     hash.add(document.id)
     hash.add(sentence.number)
-    hash.add(quote.text)
+    hash.add(text[range])
+    hash.add(CollectionOfOne(0xFF))
     lastQuotation = (sentence.number, quote, hash)
     return (quote, hash)
   }

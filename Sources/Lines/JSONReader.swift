@@ -151,13 +151,18 @@ package struct JSONReader {
   }
 
   private mutating func escapedString(from start: Int) throws(InputError) -> String {
-    var result = Array(bytes[start..<position])
+    var result: [UInt8] = []
+    // Up to where the text is copied.
+    var copied = start
     while position < bytes.endIndex {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try text(result[...])
+      case UInt8(ascii: "\""):
+        result += bytes[copied..<position - 1]
+        return try text(result[...])
       case UInt8(ascii: "\\"):
+        result += bytes[copied..<position - 1]
         guard position < bytes.endIndex else { throw broken("an escape") }
         let escape = bytes[position]
         position += 1
@@ -173,8 +178,9 @@ package struct JSONReader {
           position -= 1
           throw broken("an escape")
         }
+        copied = position
       case 0..<32: throw error("control character \(byte) in a JSON string; write it as an escape")
-      default: result.append(byte)
+      default: break
       }
     }
     throw broken("'\"'")

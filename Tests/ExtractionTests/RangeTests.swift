@@ -69,6 +69,27 @@ import Testing
 }
 
 @Suite struct SpellingTests {
+  /// Literals of common letters have a way of their own.
+  @Test func aLiteralIsSpelledLikeTheSameText() {
+    let literals: [(Spelling, String)] = [
+      ("", ""), ("ء", "ء"), ("ي", "ي"), ("الرئيسة", "الرئيسة"), ("والمفاوضاتوالمفاو", "والمفاوضاتوالمفاو"),
+      ("پاك", "پاك"),
+      ("5", "5"), ("ab", "ab"), ("و5", "و5"), ("م ن", "م ن"), ("ـ", "ـ"), ("é", "é"), ("ٱ", "ٱ"),
+    ]
+    for (literal, text) in literals {
+      // In pieces, so that no literal comes of it.
+      let built = text.unicodeScalars.reduce(into: Spelling()) { $0.append($1.value) }
+      #expect(literal == built && literal == Spelling(text), "\(text)")
+    }
+  }
+
+  @Test func aVocabularyNumbersWordsAsTheyCome() {
+    var vocabulary = Vocabulary()
+    for n in 0..<5000 { #expect(vocabulary.insert(Spelling("\(n)")) == Int32(n)) }
+    for n in 0..<5000 { #expect(vocabulary.insert(Spelling("\(n)")) == Int32(n)) }
+    #expect(vocabulary.number(Spelling("5000")) == -1 && !vocabulary.contains(Spelling("5000")))
+  }
+
   @Test func aSpellingGivesBackItsLetters() {
     for text in ["", "ا", "والاستراتيجية", "abc-1", "ڤيينا", "müller", "ههههههههههههههههههههههه"] {
       #expect(Spelling(text).description == text)

@@ -42,6 +42,8 @@ enum Ending: UInt16, CaseIterable, Sendable {
     }
   }
 
+  static let bare = [(ending: Ending.none, text: Ending.none.text)]
+
   /// Longest first, for stripping.
   static let byLength = allCases.map { (ending: $0, text: $0.text) }.sorted {
     ($0.text.count, $1.ending.rawValue) > ($1.text.count, $0.ending.rawValue)

@@ -5,8 +5,22 @@ enum Preposition: UInt8, Sendable, CaseIterable {
   case agent
 
   init?(_ word: Spelling) {
-    guard let preposition = Self.spellings[word] else { return nil }
-    self = preposition
+    switch word {
+    case "مع": self = .with
+    case "علي": self = .on
+    case "ضد": self = .against
+    case "الي": self = .to
+    case "ل": self = .for
+    case "ب": self = .by
+    case "في": self = .in
+    case "من": self = .from
+    case "عن": self = .about
+    case "بين": self = .between
+    case "نحو", "تجاه", "صوب", "حيال", "ازاء": self = .toward
+    case "ك": self = .like
+    case "لدي", "عند": self = .at
+    default: return nil
+    }
   }
 
   init?(arabic: some StringProtocol) {
@@ -19,17 +33,13 @@ enum Preposition: UInt8, Sendable, CaseIterable {
   static func attached(in word: Spelling) -> (preposition: Preposition, pronoun: Word.Pronoun)? {
     for text in word.hasPrefix("و") && word.count > 3 ? [word, word.dropFirst()] : [word] {
       for (ending, pronoun) in Word.Pronoun.endings where text.hasSuffix(ending) {
-        if let preposition = bearers[text.dropLast(ending.count)] { return (preposition, pronoun) }
+        let base = text.dropLast(ending.count)
+        // News joins no pronoun to «صوب» and «ك».
+        if let preposition = Preposition(base), preposition != .like, base != "صوب" { return (preposition, pronoun) }
       }
     }
     return nil
   }
-
-  /// The prepositions that news joins a pronoun to.
-  private static let bearers: [Spelling: Preposition] = [
-    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
-    "بين": .between, "نحو": .toward, "تجاه": .toward, "حيال": .toward, "ازاء": .toward, "لدي": .at, "عند": .at,
-  ]
 
   /// As it is written by itself.
   var arabic: String {
@@ -51,17 +61,10 @@ enum Preposition: UInt8, Sendable, CaseIterable {
     case .agent: "من قبل"
     }
   }
-
-  private static let spellings: [Spelling: Preposition] = [
-    "مع": .with, "علي": .on, "ضد": .against, "الي": .to, "ل": .for, "ب": .by, "في": .in, "من": .from, "عن": .about,
-    "بين": .between,
-    "نحو": .toward, "تجاه": .toward, "صوب": .toward, "حيال": .toward, "ازاء": .toward, "ك": .like, "لدي": .at,
-    "عند": .at,
-  ]
 }
 
 /// Which words fill which role of a trigger.
-struct Frame: Sendable, Hashable {
+struct Frame: Sendable {
   enum Slot: Hashable, Sendable {
     /// Of a verb: its subject, its bare object.
     case subject, object
@@ -97,20 +100,40 @@ struct Frame: Sendable, Hashable {
     case none
   }
 
-  /// By the index of the slot.
-  private var roles = [Role?](repeating: nil, count: 6 + Preposition.allCases.count)
-  /// Whether one of its slots holds an act that is asked for, threatened, …
-  private(set) var hasAct = false
+  private let slots: Slots
 
-  subscript(slot: Slot) -> Role? { roles[slot.index] }
-  subscript(preposition: Preposition) -> Role? { roles[6 + Int(preposition.rawValue)] }
+  /// What every copy of a frame shares.
+  private final class Slots: Sendable {
+    /// By the index of the slot.
+    let roles: [Role?]
+    let hasAct: Bool
+    let targets, sources, parties: [Preposition]
 
-  func prepositions(_ role: Role) -> [Preposition] {
-    Preposition.allCases.filter { self[$0] == role || role != .act && self[$0] == .both }
+    init(_ roles: [Role?]) {
+      func prepositions(_ wanted: Role...) -> [Preposition] {
+        Preposition.allCases.filter { roles[6 + Int($0.rawValue)].map(wanted.contains) ?? false }
+      }
+      self.roles = roles
+      hasAct = roles.contains(.act)
+      targets = prepositions(.target, .both)
+      sources = prepositions(.source, .both)
+      parties = prepositions(.target, .source, .both)
+    }
   }
+
+  subscript(slot: Slot) -> Role? { slots.roles[slot.index] }
+  subscript(preposition: Preposition) -> Role? { slots.roles[6 + Int(preposition.rawValue)] }
+
+  /// Whether one of its slots holds an act that is asked for, threatened, …
+  var hasAct: Bool { slots.hasAct }
+  /// The prepositions behind which stands the target, the source, or either.
+  var targets: [Preposition] { slots.targets }
+  var sources: [Preposition] { slots.sources }
+  var parties: [Preposition] { slots.parties }
 
   /// Reads `S=source O=target مع=target`.
   init(_ text: String, row: WordTable.Row) throws(LexiconError) {
+    var roles = [Role?](repeating: nil, count: 6 + Preposition.allCases.count)
     for part in text.utf8.split(separator: UInt8(ascii: " ")) {
       let sides = part.split(separator: UInt8(ascii: "="))
       guard sides.count == 2, let role = Role(rawValue: String(Substring(sides[1]))) else {
@@ -132,7 +155,7 @@ struct Frame: Sendable, Hashable {
         slot = .preposition(preposition)
       }
       roles[slot.index] = role
-      if role == .act { hasAct = true }
     }
+    slots = Slots(roles)
   }
 }

@@ -42,7 +42,7 @@ extension Lexicon {
       let index = try verb(row)
       let complements = try Self.complements(row)
       let sense = RelationSense(
-        relation: try relation(row[3], row), frame: try Frame(row[4], row: row),
+        relation: try relation(row[3], row), frame: try frame(row, 4),
         fixed: Folding.forms(complements.words.utf8), fixedClass: complements.group)
       verbs[index].relations.removeAll {
         $0.relation == sense.relation && $0.fixed == sense.fixed && $0.fixedClass == sense.fixedClass
@@ -122,7 +122,7 @@ extension Lexicon {
       let flags = row[4].split(separator: " ")
       nouns.append(
         RelationNoun(
-          lemma: row[0], relation: try relation(row[2], row), frame: try Frame(row[3], row: row),
+          lemma: row[0], relation: try relation(row[2], row), frame: try frame(row, 3),
           isThing: flags.contains("thing"),
           isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete"),
           isIntended: flags.contains("intended")))
@@ -133,7 +133,7 @@ extension Lexicon {
   mutating func readParticiples(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       participles.append(
-        Participle(relation: try relation(row[2], row), frame: try Frame(row[4], row: row), isTie: row[3] == "tie"))
+        Participle(relation: try relation(row[2], row), frame: try frame(row, 4), isTie: row[3] == "tie"))
       let index = participles.count - 1
       let lemma = row.words(0)
       for (ending, agreement) in Self.participleEndings {
@@ -160,7 +160,7 @@ extension Lexicon {
   mutating func readLightVerbs(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       let index = try verb(row)
-      guard let subject = try Frame(row[3], row: row)[.subject] else {
+      guard let subject = try frame(row, 3)[.subject] else {
         throw row.error("the frame says what the subject is: S=source")
       }
       let preposition = row[4].isEmpty ? Preposition.none : Preposition(arabic: row[4])

@@ -32,6 +32,8 @@ public struct Lexicon: Sendable {
   /// By past and imperfect; with an empty word before them once the passive is filed.
   var verbIndices: [[Spelling]: Int] = [:]
   var actorIndices: [String: Int] = [:]
+  /// The frames read so far, by their cells.
+  private var frames: [String: Frame] = [:]
   /// The first state of each principal, and the state that each actor is, −1 for none.
   private var statesOfPrincipals: [String: Int] = [:]
   private var statesOfActors: [Int] = []
@@ -137,6 +139,15 @@ public struct Lexicon: Sendable {
     // «وفقا ل»: the preposition is written together with the next word.
     let words = form.filter { !$0.isLetter }.map { vocabulary.insert($0) }
     if !words.isEmpty { phrases.insert(words, entry, first: first || isExtension) }
+  }
+
+  /// The frame in a cell; most are those of other rows.
+  mutating func frame(_ row: WordTable.Row, _ column: Int) throws(LexiconError) -> Frame {
+    let text = row[column]
+    if let known = frames[text] { return known }
+    let frame = try Frame(text, row: row)
+    frames[text] = frame
+    return frame
   }
 
   mutating func insert(_ stem: VerbStem, of verb: Int) {

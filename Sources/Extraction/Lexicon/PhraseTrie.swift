@@ -1,24 +1,37 @@
 /// Phrases by their words: each word is a number given by `Vocabulary`.
 struct PhraseTrie: Sendable {
   private var next = NumberTable()
-  private var values: [[Entry]] = [[]]
-  /// The marks of the words that go on behind a node, one of 64 bits each: a word whose mark is not there does not.
-  private var marks: ContiguousArray<UInt64> = [0]
+  private var nodes: ContiguousArray<Node> = [Node()]
+  /// The entries of the nodes that end phrases.
+  private var values: [[Entry]] = []
+
+  private struct Node {
+    /// The marks of the words that go on behind it: a word whose mark is not there does not.
+    var marks: UInt64 = 0
+    /// Index into the values, −1 where no phrase ends.
+    var value: Int32 = -1
+  }
 
   static let root: Int32 = 0
 
   /// The node after a word, −1 when no phrase goes on with it.
   @inline(__always)
   func step(_ node: Int32, _ word: Int32) -> Int32 {
-    word < 0 || marks[Int(node)] & Self.mark(word) == 0 ? -1 : next[Self.key(node, word)]
+    word < 0 || nodes[Int(node)].marks & Self.mark(word) == 0 ? -1 : next[Self.key(node, word)]
   }
 
-  func entries(_ node: Int32) -> [Entry] { values[Int(node)] }
-
-  func goesOn(_ node: Int32) -> Bool { marks[Int(node)] != 0 }
-
   @inline(__always)
-  private static func mark(_ word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
+  func entries(_ node: Int32) -> [Entry] {
+    let value = nodes[Int(node)].value
+    return value < 0 ? [] : values[Int(value)]
+  }
+
+  /// The marks of the words with which phrases go on behind a node.
+  func marks(_ node: Int32) -> UInt64 { nodes[Int(node)].marks }
+
+  /// One of 64 bits for the number of a word.
+  @inline(__always)
+  static func mark(_ word: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: word) }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(UInt32(node)) << 32 | UInt64(UInt32(word)) }
 
@@ -30,14 +43,21 @@ struct PhraseTrie: Sendable {
       if known >= 0 {
         node = known
       } else {
-        marks[Int(node)] |= Self.mark(word)
-        node = Int32(values.count)
+        nodes[Int(node)].marks |= Self.mark(word)
+        node = Int32(nodes.count)
         next.insert(key, node)
-        values.append([])
-        marks.append(0)
+        nodes.append(Node())
       }
     }
-    if first { values[Int(node)].insert(entry, at: 0) } else { values[Int(node)].append(entry) }
+    let value = Int(nodes[Int(node)].value)
+    if value < 0 {
+      nodes[Int(node)].value = Int32(values.count)
+      values.append([entry])
+    } else if first {
+      values[value].insert(entry, at: 0)
+    } else {
+      values[value].append(entry)
+    }
   }
 }
 
@@ -48,50 +68,52 @@ struct Vocabulary: Sendable {
   private(set) var words: ContiguousArray<Spelling> = []
   /// The marks of all words: a word whose mark is not in it is not here.
   private(set) var marks: UInt64 = 0
-  /// Numbers of words, −1 in free places, with half of `Spelling.mixed`, so that other words are passed over without
-  /// being looked at; the size is a power of two.
-  private var places = ContiguousArray<(tag: UInt32, number: Int32)>(repeating: (0, -1), count: 8)
+  /// The words by their hashes: above the bits that number places, part of the hash, so that other words are passed over
+  /// without being looked at; in those bits the number and one; 0 in free places. Small, because it is met everywhere.
+  private var places = ContiguousArray<UInt32>(repeating: 0, count: 8)
 
   /// −1 for a word that was never inserted.
-  func number(_ word: Spelling) -> Int32 { places[place(of: word, Self.tag(word))].number }
+  func number(_ word: Spelling) -> Int32 { Int32(bitPattern: places[place(of: word, Self.hash(word))] & mask) - 1 }
 
   var isEmpty: Bool { words.isEmpty }
   func contains(_ word: Spelling) -> Bool { marks & word.mark != 0 && number(word) >= 0 }
 
   mutating func insert(_ word: Spelling) -> Int32 {
-    let tag = Self.tag(word)
-    let place = place(of: word, tag)
-    if places[place].number >= 0 { return places[place].number }
-    let number = Int32(words.count)
+    let hash = Self.hash(word)
+    let place = place(of: word, hash)
+    if places[place] != 0 { return Int32(bitPattern: places[place] & mask) - 1 }
     words.append(word)
     marks |= word.mark
-    places[place] = (tag, number)
-    if words.count * 2 > places.count { grow() }
-    return number
+    places[place] = hash & ~mask | UInt32(words.count)
+    if words.count * 4 > places.count * 3 { grow() }
+    return Int32(words.count - 1)
   }
 
   mutating func removeAll() { self = Vocabulary() }
 
+  /// The bits that number places; there are always fewer words.
+  private var mask: UInt32 { UInt32(truncatingIfNeeded: places.count) &- 1 }
+
+  private static func hash(_ word: Spelling) -> UInt32 { UInt32(truncatingIfNeeded: word.mixed >> 24) }
+
   /// Where a word stands, or where it would.
-  private func place(of word: Spelling, _ tag: UInt32) -> Int {
-    let mask = places.count &- 1
-    var place = Int(tag) & mask
-    while places[place].number >= 0, places[place].tag != tag || words[Int(places[place].number)] != word {
-      place = (place &+ 1) & mask
-    }
+  private func place(of word: Spelling, _ hash: UInt32) -> Int {
+    let mask = mask
+    // The low bits say where to look first, the high ones stand there.
+    var place = Int(hash & mask)
+    while places[place] != 0,
+      (places[place] ^ hash) & ~mask != 0 || words[Int(places[place] & mask) &- 1] != word
+    { place = (place &+ 1) & Int(mask) }
     return place
   }
 
-  private static func tag(_ word: Spelling) -> UInt32 { UInt32(truncatingIfNeeded: word.mixed) }
-
   private mutating func grow() {
-    let old = places
-    let mask = old.count * 2 - 1
-    places = ContiguousArray(repeating: (0, -1), count: mask + 1)
-    for entry in old where entry.number >= 0 {
-      var place = Int(entry.tag) & mask
-      while places[place].number >= 0 { place = (place + 1) & mask }
-      places[place] = entry
+    places = ContiguousArray(repeating: 0, count: places.count * 2)
+    for (i, word) in words.enumerated() {
+      let hash = Self.hash(word)
+      var place = Int(hash & mask)
+      while places[place] != 0 { place = (place + 1) & Int(mask) }
+      places[place] = hash & ~mask | UInt32(i + 1)
     }
   }
 }

@@ -225,7 +225,7 @@ extension Clauses {
         switch $0.relation.name {
         case "meets":
           return (isGroup || groupMembers(k).count == 1)
-            && prepositional($0.frame.prepositions(.target), after: groupEnd(k) - 1) == nil
+            && prepositional($0.frame.targets, after: groupEnd(k) - 1) == nil
         case "accuses": return $0.frame[.by] == .act
         case "coerces": return $0.frame[.on] == .act
         default: return false
@@ -238,7 +238,7 @@ extension Clauses {
   private func hasOwnSubject(_ i: Int, _ agreement: Agreement) -> Bool {
     let q = i + 1
     guard q < sentence.count, agreement.number != .plural, sentence.tokens[q].kind == .word, mentionAt[q] < 0,
-      !sentence.has([.known, .verb, .opening], at: q), !sentence.tokens[q].hasTanwin
+      !sentence.has([.known, .verb], at: q), !sentence.opensPhrases(q), !sentence.tokens[q].hasTanwin
     else { return false }
     let text = sentence.text(q)
     let isFeminine = text.hasSuffix("ة") || text.hasSuffix("ات")

@@ -167,7 +167,8 @@ struct Clauses {
   ) -> (preposition: Preposition, agreement: Agreement)? {
     for q in i + 1..<max(i + 1, min(sentence.count, i + 1 + limit)) {
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q) || sentence.isComma(q) { return nil }
-      if let attached = sentence.word(q)?.attached, prepositions.contains(attached.preposition),
+      if sentence.has(.attached, at: q), let attached = sentence.word(q)?.attached,
+        prepositions.contains(attached.preposition),
         let agreement = pronounAgreement(attached.pronoun)
       {
         return (attached.preposition, agreement)

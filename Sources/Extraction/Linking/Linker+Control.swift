@@ -27,7 +27,7 @@ extension Linker {
       if case .noun(let noun)? = clauses.relationNoun(q)?.entry, lexicon.nouns[noun].frame.hasAct,
         preposition == .for || lexicon.nouns[noun].frame[preposition] == .act,
         let asked = genitiveMention(after: q)
-          ?? clauses.prepositional(lexicon.nouns[noun].frame.prepositions(.target), after: q, limit: 3)
+          ?? clauses.prepositional(lexicon.nouns[noun].frame.targets, after: q, limit: 3)
       {
         return (.mention(asked), true)
       }
@@ -57,7 +57,7 @@ extension Linker {
   func asked(by predicate: Predicate) -> Filler? {
     if let object = predicate.object { return object }
     let slots = predicate.verbs.flatMap { lexicon.verbs[$0].relations }.filter(\.frame.hasAct)
-      .flatMap { $0.frame.prepositions(.target) }
+      .flatMap { $0.frame.targets }
     return clauses.prepositional(slots, after: predicate.token, limit: 6).map { .mention($0) }
   }
 

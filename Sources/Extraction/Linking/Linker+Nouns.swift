@@ -113,8 +113,8 @@ extension Linker {
     var confidence = 0.75
     let genitive = genitiveMention(after: match.end - 1)
     let searchFrom = genitive.flatMap { tokenEnd(.mention($0)) }.map { $0 - 1 } ?? match.end - 1
-    let targetSlots = frame.prepositions(.target)
-    let sourceSlots = frame.prepositions(.source)
+    let targetSlots = frame.targets
+    let sourceSlots = frame.sources
     let prepositional = mention(behind: targetSlots, after: searchFrom)
 
     if let genitive {

@@ -26,7 +26,7 @@ extension Linker {
     if target == nil, frame[.subject] == .target, predicate.subject == nil {
       target = openPhrase(at: i + 1)
     }
-    if target == nil { target = openTarget(frame.prepositions(.target), after: i) }
+    if target == nil { target = openTarget(frame.targets, after: i) }
   }
 
   /// A transitive verb without an object is passive: «60 شخصا قتلوا», «الشخص قتل».
@@ -62,7 +62,7 @@ extension Linker {
     {
       return phrase
     }
-    return openTarget(frame.prepositions(.target).filter { $0 != .for }, after: match.end - 1)
+    return openTarget(frame.targets.filter { $0 != .for }, after: match.end - 1)
   }
 
   private func openTarget(_ prepositions: [Preposition], after i: Int) -> Filler? {

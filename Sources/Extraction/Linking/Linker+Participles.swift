@@ -147,6 +147,7 @@ extension Linker {
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.
   mutating func linkParticiples() {
+    if !sentence.traits.contains(.participle) { return }
     for i in 0..<sentence.count
     where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.has(.stopped, at: i) {
       guard

@@ -88,7 +88,7 @@ extension Linker {
       source = clauses.antecedentActor(before: i, agreement: predicate.form.subject, except: target)
     }
     if target == nil || source == nil {
-      let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
+      let slots = frame.parties
       if let m = prepositional(slots, after: i, complement: fixedAt), let role = frame[mentions[m].preposition] {
         assign(.mention(m), role)
       } else if let (preposition, filler) = pronominal(slots, after: predicate), filler != subject,
@@ -105,7 +105,7 @@ extension Linker {
     {
       target = filler
     }
-    if target == nil, frame.prepositions(.target).isEmpty == false || isTransitive,
+    if target == nil, !frame.targets.isEmpty || isTransitive,
       !(relation.isSymmetric && isSeveral(source)), let inner = actorOfMatter(after: i, relation, frame)
     {
       target = inner
@@ -139,7 +139,7 @@ extension Linker {
       confidence -= 0.15
     }
     // «رفضت ما قاله الوزير»
-    if target == nil, source != nil, isTransitive || !frame.prepositions(.target).isEmpty,
+    if target == nil, source != nil, isTransitive || !frame.targets.isEmpty,
       let speaker = speakerOfMatter(after: i, relation)
     {
       target = speaker
@@ -198,14 +198,17 @@ extension Linker {
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
   private func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
-    var best: (sense: RelationSense, filled: Int)?
+    var best: (verb: Int, sense: Int, filled: Int)?
     var idiom: (sense: RelationSense, at: Int)?
     for v in predicate.verbs {
-      for sense in lexicon.verbs[v].relations {
-        if !sense.needsComplement {
-          let filled = filledSlots(sense.frame, predicate)
-          if best == nil || filled > best!.filled { best = (sense, filled) }
-        } else if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
+      for n in lexicon.verbs[v].relations.indices {
+        if !lexicon.verbs[v].relations[n].needsComplement {
+          let filled = filledSlots(lexicon.verbs[v].relations[n].frame, predicate)
+          if best == nil || filled > best!.filled { best = (v, n, filled) }
+          continue
+        }
+        let sense = lexicon.verbs[v].relations[n]
+        if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
           ?? pronounOfAttack(sense, of: predicate)
         {
           // The nearest decides: «وصفه بالشريك في مكافحة الإرهاب».
@@ -214,13 +217,13 @@ extension Linker {
       }
     }
     if let idiom { return (idiom.sense, idiom.at) }
-    return best.map { ($0.sense, nil) }
+    return best.map { (lexicon.verbs[$0.verb].relations[$0.sense], nil) }
   }
 
   /// How many of the slots for actors, beside the subject, are filled here.
   private func filledSlots(_ frame: Frame, _ predicate: Predicate) -> Int {
     let object = predicate.object != nil && (frame[.object] == .target || frame[.object] == .source) ? 1 : 0
-    let slots = Preposition.allCases.filter { frame[$0] == .target || frame[$0] == .source || frame[$0] == .both }
+    let slots = frame.parties
     return object + (clauses.prepositional(slots, after: predicate.token) != nil ? 1 : 0)
   }
 
@@ -294,11 +297,13 @@ extension Linker {
 
   /// Whether a word is a noun, with its article, the alif of the accusative or a pronoun of the third person.
   private func isForm(_ text: Spelling, of noun: Spelling) -> Bool {
-    text.hasPrefix(noun) && Self.complementEndings.contains(text.dropFirst(noun.count))
-      || text.dropFirst(2) == noun && text.hasPrefix(Self.article)
+    if text.hasPrefix(noun) {
+      let ending = text.dropFirst(noun.count)
+      if ending.isEmpty || ending == "ا" || ending == "ه" || ending == "ها" || ending == "هم" { return true }
+    }
+    return text.hasPrefix(Self.article) && text.dropFirst(2) == noun
   }
-  private static let complementEndings: [Spelling] = ["", "ا", "ه", "ها", "هم"]
-  static let article: Spelling = "ال"
+  static var article: Spelling { "ال" }
 
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {

@@ -45,9 +45,9 @@ struct Linker {
 
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
   private mutating func findLightGovernors() {
-    for (k, predicate) in clauses.predicates.enumerated() {
+    for (k, predicate) in clauses.predicates.enumerated()
+    where predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
       let lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
-      guard !lights.isEmpty else { continue }
       var q = predicate.token + 1
       var steps = 0
       while q < sentence.count, steps < 20 {

@@ -28,7 +28,7 @@ struct Attributions {
     }
     for k in clauses.predicates.indices { addSpeech(k, clauses) }
     var i = 0
-    while i < sentence.count {
+    while i < sentence.count, sentence.traits.contains(.attribution) {
       if clauses.mentionAt[i] < 0, let (kind, end) = Self.citation(i, sentence) { add(kind, i, end, clauses) }
       i += 1
     }

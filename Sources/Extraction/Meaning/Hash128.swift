@@ -3,7 +3,15 @@ struct Hash128 {
   private(set) var bits: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
   mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { bits = (bits ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b }
+    var (low, high) = (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
+    for byte in bytes {
+      // Times the prime 2^88 + 0x13b.
+      low ^= UInt64(byte)
+      let (carry, product) = low.multipliedFullWidth(by: 0x13b)
+      high = high &* 0x13b &+ carry &+ low &<< 24
+      low = product
+    }
+    bits = UInt128(high) << 64 | UInt128(low)
   }
 
   /// Adds text and an end mark, so that neighbouring parts cannot run together.

@@ -8,7 +8,7 @@ struct Resolver {
   /// The first word of each name, as written and without its article.
   private var recentNouns: [(full: Spelling, bare: Spelling)] = []
   /// Persons by the last word of their names, folded.
-  private var bySurname: [String: Actor] = [:]
+  private var bySurname: [Spelling: Actor] = [:]
   /// Who holds an office in this document: «وزير الخارجية الروسي سيرغي لافروف».
   private var byOffice: [String: Actor] = [:]
   /// The office that a person holds, as a title.
@@ -35,9 +35,6 @@ struct Resolver {
     self.lexicon = lexicon
     self.day = day
   }
-
-  /// The words that, alone, mean a person named in full elsewhere in the document.
-  var surnames: Set<String> { Set(bySurname.keys) }
 
   mutating func remember(pair a: Actor, _ b: Actor) {
     guard a.id != b.id else { return }
@@ -82,7 +79,7 @@ struct Resolver {
       actor.principal = lexicon.actors[home.actor].principal
     }
     recent.append(actor)
-    let noun = Folding.words(actor.name.utf8, limit: 1).first ?? Spelling()
+    let noun = Folding.firstWord(actor.name.utf8)
     recentNouns.append((noun, Self.bare(noun)))
     if recent.count > 200 {
       recent.removeFirst(100)
@@ -126,9 +123,9 @@ struct Resolver {
 
   /// «القاعدة» after «قاعدة عسكرية» is that place, and not the group of the name.
   private func placeOfName(_ text: String) -> Actor? {
-    guard !text.contains(" "), let word = Folding.words(text.utf8, limit: 1).first, word.hasPrefix(Self.article) else {
-      return nil
-    }
+    if text.utf8.contains(UInt8(ascii: " ")) { return nil }
+    let word = Folding.firstWord(text.utf8)
+    guard word.hasPrefix(Self.article) else { return nil }
     return lastActor(headedBy: Self.bare(word)) { $0.kind == .place && !$0.name.hasPrefix("ال") }
   }
 
@@ -146,7 +143,7 @@ struct Resolver {
     guard let name = mention.name else { return nil }
     var known = mention.actors.first { lexicon.actors[$0].kind == .person }
     if known == nil, case .actor(let index) = mention.head, lexicon.actors[index].kind == .person { known = index }
-    let words = name.map { sentence.text($0).description }.filter { !$0.isEmpty }
+    let words = name.map { sentence.text($0) }.filter { !$0.isEmpty }
     guard let last = words.last else { return nil }
     let state = mention.states.first.map { lexicon.actors[lexicon.states[$0].actor] }
     let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
@@ -155,14 +152,11 @@ struct Resolver {
       actor = lexicon.actors[known]
     } else if words.count == 1, let earlier = bySurname[words[0]] ?? bySurname["ال" + words[0]] {
       actor = earlier
-    } else if words.count == 1, let holder = holder(of: mention.head, surname: words[0], state) {
+    } else if words.count == 1, let holder = holder(of: mention.head, surname: words[0].description, state) {
       actor = holder
     } else {
-      let stripped = words.enumerated().map {
-        $0 == 0
-          ? String($1.unicodeScalars.dropFirst(mention.tokens.lowerBound == name.lowerBound ? mention.stripped : 0))
-          : $1
-      }
+      var stripped = words.map(\.description)
+      if mention.tokens.lowerBound == name.lowerBound { stripped[0] = words[0].dropFirst(mention.stripped).description }
       let raw = Self.written(name, mention, text) ?? stripped.joined(separator: " ")
       // The same person may be named with fewer or more words.
       if let earlier = bySurname[last], Folding.fold(earlier.name).hasPrefix(stripped[0]) || stripped.count == 1 {
@@ -186,7 +180,7 @@ struct Resolver {
 
   /// A name as it is spelled in the text of its mention, where it begins or ends it.
   private static func written(_ name: Range<Int>, _ mention: Mention, _ text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "،" || $0 == "\n" || $0 == "\t" }
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "،" || $0 == "\n" || $0 == "\t" }.map { String($0) }
     guard words.count >= name.count else { return nil }
     if name.upperBound == mention.tokens.upperBound { return words.suffix(name.count).joined(separator: " ") }
     return name.lowerBound == mention.tokens.lowerBound ? words.prefix(name.count).joined(separator: " ") : nil
@@ -223,7 +217,7 @@ struct Resolver {
 
   /// The id of an office, apart for those who do not hold it any more.
   private static func office(_ holder: Actor, _ template: Template, _ isFormer: Bool) -> String {
-    "\(holder.id)-\(template.suffix)\(isFormer ? "-former" : "")"
+    holder.id.text + "-" + template.suffix + (isFormer ? "-former" : "")
   }
 
   private static func key(_ template: Int, _ isFormer: Bool) -> Int { isFormer ? ~template : template }
@@ -269,7 +263,7 @@ struct Resolver {
       return actor
     }
     if let organisation = mention.actors.map({ lexicon.actors[$0] }).first {
-      let id = "\(organisation.id)-\(template.suffix)"
+      let id = organisation.id.text + "-" + template.suffix
       if namesHolder, let holder = byOffice[id] {
         return holder
       }
@@ -288,7 +282,7 @@ struct Resolver {
     {
       // «رئيس الحكومة» where no state is named: the one the document is about.
       let country = lexicon.actors[home.actor]
-      let id = "\(country.id)-\(template.suffix)"
+      let id = country.id.text + "-" + template.suffix
       if let holder = byOffice[id] { return holder }
       return Actor(
         id: .init(id), name: text, nameEN: english(template, home), kind: template.kind, principal: country.principal)
@@ -337,7 +331,7 @@ struct Resolver {
       let country = lexicon.actors[state.actor]
       if country.kind != .state { return country }
       let actor = Actor(
-        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, state),
+        id: .init(country.id.text + "-" + template.suffix), name: text, nameEN: english(template, state),
         kind: template.kind, principal: country.principal)
       byTemplate[index] = actor
       return actor
@@ -349,7 +343,8 @@ struct Resolver {
     if mention.hasArticle, let home {
       let country = lexicon.actors[home.actor]
       return Actor(
-        id: .init("\(country.id)-\(template.suffix)"), name: text, nameEN: english(template, home), kind: template.kind,
+        id: .init(country.id.text + "-" + template.suffix), name: text, nameEN: english(template, home),
+        kind: template.kind,
         principal: country.principal)
     }
     return Actor(id: .init(idText(text)), name: text, kind: template.kind)
@@ -359,7 +354,8 @@ struct Resolver {
   private func ofOrganisation(_ template: Template, _ organisation: Actor, _ text: String) -> Actor {
     if organisation.kind == .place, let principal = organisation.principal, let state = stateOf(principal: principal) {
       return Actor(
-        id: .init("\(lexicon.actors[state.actor].id)-\(template.suffix)"), name: text, nameEN: english(template, state),
+        id: .init(lexicon.actors[state.actor].id.text + "-" + template.suffix), name: text,
+        nameEN: english(template, state),
         kind: template.kind, principal: principal)
     }
     return organisation
@@ -370,22 +366,22 @@ struct Resolver {
   }
 
   private func filled(_ template: String, _ name: String, _ adjective: String) -> String {
-    var result = ""
-    var iterator = template.makeIterator()
-    while let c = iterator.next() {
-      guard c == "%" else {
-        result.append(c)
+    var result: [UInt8] = []
+    var iterator = template.utf8.makeIterator()
+    while let byte = iterator.next() {
+      guard byte == UInt8(ascii: "%") else {
+        result.append(byte)
         continue
       }
       let next = iterator.next()
-      if next == "a" {
-        result += adjective
+      if next == UInt8(ascii: "a") {
+        result += adjective.utf8
       } else {
-        result += name
-        if let next, next != "n" { result.append(next) }
+        result += name.utf8
+        if let next, next != UInt8(ascii: "n") { result.append(next) }
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private func state(_ mention: Mention) -> State? { mention.states.first.map { lexicon.states[$0] } }
@@ -435,13 +431,13 @@ struct Resolver {
     if head.classes.contains(.belonging), mention.pronoun != nil, !mention.states.isEmpty { return country }
     if head.kind == .facility || head.kind == .state || country.kind != .state && isItsOwn { return country }
     return Actor(
-      id: .init("\(country.id)-\(idText(head.lemma))"), name: text, nameEN: "\(state.adjective) \(head.gloss)",
+      id: .init(country.id.text + "-" + idText(head.lemma)), name: text, nameEN: "\(state.adjective) \(head.gloss)",
       kind: Self.kind(of: head), principal: country.principal)
   }
 
   /// «المسلحون» after «مسلحون من تنظيم …».
   private func sameHead(_ head: HeadNoun, _ text: String) -> Actor? {
-    let noun = Self.bare(Folding.words(text.utf8).first ?? Spelling())
+    let noun = Self.bare(Folding.firstWord(text.utf8))
     let kind = Self.kind(of: head)
     return lastActor(headedBy: noun) { $0.kind == kind && $0.name != text }
   }
@@ -552,7 +548,7 @@ struct Resolver {
     return nil
   }
 
-  private static let article: Spelling = "ال"
+  private static var article: Spelling { "ال" }
   private static func bare(_ noun: Spelling) -> Spelling { noun.hasPrefix(article) ? noun.dropFirst(2) : noun }
 
   private func idText(_ text: String) -> String { Folding.fold(text, space: UInt8(ascii: "-")) }

@@ -4,6 +4,10 @@ import Relations
 extension MentionFinder {
   /// Joins a name and a title that stand side by side: «كامالا هاريس نائبة الرئيس», «لافروف وزير الخارجية الروسي».
   func joinAppositions(_ mentions: [Mention]) -> [Mention] {
+    let hasNeighbours = mentions.indices.dropFirst().contains {
+      mentions[$0].tokens.lowerBound <= mentions[$0 - 1].tokens.upperBound + 1
+    }
+    if !hasNeighbours { return mentions }
     var result: [Mention] = []
     for mention in mentions {
       if let last = result.last, isTitleChain(last, mention, result.dropLast().last) {
@@ -71,15 +75,16 @@ extension MentionFinder {
 
   /// «القوات السعودية والمصرية»: a second adjective of nationality names a second actor of the same kind.
   func addNationalities(_ mentions: [Mention]) -> [Mention] {
-    var result: [Mention] = []
-    for (k, mention) in mentions.enumerated() {
-      result.append(mention)
-      let j = mention.tokens.upperBound
+    var result = mentions
+    for k in mentions.indices.reversed() {
+      let j = mentions[k].tokens.upperBound
+      guard j < sentence.count, sentence.has(.nisba, at: j), mentions[k].states.count == 1 else { continue }
+      let mention = mentions[k]
       if let other = otherCounterpart(of: mention) {
-        result.append(other)
+        result.insert(other, at: k + 1)
         continue
       }
-      guard j < sentence.count, mention.states.count == 1, mention.name == nil, mention.tokens.count > 1,
+      guard mention.name == nil, mention.tokens.count > 1,
         k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: mention.hasArticle) != nil,
         let match = sentence.matches(.nisba, at: j).first(where: {
           if case .nisba = $0.entry {
@@ -99,7 +104,7 @@ extension MentionFinder {
       second.stripped = match.reading.length
       second.conjunction = .and
       second.governor = .none
-      result.append(second)
+      result.insert(second, at: k + 1)
     }
     return result
   }
@@ -351,7 +356,10 @@ extension MentionFinder {
 
   /// Joins mentions with «و» (or a comma in a list) between them.
   func group(_ mentions: inout [Mention]) {
-    for k in mentions.indices.dropFirst() {
+    for k in mentions.indices.dropFirst()
+    where mentions[k].conjunction != nil
+      || mentions[k].preposition != .none && mentions[k].preposition == mentions[k - 1].preposition
+    {
       let previous = mentions[k - 1]
       let mention = mentions[k]
       // «على أ وعلى ب», «بين أ وبين ب»

@@ -29,6 +29,10 @@ enum Folding {
     }
   }
 
+  /// Whether a scalar is an Arabic letter of two bytes that folds to itself, as nearly all do.
+  @inline(__always)
+  static func isPlain(_ scalar: UInt32) -> Bool { (0x0626...0x0648).contains(scalar) && scalar != 0x0640 }
+
   /// Whether a folded scalar is an Arabic letter.
   @inline(__always)
   static func isArabicLetter(_ scalar: UInt32) -> Bool {
@@ -67,15 +71,28 @@ enum Folding {
     }
   }
 
-  /// The first words of a phrase, folded.
-  static func words(_ bytes: some Collection<UInt8>, limit: Int = .max) -> [Spelling] {
+  /// The first word of a phrase, folded; empty when there is none.
+  static func firstWord(_ bytes: some Collection<UInt8>) -> Spelling {
+    var word = Spelling()
+    var decoder = Scalars(bytes)
+    while let scalar = decoder.next() {
+      if isWhiteSpace(scalar) {
+        if !word.isEmpty { return word }
+      } else if let folded = fold(scalar) {
+        word.append(folded)
+      }
+    }
+    return word
+  }
+
+  /// The words of a phrase, folded.
+  static func words(_ bytes: some Collection<UInt8>) -> [Spelling] {
     var words: [Spelling] = []
     var word = Spelling()
     var decoder = Scalars(bytes)
     while let scalar = decoder.next() {
       if isWhiteSpace(scalar) {
         if !word.isEmpty { words.append(word) }
-        if words.count == limit { return words }
         word = Spelling()
       } else if let folded = fold(scalar) {
         word.append(folded)

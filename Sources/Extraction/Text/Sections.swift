@@ -131,21 +131,22 @@ struct Sections {
 
   /// A hash of the letters and digits of a line, of which *length* bytes stand in the text: repeated lines have the same.
   private static func fingerprint(_ line: [UInt8], of length: Int) -> UInt128 {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(line.count)
+    var letters = line
+    var count = 0
     var i = 0
     while i < line.count {
       let next = i + (line[i] < 0x80 ? 1 : line[i] < 0xE0 ? 2 : line[i] < 0xF0 ? 3 : 4)
       if isLetter(line[i]), !(line[i] == 0xD8 && i + 1 < line.count && line[i + 1] < 0xA0) {
         while i < min(next, line.count) {
-          letters.append(line[i])
+          letters[count] = line[i]
+          count += 1
           i += 1
         }
       }
       i = next
     }
     var hash = ContentHash()
-    hash.combine(letters[...])
+    hash.combine(letters[..<count])
     // Of a long line only the beginning is here.
     if length > 300 { hash.combine("\(length)") }
     return hash.value
@@ -177,21 +178,35 @@ struct Sections {
   private static func folded(
     _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, limit: Int
   ) -> (line: [UInt8], end: Int) {
-    var line: [UInt8] = []
-    line.reserveCapacity(min(range.count, limit))
+    // Folding makes no text longer.
+    var line = [UInt8](repeating: 0, count: min(range.count, limit + 8))
+    var count = 0
     var hasSpace = false
     var i = range.lowerBound
-    while i < range.upperBound, line.count < limit {
+    func write(_ byte: UInt8) {
+      line[count] = byte
+      count += 1
+    }
+    while i < range.upperBound, count < limit {
       let (scalar, length) = Tokenizer.scalar(bytes, i, range.upperBound)
       i += length
       if Folding.isWhiteSpace(scalar) {
-        hasSpace = !line.isEmpty
-      } else if let folded = Folding.fold(scalar), !line.isEmpty || isLetterOrDigit(folded) {
-        if hasSpace { line.append(32) }
-        hasSpace = false
-        Folding.append(folded, to: &line)
+        hasSpace = count > 0
+        continue
+      }
+      guard let folded = Folding.fold(scalar), count > 0 || isLetterOrDigit(folded) else { continue }
+      if hasSpace { write(32) }
+      hasSpace = false
+      if folded < 0x80 {
+        write(UInt8(folded))
+      } else if folded < 0x800 {
+        write(UInt8(0xC0 | folded >> 6))
+        write(UInt8(0x80 | folded & 0x3F))
+      } else {
+        for byte in UTF8.encode(Unicode.Scalar(folded) ?? "\u{FFFD}")! { write(byte) }
       }
     }
+    line.removeLast(line.count - count)
     return (line, i)
   }
 

@@ -49,7 +49,7 @@ final class Sentence {
         return Word.Facts(traits: sign.map(Traits.init(sign:)) ?? .quantifier)
       })
     for i in tokens.indices {
-      if facts[i].traits.contains(.opening) {
+      if facts[i].openings != 0, Self.mayGoOn(facts, i) {
         let first = matches.all.count
         Self.findPhrases(i, words[tokens[i].word], facts, tokens, cache.reader.lexicon.phrases, into: &matches.all)
         for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
@@ -148,6 +148,17 @@ final class Sentence {
 
   /// Whether a word can have an article, its own or behind a proclitic; «استقبال» has none.
   func hasArticle(_ i: Int) -> Bool { has(.article, at: i) }
+
+  /// Whether phrases of several words begin with the word at a token, here or elsewhere.
+  func opensPhrases(_ i: Int) -> Bool { facts[i].openings != 0 }
+
+  /// Whether a phrase that begins at a token may go on at the next, as far as its mark tells.
+  @inline(__always)
+  private static func mayGoOn(_ facts: ContiguousArray<Word.Facts>, _ i: Int) -> Bool {
+    guard i + 1 < facts.count else { return false }
+    let next = facts[i + 1]
+    return next.traits.contains(.quote) || next.number >= 0 && facts[i].openings & PhraseTrie.mark(next.number) != 0
+  }
 
   /// Adds the phrases of several words that begin at a token.
   private static func findPhrases(

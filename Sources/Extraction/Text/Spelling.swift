@@ -60,7 +60,18 @@ struct Spelling: Sendable {
   /// Whether another letter has room.
   var isFull: Bool { halves.3 >> 48 != 0 }
 
+  @inline(__always)
   mutating func append(_ scalar: UInt32) {
+    if halves.0 >> 56 == 0, Self.commonLetters.contains(scalar) {
+      // Among the first eight letters: behind the bytes that are in use.
+      let bits = 64 &- (UInt64(truncatingIfNeeded: halves.0.leadingZeroBitCount) & ~7)
+      halves.0 |= UInt64(scalar &- 0x0620 &+ 0x80) &<< bits
+    } else {
+      appendSlowly(scalar)
+    }
+  }
+
+  private mutating func appendSlowly(_ scalar: UInt32) {
     let n = length
     if scalar < 0x80 { return put(scalar, at: n) }
     if Self.commonLetters.contains(scalar) { return put(scalar - 0x0620 + 0x80, at: n) }

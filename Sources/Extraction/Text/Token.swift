@@ -54,6 +54,15 @@ struct Tokenizer {
       var end = i
       while i < range.upperBound {
         let (scalar, length) = Self.scalar(bytes, i, range.upperBound)
+        if kind == .word, Folding.isPlain(scalar) {
+          letters += 1
+          i += length
+          end = i
+          endsInMaqsura = false
+          spelling.append(scalar)
+          if spelling.isFull { break }
+          continue
+        }
         if scalar == 0x064B { hasTanwin = true }
         if let f = Folding.fold(scalar) {
           letters += 1

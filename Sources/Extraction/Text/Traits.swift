@@ -33,8 +33,8 @@ struct Traits: OptionSet, Sendable {
   static let verb = Self(rawValue: 1 << 21)
   static let complementizer = Self(rawValue: 1 << 22)
   static let quantifier = Self(rawValue: 1 << 23)
-  /// Begins phrases of several words.
-  static let opening = Self(rawValue: 1 << 24)
+  /// A preposition with an attached pronoun.
+  static let attached = Self(rawValue: 1 << 24)
   /// The lexicon can read it by itself.
   static let known = Self(rawValue: 1 << 25)
   /// Among its readings are some with a conjunction or preposition.

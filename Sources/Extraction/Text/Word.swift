@@ -25,11 +25,12 @@ final class Word: Sendable {
       }.map(\.element)
     verbs = readings.verbs
     var starts: [(reading: Reading, node: Int32)] = []
+    var openings: UInt64 = 0
     func addStart(_ split: Split, _ number: Int32, hasArticle: Bool) {
       let node = reader.lexicon.phrases.step(PhraseTrie.root, number)
-      if node >= 0, reader.lexicon.phrases.goesOn(node) {
-        starts.append((Reading(split, hasArticle: hasArticle), node))
-      }
+      let marks = node < 0 ? 0 : reader.lexicon.phrases.marks(node)
+      if marks != 0 { starts.append((Reading(split, hasArticle: hasArticle), node)) }
+      openings |= marks
     }
     for split in splits {
       if split.hasArticle { addStart(split, split.full, hasArticle: false) }
@@ -77,7 +78,7 @@ final class Word: Sendable {
         }
       }
     if isQuantifier { traits.insert(.quantifier) }
-    if !starts.isEmpty { traits.insert(.opening) }
+    if attached != nil { traits.insert(.attached) }
     if matches.contains(where: \.entry.isNominal) { traits.insert(.nominal) }
     if readings.count > 0 { traits.insert(.known) }
     if self.matches.contains(where: { $0.reading.length > 0 }) || verbs.contains(where: { $0.reading.length > 0 }) {
@@ -86,6 +87,7 @@ final class Word: Sendable {
     if splits.contains(where: \.hasArticle) { traits.insert(.article) }
     facts = Facts(
       traits: traits, number: reader.lexicon.vocabulary.number(text), marks: splits.reduce(0) { $0 | $1.stem.mark },
+      openings: openings,
       function: function, preposition: preposition)
   }
 
@@ -100,6 +102,8 @@ final class Word: Sendable {
     var matchCount: UInt16 = 0
     /// The marks of what the splits leave.
     var marks: UInt64 = 0
+    /// The marks of the words with which phrases go on that begin with it.
+    var openings: UInt64 = 0
     var function: FunctionWord?
     var preposition: Preposition?
   }
@@ -323,7 +327,11 @@ final class WordReader {
     var result: [Word.VerbForm] = []
     func look(_ text: Spelling, _ tense: VerbStem.Tense, _ prefix: Spelling, isFuture: Bool) {
       let count = text.count
-      for (ending, letters) in Ending.byLength where text.hasSuffix(letters) && count - letters.count >= 2 {
+      // All endings but the empty one end in one of three letters.
+      let last = text.last
+      let hasEnding = last == Self.ta || last == Self.alif || last == Self.nun
+      for (ending, letters) in hasEnding ? Ending.byLength : Ending.bare
+      where text.hasSuffix(letters) && count - letters.count >= 2 {
         for (verb, s) in lexicon.verbs(stem: text.dropLast(letters.count))
         where s.tense == tense && s.endings & ending.rawValue != 0 {
           result.append(
