@@ -40,7 +40,7 @@ public struct Animation: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph),
       legend: .network(groups: scene.groups, quads: scene.quads, words: words),
-      notes: time.note(words) + [style.note].compactMap { $0 })
+      notes: time.notes(words) + [style.note].compactMap { $0 })
     return frame.picture(
       content: (scene.width, scene.height + 40), style: style,
       description: "\(windows.count) periods, one after the other"

@@ -45,13 +45,11 @@ public struct Diagram: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: summary,
       legend: .network(groups: scene.groups, quads: scene.quads, communities: scene.communityCount, words: words),
-      notes: [
-        words.say(
-          "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",
-          "Width and figures = number of events · size of a name = \(size.english)")
-      ] + [style.note].compactMap { $0 })
+      notes: words.lines(
+        "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",
+        "Width and figures = number of events · size of a name = \(size.english)") + [style.note].compactMap { $0 })
     return frame.picture(
-      content: (scene.width, scene.height), style: style, description: description(title, summary)
+      content: (scene.width, scene.height), style: style, description: description
     ) { canvas, origin in
       scene.draw(on: &canvas, at: origin, words: words)
     }
@@ -78,7 +76,7 @@ public struct Diagram: Drawable {
   }
 
   /// What is said to a reader who cannot see the picture.
-  private func description(_ title: String, _ summary: String) -> String {
+  private var description: String {
     let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .prefix(5)
     let lines = strongest.map { _, arc in

@@ -37,7 +37,7 @@ public struct Matrix: Drawable {
     let order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(limit)
     let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let words = Words(labels: style.labels)
-    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(34) }
+    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(48) }
     let widest = names.map { TextWidth.of($0, size: 12) }.max()! * 1.05 + 14
     let side = Self.cell * Double(order.count)
     let largest = arcs.arcs.map(\.count).max()!
@@ -49,13 +49,11 @@ public struct Matrix: Drawable {
 
     let title = style.title ?? words.say("من يفعل ماذا بمن", "Who does what to whom")
     let hidden = arcs.actors.count - order.count
-    var notes = [
-      words.say(
-        "الصف = الفاعل · العمود = المستهدَف · كلما زاد اللون زادت الأحداث: \(steps.map(String.init).joined(separator: "، "))",
-        "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))"
-      )
-    ]
-    if hidden > 0 { notes.append(words.say("الأطراف غير الظاهرة: \(hidden)", "actors not shown: \(hidden)")) }
+    var notes = words.lines(
+      "الصف = الفاعل · العمود = المستهدَف · كلما زاد اللون زادت الأحداث: \(steps.map(String.init).joined(separator: "، "))",
+      "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))"
+    )
+    if hidden > 0 { notes += words.lines("الأطراف غير الظاهرة: \(hidden)", "actors not shown: \(hidden)") }
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph), legend: Self.legend(words),
       notes: notes + [style.note].compactMap { $0 })

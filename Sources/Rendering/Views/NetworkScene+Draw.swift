@@ -140,16 +140,20 @@ enum Mark {
     let end = curve.points[curve.points.count - 1]
     let along = tip - end
     guard along.length > 0.5 else { return }
-    let side = along.unit.normal * (2.4 + width * 0.85)
+    let side = along.unit.normal * headHalf(quad, width: width)
     switch quad {
     case .materialConflict:
-      canvas.polygon(
-        [tip, end - along * 0.2 + side * 1.15, end + along * 0.35, end - along * 0.2 - side * 1.15], [("fill", color)])
+      canvas.polygon([tip, end - along * 0.2 + side, end + along * 0.35, end - along * 0.2 - side], [("fill", color)])
     case .tie:
-      canvas.polygon([tip, end + along * 0.5 + side * 0.8, end, end + along * 0.5 - side * 0.8], [("fill", color)])
+      canvas.polygon([tip, end + along * 0.5 + side, end, end + along * 0.5 - side], [("fill", color)])
     default:
       canvas.polygon([tip, end + side, end - side], [("fill", color)])
     }
+  }
+
+  /// Half the width of an arrowhead.
+  static func headHalf(_ quad: RelationKind.Quad, width: Double) -> Double {
+    (2.4 + width * 0.85) * (quad == .materialConflict ? 1.15 : quad == .tie ? 0.8 : 1)
   }
 
   /// The outline of a sort of actor.
@@ -157,22 +161,12 @@ enum Mark {
     let paint = [
       ("fill", fill ?? canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2"),
     ]
-    let (x, y) = (box.width / 2, box.height / 2)
-    func polygon(_ corners: [(Double, Double)]) {
-      canvas.polygon(corners.map { box.center + Point(x: $0.0, y: $0.1) }, paint)
-    }
+    let radius = Outline.radius(group, box)
     switch group {
-    case .state: canvas.rectangle(box, radius: min(9, y * 0.6), paint)
-    case .person: canvas.rectangle(box, radius: y, paint)
-    case .organization: canvas.rectangle(box, radius: 2, paint)
-    case .igo:
-      let c = min(y * 0.8, 12, x * 0.6)
-      polygon([(-x, 0), (-x + c, -y), (x - c, -y), (x, 0), (x - c, y), (-x + c, y)])
-    case .armed:
-      let c = min(y * 0.6, 9)
-      polygon([(-x, -y + c), (-x + c, -y), (x - c, -y), (x, -y + c), (x, y - c), (x - c, y), (-x + c, y), (-x, y - c)])
+    case .state, .person, .organization: canvas.rectangle(box, radius: radius, paint)
+    case .igo, .armed: canvas.polygon(Outline.corners(group, box), paint)
     case .other:
-      canvas.rectangle(box, radius: min(9, y * 0.6), paint + [("stroke-dasharray", "5 2.5")])
+      canvas.rectangle(box, radius: radius, paint + [("stroke-dasharray", "5 2.5")])
     }
   }
 }
