@@ -116,10 +116,10 @@ import Testing
     #expect(svg.contains(">Rapid Support Forces and Armed Forces<"))
     #expect(
       svg.contains(
-        "Rapid Support Forces → Armed Forces: material cooperation 0, verbal cooperation 0, material conflict 41"))
+        "Rapid Support Forces → Armed Forces: Material cooperation 0, Verbal cooperation 0, Material conflict 41"))
     #expect(
       svg.contains(
-        "Armed Forces → Rapid Support Forces: material cooperation 0, verbal cooperation 0, material conflict 48"))
+        "Armed Forces → Rapid Support Forces: Material cooperation 0, Verbal cooperation 0, Material conflict 48"))
     // Conflict stands below the line, in bars whose tooltips count it.
     #expect(svg.contains("Material conflict ×"))
     #expect(!svg.contains("Verbal cooperation ×"))

@@ -114,6 +114,7 @@ struct Draw: Command {
             )
           } else {
             try drawing.svg(engine: Self.engine).write(to: output.output ?? "", as: format)
+            Terminal.report("made by rsvg-convert")
           }
         }
       } catch let error as RenderError {

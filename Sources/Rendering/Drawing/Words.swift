@@ -33,6 +33,9 @@ struct Words: Sendable {
     }
   }
 
+  /// From source to target as the line is read.
+  var arrow: String { isRightToLeft ? "←" : "→" }
+
   func quad(_ quad: RelationKind.Quad) -> String {
     switch quad {
     case .verbalCooperation: say("تعاون لفظي", "Verbal cooperation")
@@ -64,6 +67,9 @@ struct Words: Sendable {
     case .tie: say("صلة قائمة", "Standing tie")
     }
   }
+
+  /// How many periods there are, for a description.
+  func periods(_ count: Int) -> String { say("عدد الفترات: \(count)", "\(count) periods") }
 
   /// First and last day of what is shown, and how much it is.
   func summary(_ graph: EventGraph) -> [String] {

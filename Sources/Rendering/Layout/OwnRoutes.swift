@@ -1,7 +1,8 @@
 import Export
 
 /// Arcs drawn without libgraphviz: each pair's lines side by side, straight where nothing stands in between, else in the
-/// flattest bend that leads past the boxes of others, else on the shortest way round them. At a mark, lines stand apart.
+/// flattest bend that leads past the boxes of others, else, unless it is crowded, on the shortest way round them. At a mark
+/// they stand apart.
 /// Loops stand at a corner.
 ///
 /// - Complexity: O(*m* · *n*), and a search on a grid for each pair that no bend connects.
@@ -63,6 +64,9 @@ struct OwnRoutes {
       } else if let line = bent(from: pair[0], to: pair[1], Self.shifts(members.count)) {
         set(members, along: line)
         if !scale.isCrowded { note(pair, line, members.count, &grid) }
+      } else if scale.isCrowded {
+        // Ways round everything would make a whirl of a crowd.
+        set(members, along: Line())
       } else {
         roundabout.append(pair)
       }

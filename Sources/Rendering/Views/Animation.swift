@@ -43,7 +43,7 @@ public struct Animation: Drawable {
       notes: time.notes(words) + [style.note].compactMap { $0 })
     return frame.picture(
       content: (scene.width, scene.height + 40), style: style,
-      description: "\(windows.count) periods, one after the other"
+      description: words.periods(windows.count)
     ) { canvas, origin in
       let seconds = secondsPerWindow * Double(windows.count)
       func animate(_ values: [Double], _ canvas: inout Canvas) {

@@ -94,7 +94,7 @@ public struct DyadChart: Drawable {
     let step = Self.step(Double(top + bottom) / 4)
     let isRightToLeft = words.isRightToLeft
     let labels = [
-      Self.heading(names[0], names[1], isRightToLeft), Self.heading(names[1], names[0], isRightToLeft),
+      "\(names[0]) \(words.arrow) \(names[1])", "\(names[1]) \(words.arrow) \(names[0])",
     ]
     let axisWidth = 40.0
     let barWidth = Self.width / Double(windows.count)
@@ -104,7 +104,7 @@ public struct DyadChart: Drawable {
       description: zip(labels, rows).map { label, bars in
         label + ": "
           + (Self.cooperation + Self.conflict).map { quad in
-            "\(quad.rawValue) \(bars.reduce(0) { $0 + ($1.counts[quad] ?? 0) })"
+            "\(words.quad(quad)) \(bars.reduce(0) { $0 + ($1.counts[quad] ?? 0) })"
           }.joined(separator: ", ")
       }.joined(separator: "; ")
     ) { canvas, origin in
@@ -160,11 +160,6 @@ public struct DyadChart: Drawable {
         canvas.line()
       }
     }
-  }
-
-  /// The arrow points from source to target as the line is read.
-  private static func heading(_ source: String, _ target: String, _ isRightToLeft: Bool) -> String {
-    "\(source) \(isRightToLeft ? "←" : "→") \(target)"
   }
 
   /// 1, 2 or 5 times a power of ten, at least *least*.

@@ -60,7 +60,9 @@ public struct Matrix: Drawable {
 
     return frame.picture(
       content: (widest + side + overhang, head + side), style: style,
-      description: "\(order.count) × \(order.count) actors; the largest cell counts \(largest) events"
+      description: words.say(
+        "\(order.count) × \(order.count) طرفًا؛ أكبر خلية: \(largest) من الأحداث",
+        "\(order.count) × \(order.count) actors; the largest cell counts \(largest) events")
     ) { canvas, origin in
       let left = isRightToLeft ? origin.x + overhang : origin.x + widest
       func x(_ column: Int) -> Double {
@@ -93,9 +95,8 @@ public struct Matrix: Drawable {
           y: top + Self.cell * Double(row) + (quarter < 2 ? 0.5 : 1.5) * half + 1)
         let level = steps.firstIndex { arc.count <= $0 } ?? steps.count - 1
         let share = 0.3 + 0.7 * Double(level) / Double(max(1, steps.count - 1))
-        let tooltip = "\(names[row]) ← \(names[column])\n\(words.quad(arc.quad)) ×\(arc.count)"
-        canvas.group(tooltip: isRightToLeft ? tooltip : tooltip.split(separator: "←").joined(separator: "→")) {
-          canvas in
+        let tooltip = "\(names[row]) \(words.arrow) \(names[column])\n\(words.quad(arc.quad)) ×\(arc.count)"
+        canvas.group(tooltip: tooltip) { canvas in
           canvas.rectangle(
             Box(center: center, width: half - 0.5, height: half - 0.5),
             [("fill", canvas.colors.mixed(canvas.colors.color(arc.quad), share: steps.count == 1 ? 1 : share))])

@@ -48,7 +48,7 @@ public struct Multiples: Drawable {
         + [style.note].compactMap { $0 })
     return frame.picture(
       content: (width * Double(columns), height * Double(rows)), style: style,
-      description: "\(windows.count) periods, one layout"
+      description: words.periods(windows.count)
     ) { canvas, origin in
       for (i, (period, slice)) in windows.enumerated() {
         let column = words.isRightToLeft ? columns - 1 - i % columns : i % columns

@@ -55,8 +55,8 @@ extension NetworkScene {
 
   func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
     let tooltip =
-      "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
-      .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
+      "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) \(words.arrow) \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
+      + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
       + arrow.arc.kinds.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     canvas.group(
       arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip
@@ -117,11 +117,6 @@ struct NetworkSlice {
 extension String {
   /// Each line made fit for a tooltip.
   fileprivate var tooltip: String { split(separator: "\n").map { String($0).forDisplay }.joined(separator: "\n") }
-
-  /// The arrow points from source to target as the line is read.
-  fileprivate func replacingArrow(_ words: Words) -> String {
-    words.isRightToLeft ? self : split(separator: "←").joined(separator: "→")
-  }
 }
 
 /// The marks of the diagram, used by its legend too.

@@ -97,9 +97,9 @@ public struct Ranking: Drawable {
 
     return frame.picture(
       content: (width, Self.rowHeight * Double(rows) + 34), style: style,
-      description: "first in each period: "
+      description: words.say("الأول في كل فترة", "first in each period") + ": "
         + zip(windows, rankings).map {
-          "\($0.period.label) \($1.first.map { graph[actor: $0]!.label.clipped(60) } ?? "nobody")"
+          "\($0.period.label) \($1.first.map { words.name(graph[actor: $0]!).clipped(60) } ?? "–")"
         }
         .joined(separator: "; ").forDisplay
     ) { canvas, origin in

@@ -44,7 +44,7 @@ public struct Timeline: Drawable {
 
     return frame.picture(
       content: (Self.width + labelWidth + 40, Self.rowHeight * Double(quads.count) + 34), style: style,
-      description: quads.enumerated().map { "\($1.rawValue): \(counts[$0].reduce(0, +))" }.joined(separator: "; ")
+      description: quads.enumerated().map { "\(words.quad($1)): \(counts[$0].reduce(0, +))" }.joined(separator: "; ")
     ) { canvas, origin in
       let left = origin.x + (isRightToLeft ? 40 : labelWidth)
       func x(_ bar: Int) -> Double {
