@@ -110,7 +110,7 @@ struct Draw: Command {
           if let diagram = drawing as? Diagram, !Picture.canConvert {
             try diagram.writeByGraphviz(to: output.output ?? "", as: format, engine: Self.engine)
             Terminal.report(
-              "drawn by libgraphviz, without legend and notes: 'rsvg-convert' is not installed\n  hint: apt install librsvg2-bin"
+              "made by libgraphviz, without legend and notes: 'rsvg-convert' is not installed\n  hint: apt install librsvg2-bin"
             )
           } else {
             try drawing.svg(engine: Self.engine).write(to: output.output ?? "", as: format)

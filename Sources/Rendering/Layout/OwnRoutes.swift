@@ -1,8 +1,7 @@
 import Export
 
 /// Arcs drawn without libgraphviz: each pair's lines side by side, straight where nothing stands in between, else in the
-/// flattest bend that leads past the boxes of others, else, unless it is crowded, on the shortest way round them. At a mark
-/// they stand apart.
+/// flattest bend that leads past the boxes of others, else on the shortest way round them. At a mark they stand apart.
 /// Loops stand at a corner.
 ///
 /// - Complexity: O(*m* · *n*), and a search on a grid for each pair that no bend connects.
@@ -63,10 +62,7 @@ struct OwnRoutes {
         set(members, along: Line())
       } else if let line = bent(from: pair[0], to: pair[1], Self.shifts(members.count)) {
         set(members, along: line)
-        if !scale.isCrowded { note(pair, line, members.count, &grid) }
-      } else if scale.isCrowded {
-        // Ways round everything would make a whirl of a crowd.
-        set(members, along: Line())
+        note(pair, line, members.count, &grid)
       } else {
         roundabout.append(pair)
       }
@@ -128,6 +124,12 @@ struct OwnRoutes {
       }
       guard let points = grid.way(from: boxes[a].center, to: boxes[b].center, past: wider) else { continue }
       let line = Line(points: points)
+      // Ways round everything would make a whirl of a crowd.
+      if scale.isCrowded {
+        let stops = [boxes[a].center] + points + [boxes[b].center]
+        let length = zip(stops, stops.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+        if length > 1.4 * (boxes[b].center - boxes[a].center).length { continue }
+      }
       let hits = hits(line, from: a, to: b, shifts, obstacles)
       if hits < best.hits { best = (line, hits) }
     }

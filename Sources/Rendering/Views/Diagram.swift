@@ -86,7 +86,7 @@ public struct Diagram: Drawable {
       + (pale == 0
         ? []
         : words.lines(
-          "الباهت: \(pale) صلة لا تزيد على ما تصنعه المصادفة",
+          "الباهت: صلات لا تزيد على ما تصنعه المصادفة (\(pale))",
           "Pale: \(pale) lines no stronger than chance would make them"))
   }
 
@@ -98,7 +98,7 @@ public struct Diagram: Drawable {
       "\(words.name(arcs.actors[arc.source]).clipped(80)) \(words.arrow) \(words.name(arcs.actors[arc.target]).clipped(80)): \(words.quad(arc.quad)) ×\(arc.count)"
     }
     let sizes = words.say(
-      "\(arcs.actors.count) طرفًا و\(arcs.arcs.count) سهمًا. الأقوى",
+      "الأطراف: \(arcs.actors.count) · الأسهم: \(arcs.arcs.count) · الأقوى",
       "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest")
     return "\(sizes): \(lines.joined(separator: "; "))".forDisplay
   }

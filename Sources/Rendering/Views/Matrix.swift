@@ -61,7 +61,7 @@ public struct Matrix: Drawable {
     return frame.picture(
       content: (widest + side + overhang, head + side), style: style,
       description: words.say(
-        "\(order.count) × \(order.count) طرفًا؛ أكبر خلية: \(largest) من الأحداث",
+        "عدد الأطراف: \(order.count) · أحداث أكبر خلية: \(largest)",
         "\(order.count) × \(order.count) actors; the largest cell counts \(largest) events")
     ) { canvas, origin in
       let left = isRightToLeft ? origin.x + overhang : origin.x + widest
