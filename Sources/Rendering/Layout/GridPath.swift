@@ -3,7 +3,8 @@
 ///
 /// - Complexity: O(cells · log cells + cells · boxes).
 struct GridPath {
-  private static let cell = 10.0
+  /// The side of a cell; larger where the picture is.
+  private let side: Double
   private let origin: Point
   private let columns: Int
   private let rows: Int
@@ -14,23 +15,27 @@ struct GridPath {
   init(around boxes: [Box], margin: Double = 60) {
     let left = (boxes.map(\.minX).min() ?? 0) - margin
     let top = (boxes.map(\.minY).min() ?? 0) - margin
+    let width = (boxes.map(\.maxX).max() ?? 0) + margin - left
+    let height = (boxes.map(\.maxY).max() ?? 0) + margin - top
     origin = Point(x: left, y: top)
-    columns = Int(((boxes.map(\.maxX).max() ?? 0) + margin - left) / Self.cell) + 1
-    rows = Int(((boxes.map(\.maxY).max() ?? 0) + margin - top) / Self.cell) + 1
+    side = max(10, max(width, height) / 220)
+    columns = Int(width / side) + 1
+    rows = Int(height / side) + 1
     load = Array(repeating: 0, count: columns * rows)
   }
 
   /// Notes that a bundle of lines runs along a curve.
   mutating func add(_ curve: Curve, half: Double) {
     let steps = max(2, Int(curve.bounds.width + curve.bounds.height) / 6)
-    var cells: Set<Int> = []
+    let before = load
     for k in 1..<steps {
       let p = curve.point(at: Double(k) / Double(steps))
       for y in row(p.y - half)...row(p.y + half) {
-        for x in column(p.x - half)...column(p.x + half) { cells.insert(y * columns + x) }
+        for x in column(p.x - half)...column(p.x + half) {
+          load[y * columns + x] = before[y * columns + x] + 1
+        }
       }
     }
-    for cell in cells { load[cell] += 1 }
   }
 
   /// Points on the way, without its ends; `nil` when there is none.
@@ -77,10 +82,10 @@ struct GridPath {
     return Array(points[1..<count])
   }
 
-  private func column(_ x: Double) -> Int { min(max(Int(((x - origin.x) / Self.cell).rounded()), 0), columns - 1) }
-  private func row(_ y: Double) -> Int { min(max(Int(((y - origin.y) / Self.cell).rounded()), 0), rows - 1) }
+  private func column(_ x: Double) -> Int { min(max(Int(((x - origin.x) / side).rounded()), 0), columns - 1) }
+  private func row(_ y: Double) -> Int { min(max(Int(((y - origin.y) / side).rounded()), 0), rows - 1) }
   private func place(_ cell: Int) -> Point {
-    origin + Point(x: Double(cell % columns) * Self.cell, y: Double(cell / columns) * Self.cell)
+    origin + Point(x: Double(cell % columns) * side, y: Double(cell / columns) * side)
   }
 
   /// How much longer a way through a cell counts for the others that run there.
@@ -134,7 +139,7 @@ struct GridPath {
     }
     /// What it costs to go straight.
     func cost(_ a: Point, _ b: Point) -> Double {
-      let steps = max(1, Int((b - a).length / Self.cell))
+      let steps = max(1, Int((b - a).length / side))
       let piece = (b - a).length / Double(steps)
       return (1...steps).reduce(0) { sum, k in
         let p = a + (b - a) * (Double(k) / Double(steps))

@@ -233,7 +233,8 @@ struct OwnRoutes {
 
   /// How many boxes a curve runs through.
   private static func hits(_ curve: Curve, _ boxes: [Box]) -> Int {
-    let near = boxes.filter { $0.overlaps(curve.bounds) }
+    let bounds = curve.bounds
+    let near = boxes.filter { $0.overlaps(bounds) }
     guard !near.isEmpty else { return 0 }
     let steps = 48 * max(1, (curve.points.count - 1) / 3)
     let points = (0...steps).map { curve.point(at: Double($0) / Double(steps)) }

@@ -163,6 +163,7 @@ struct NetworkScene {
   /// first.
   private mutating func placeCounts() {
     var taken: [Box] = nodes.map(\.box)
+    let bounds = arrows.map(\.curve.bounds)
     let lines = arrows.map { arrow in (0...40).map { arrow.curve.point(at: Double($0) / 40) } }
     let order = arrows.indices.filter { arrows[$0].arc.count > 1 }
       .sorted { (arrows[$1].arc.count, $0) < (arrows[$0].arc.count, $1) }
@@ -173,7 +174,7 @@ struct NetworkScene {
         .filter { box in !taken.contains { $0.overlaps(box, margin: 1) } }
       let covered = free.map { box in
         lines.indices.count { j in
-          j != i && arrows[j].curve.bounds.overlaps(box) && lines[j].contains { box.contains($0) }
+          j != i && bounds[j].overlaps(box) && lines[j].contains { box.contains($0) }
         }
       }
       guard let fewest = covered.min() else { continue }
