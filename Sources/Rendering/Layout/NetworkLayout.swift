@@ -26,7 +26,8 @@ struct NetworkLayout {
       centers = try request.centers(in: places)
     }
     if layout != .dot, !scale.isCrowded {
-      centers = LineSpacing(arcs, boxes: boxes).clear(request.spread(centers))
+      let spacing = LineSpacing(arcs, boxes: boxes)
+      centers = spacing.drawIn(spacing.clear(request.spread(centers)))
     } else if layout == .neato || layout == .sfdp {
       centers = request.spread(centers)
     }

@@ -21,11 +21,13 @@ struct OwnRoutes {
     /// Points on the way, when a bend does not do.
     var points: [Point] = []
     var shift = 0.0
+    /// Below 1 where the lines of the pair move together to go through a narrow gap.
+    var closeness = 1.0
     /// Counts loops at one box.
     var number = 0
 
     var reversed: Line {
-      Line(bend: bend.reversed, points: points.reversed(), shift: -shift, number: number)
+      Line(bend: bend.reversed, points: points.reversed(), shift: -shift, closeness: closeness, number: number)
     }
   }
 
@@ -86,7 +88,7 @@ struct OwnRoutes {
   private mutating func set(_ members: [Int], along way: Line) {
     for (k, (i, shift)) in zip(members, Self.shifts(members.count)).enumerated() {
       var line = way
-      (line.shift, line.number) = (shift, k)
+      (line.shift, line.number) = (shift * way.closeness, k)
       // The two directions of a pair share one axis.
       lines[i] = arcs[i].source <= arcs[i].target ? line : line.reversed
     }
@@ -100,7 +102,7 @@ struct OwnRoutes {
   private func hits(_ line: Line, from a: Int, to b: Int, _ shifts: [Double], _ obstacles: [Box]) -> Int {
     shifts.reduce(0) { sum, shift in
       var line = line
-      line.shift = shift
+      line.shift = shift * line.closeness
       return sum + Self.hits(curve(line, from: a, to: b, boxes[a].center, boxes[b].center), obstacles)
     }
   }
@@ -113,25 +115,24 @@ struct OwnRoutes {
       .first { hits($0, from: a, to: b, shifts, obstacles) == 0 }
   }
 
-  /// A way round the boxes, with room for all lines or for as many as there is room for.
+  /// A way round the boxes: with room for all lines, or through narrower gaps where that is much shorter.
   private func around(from a: Int, to b: Int, _ shifts: [Double], _ grid: GridPath) -> Line {
     let obstacles = obstacles(between: a, and: b)
-    var best = (line: Line(), hits: hits(Line(), from: a, to: b, shifts, obstacles))
-    let half = shifts.last! + Self.clearance
-    for width in [half, half / 2, 1] where best.hits > 0 {
+    let (from, to) = (boxes[a].center, boxes[b].center)
+    var best = (line: Line(), hits: hits(Line(), from: a, to: b, shifts, obstacles), length: Double.infinity)
+    for closeness in [1, 0.65, 0.35] where closeness > 0.5 || best.hits > 0 {
+      let width = shifts.last! * closeness + Self.clearance
       let wider = obstacles.map {
         Box(center: $0.center, width: $0.width + 2 * width, height: $0.height + 2 * width)
       }
-      guard let points = grid.way(from: boxes[a].center, to: boxes[b].center, past: wider) else { continue }
-      let line = Line(points: points)
+      guard let points = grid.way(from: from, to: to, past: wider) else { continue }
+      let stops = [from] + points + [to]
+      let length = zip(stops, stops.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
       // Ways round everything would make a whirl of a crowd.
-      if scale.isCrowded {
-        let stops = [boxes[a].center] + points + [boxes[b].center]
-        let length = zip(stops, stops.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
-        if length > 1.4 * (boxes[b].center - boxes[a].center).length { continue }
-      }
+      if scale.isCrowded, length > 1.4 * (to - from).length { continue }
+      let line = Line(points: points, closeness: closeness)
       let hits = hits(line, from: a, to: b, shifts, obstacles)
-      if hits < best.hits { best = (line, hits) }
+      if (hits, length * 1.2) < (best.hits, best.length) { best = (line, hits, length) }
     }
     return best.line
   }
