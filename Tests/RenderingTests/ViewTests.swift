@@ -79,6 +79,8 @@ import Testing
       svg.contains(
         "<animate attributeName=\"opacity\" values=\"1;0;0;0;0\" calcMode=\"discrete\" dur=\"7.5s\" repeatCount=\"indefinite\"/>"
       ))
+    // A viewer that stands still says the whole time, and shows all of it.
+    #expect(svg.split(separator: "<g opacity=\"1\">").dropFirst().first?.contains(">2023-04 – 2024-06 · 322<") == true)
   }
 }
 

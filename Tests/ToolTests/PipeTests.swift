@@ -100,6 +100,13 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     }
   }
 
+  @Test func animateIsTheViewOfThatName() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let film = try place.actorgraph("draw", "--animate", "e.jsonl").output
+    #expect(film.contains("<animate ") && !film.contains("<script"))
+    #expect(try place.actorgraph("draw", "--view", "animation", "e.jsonl").output == film)
+  }
+
   @Test func aPageToExploreIsWrittenWithLinksToItsDocuments() throws {
     let place = try Workplace([
       "news.jsonl":

@@ -14,6 +14,8 @@ struct Draw: Command {
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("What to draw.", valueName: "view"))
   var view = View.network
+  @Flag(help: "The same as --view animation.")
+  var animate = false
   @Option(help: ArgumentHelp("What the size of an actor, or its rank, means: events, or a measure.", valueName: "name"))
   var size = "events"
   @Option(
@@ -54,7 +56,8 @@ struct Draw: Command {
     var style: Style { Style(title: title, note: note, labels: labels, theme: theme) }
   }
 
-  func validate() throws {
+  mutating func validate() throws {
+    if animate { view = .animation }
     _ = try format()
     if top < 0 { throw ValidationError("--top is a number from 0.") }
     if !(1...100).contains(depth) { throw ValidationError("--depth is a number from 1 to 100.") }
