@@ -72,6 +72,27 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(try place.read("graph") == piped.output)
   }
 
+  @Test func tablesOfNodesAndEdgesAreReadTogether() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    for columns in ["", "--neo4j"] {
+      let outcome = try place.shell(
+        """
+        "$actorgraph" export e.jsonl -o edges.csv \(columns)
+        "$actorgraph" export e.jsonl --format nodes \(columns) >nodes.csv
+        "$actorgraph" import csv nodes.csv edges.csv | "$actorgraph" export --format graphml
+        """)
+      #expect(outcome.errors == "")
+      #expect(try outcome.output == place.actorgraph("export", "--format", "graphml", "e.jsonl").output)
+    }
+  }
+
+  @Test func formulasAreGuardedWhenAsked() throws {
+    let place = try Workplace(["e.jsonl": fewEvents.replacing("\"PKK\"", with: "\"=1+1\"")])
+    #expect(try place.actorgraph("export", "--format", "nodes", "e.jsonl").output.contains(",=1+1,"))
+    let guarded = try place.actorgraph("export", "--format", "nodes", "--guard-formulas", "e.jsonl")
+    #expect(guarded.output.contains(",'=1+1,"))
+  }
+
   @Test func aPictureIsDrawnOfAnActorAndItsNeighbours() throws {
     let outcome = try Workplace().actorgraph(
       "draw", "--ego", "pkk", "--labels", "en", "--size", "degree", "--theme", "dark", "--title", "T", input: fewEvents)

@@ -17,7 +17,8 @@ struct Frame {
     content: (width: Double, height: Double), style: Style, description: String,
     _ draw: (inout Canvas, Point) -> Void
   ) -> Picture {
-    let titleLines = title.wrapped(70, lines: 2)
+    // Of a title in two languages, each has a line where one is too short for both.
+    let titleLines = title.wrapped(70, lines: 2).map { $0.hasSuffix(" ·") ? String($0.dropLast(2)) : $0 }
     let widest = titleLines.map { TextWidth.of($0, size: Self.titleSize, bold: true) }.max() ?? 0
     let width = max(content.width, widest + 20, 480) + 2 * Self.margin
     let noteWidth = Int((width - 2 * Self.margin) / 5.6)

@@ -37,7 +37,7 @@ public struct Matrix: Drawable {
     let order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(limit)
     let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let words = Words(labels: style.labels)
-    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(48) }
+    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(style.labels == .both ? 90 : 48) }
     let widest = names.map { TextWidth.of($0, size: 12) }.max()! * 1.05 + 14
     let side = Self.cell * Double(order.count)
     let largest = arcs.arcs.map(\.count).max()!

@@ -79,7 +79,7 @@ public struct Ranking: Drawable {
     let words = Words(labels: style.labels)
     let isRightToLeft = words.isRightToLeft
     let names = Dictionary(
-      uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(30)) })
+      uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(40)) })
     // Names between the columns have room, the longest in part.
     let widest = names.values.map { TextWidth.of($0, size: Self.smallName, bold: true) }.max()! * 1.05 + 10
     let step = max(64, min(150, 1000 / Double(windows.count)), min(130, widest))
