@@ -69,6 +69,9 @@ struct GridPath {
       }
       return corners[0]
     }
+    let bounds = Curve(corners).bounds
+    let reach = Box(center: bounds.center, width: bounds.width + 40, height: bounds.height + 40)
+    let near = obstacles.filter { $0.overlaps(reach) }
     // Less of the energy of bending in each round, then out of the boxes again.
     for _ in 0..<150 {
       let bend = points.indices.map { i in
@@ -76,7 +79,7 @@ struct GridPath {
       }
       for i in 1..<count {
         points[i] = points[i] - (bend[i - 1] + bend[i + 1] - bend[i] * 2) * 0.06
-        for box in obstacles where box.contains(points[i]) { points[i] = box.pushedOut(points[i]) }
+        for box in near where box.contains(points[i]) { points[i] = box.pushedOut(points[i]) }
       }
     }
     return Array(points[1..<count])
