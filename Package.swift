@@ -53,7 +53,8 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Lines", "Extraction", "Export"], exclude: ["Corpus"],
       swiftSettings: swift),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], exclude: ["Published"], swiftSettings: swift),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Lines", "Export", "Import"], exclude: ["Snapshots"], swiftSettings: swift),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Export", "Extraction"], exclude: ["Tables"], swiftSettings: swift),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Analysis"], swiftSettings: swift),

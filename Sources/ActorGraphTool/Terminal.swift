@@ -14,6 +14,8 @@ enum Terminal {
   /// Makes a closed pipe an error instead of a death, and an interrupt leave no half-written file.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A file beyond the limit of the shell (ulimit -f) likewise.
+    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

@@ -105,6 +105,7 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
       "make the folder first: mkdir -p '\(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))'"
     case EACCES, EPERM, EROFS: "choose a folder you may write to"
     case ENOSPC, EDQUOT: "free some space; an older file of this name is as it was"
+    case EFBIG: "raise the limit of the shell (ulimit -f); an older file of this name is as it was"
     case EISDIR: "this is a folder; add a file name"
     default: nil
     }

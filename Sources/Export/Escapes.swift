@@ -80,8 +80,8 @@ extension ByteOutput {
 
   /// A cell of RFC 4180: quoted where it must be.
   package mutating func writeCSV(_ text: String) {
-    if text.utf8.allSatisfy({ $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }), text.utf8.first != 0x20,
-      text.utf8.last != 0x20
+    if text.utf8.allSatisfy({ $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }),
+      text.utf8.first.map({ $0 > 0x20 }) ?? true, text.utf8.last.map({ $0 > 0x20 }) ?? true
     {
       return write(text)
     }

@@ -9,6 +9,8 @@ package struct LineReader: ~Copyable {
 
   /// The number of the line last read; the first is 1.
   package private(set) var number = 0
+  /// Whether the line last read ended in a carriage return before the line feed.
+  package private(set) var endsInReturn = false
   private let file: FileReader
   private let limit: Int
   private var buffer: [UInt8]
@@ -75,8 +77,9 @@ package struct LineReader: ~Copyable {
     }
   }
 
-  private func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8> {
-    line.isEmpty || buffer[line.upperBound - 1] != 13 ? buffer[line] : buffer[line.dropLast()]
+  private mutating func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8> {
+    endsInReturn = !line.isEmpty && buffer[line.upperBound - 1] == 13
+    return endsInReturn ? buffer[line.dropLast()] : buffer[line]
   }
 
   /// Moves what is pending to the front, and doubles the buffer when that is not enough.

@@ -2,7 +2,7 @@ import Export
 import Relations
 
 extension EventGraph {
-  /// The events between two actors, either way, as a graph: for the timeline of one dyad.
+  /// The events between two actors, either way, as a graph.
   public func dyad(_ a: Actor.ID, _ b: Actor.ID) -> EventGraph {
     filter { event in
       let (source, target) = (event.source?.actor.id, event.target?.actor.id)

@@ -1,5 +1,6 @@
 import Foundation
 import Import
+import Lines
 import Relations
 import Testing
 
@@ -107,6 +108,44 @@ private let graph = EventGraph([
     let rows = CodedTable(Adversarial.graph, as: layout).text.split(separator: "\n")
     #expect(Set(rows.map { row in row.utf8.count { $0 == 9 } }).count == 1)
     #expect(rows.count > 20)
+  }
+}
+
+@Suite struct AdversarialTests {
+  private func inFile<R>(_ text: String, _ body: (String) throws -> R) throws -> R {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).tab").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return try body(path)
+  }
+
+  @Test func eventLinesComeBackWhole() throws {
+    let lines = EventLines(Adversarial.graph).text
+    #expect(lines.utf8.allSatisfy { $0 >= 32 || $0 == 10 })
+    let back = try inFile(lines) { try EventGraph(eventLines: $0) { (error) throws(InputError) in throw error } }
+    #expect(EventLines(back).text == lines)
+    #expect(back.actors.map(\.name) == Adversarial.graph.actors.map(\.name))
+  }
+
+  /// What these tables hold: every event that happened or is reported, dated, between two sides.
+  @Test(arguments: CodedTable.Layout.allCases)
+  func tablesOfCodedEventsAreReadRowByRow(_ layout: CodedTable.Layout) throws {
+    let text = CodedTable(Adversarial.graph, as: layout).text
+    let back = try inFile(text) { try EventGraph(table: $0, format: layout == .icews ? .icews : .polecat) }
+    #expect(back.count == text.split(separator: "\n").count - 1)
+    #expect(back.count > 20)
+  }
+
+  /// GraphML, node-link JSON and CSV, of actors that have a name.
+  @Test func graphFilesComeBackTheSame() throws {
+    let graph = Adversarial.graph.filter { event in
+      [event.source, event.target].allSatisfy { $0.map { !$0.actor.name.isEmpty } ?? true }
+    }
+    for format in [GraphFileFormat.graphml, .json] {
+      func text(_ graph: EventGraph) -> String { format == .graphml ? GraphML(graph).text : NodeLink(graph).text }
+      let back = try inFile(text(graph)) { try EventGraph(graph: $0, format: format) }
+      #expect(text(back) == text(graph), "\(format)")
+    }
   }
 }
 

@@ -51,14 +51,6 @@ private let graph = EventGraph(
       confidence: Double(i) / 16)
   })
 
-@Test(arguments: GraphFileFormat.allCases)
-func whatIsExportedIsReadBack(format: GraphFileFormat) throws {
-  let text = format == .graphml ? GraphML(graph).text : NodeLink(graph).text
-  let back = try read(text, format)
-  #expect(Array(back.events) == Array(graph.events))
-  #expect(back.actors == graph.actors)
-}
-
 @Test func aGraphOfNetworkXIsRead() throws {
   let graph = try read(
     """
@@ -140,7 +132,7 @@ func brokenNodeLinkJSONIsRefused(text: String, expected: String) throws {
   #expect(try problem(text, .json) == expected)
 }
 
-@Test(arguments: GraphFileFormat.allCases)
+@Test(arguments: [GraphFileFormat.graphml, .json])
 func aTruncatedGraphIsAnErrorAndNoCrash(format: GraphFileFormat) throws {
   let bytes = Array((format == .graphml ? GraphML(graph) : NodeLink(graph) as any Exportable).text.utf8)
   for length in Swift.stride(from: 0, to: bytes.count - 20, by: max(1, bytes.count / 200)) {

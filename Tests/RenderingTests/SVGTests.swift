@@ -65,7 +65,11 @@ func hostileNamesAreOnlyText(_ labels: Style.Labels) throws {
   let svg = try Diagram(Fixture.graph).svg().text
   expectSafe(svg)
   #expect(svg.contains("role=\"img\" aria-labelledby=\"picture-title picture-description\" lang=\"ar\""))
-  #expect(svg.contains("Strongest: Armed Forces → Rapid Support Forces: material conflict ×48; "))
+  // Described in the language of its labels.
+  #expect(svg.contains("الأقوى: القوات المسلحة ← قوات الدعم السريع: نزاع مادي ×48; "))
+  #expect(
+    try Diagram(Fixture.graph, style: Style(labels: .english)).svg().text.contains(
+      "22 actors, 40 merged arrows. Strongest: Armed Forces → Rapid Support Forces: Material conflict ×48; "))
 }
 
 @Test(arguments: [

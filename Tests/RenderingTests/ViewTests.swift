@@ -79,6 +79,8 @@ import Testing
       svg.contains(
         "<animate attributeName=\"opacity\" values=\"1;0;0;0;0\" calcMode=\"discrete\" dur=\"7.5s\" repeatCount=\"indefinite\"/>"
       ))
+    // A viewer that stands still says the whole time, and shows all of it.
+    #expect(svg.split(separator: "<g opacity=\"1\">").dropFirst().first?.contains(">2023-04 – 2024-06 · 322<") == true)
   }
 }
 
@@ -107,5 +109,51 @@ import Testing
     #expect(graph.backbone(alpha: 0.05).count == 10)
     #expect(graph.backbone(alpha: 0.9).count == 12)
     #expect(graph.backbone(alpha: 0.01).isEmpty)
+  }
+}
+
+@Suite struct DyadChartTests {
+  @Test func eachRowIsWhatOneDoesToTheOther() throws {
+    let svg = try DyadChart(Fixture.graph, between: "rsf", and: "army", style: Style(labels: .english)).svg().text
+    #expect(svg.contains(">Rapid Support Forces and Armed Forces<"))
+    #expect(
+      svg.contains(
+        "Rapid Support Forces → Armed Forces: Material cooperation 0, Verbal cooperation 0, Material conflict 41"))
+    #expect(
+      svg.contains(
+        "Armed Forces → Rapid Support Forces: Material cooperation 0, Verbal cooperation 0, Material conflict 48"))
+    // Conflict stands below the line, in bars whose tooltips count it.
+    #expect(svg.contains("Material conflict ×"))
+    #expect(!svg.contains("Verbal cooperation ×"))
+  }
+
+  @Test func withoutAPairTheBusiestIsDrawn() throws {
+    let all = View.dyad.drawing(of: Fixture.graph)
+    #expect(try all.svg().text == DyadChart(Fixture.graph, between: "army", and: "rsf").svg().text)
+  }
+
+  @Test func aPairWithoutEventsIsAnError() {
+    #expect {
+      try DyadChart(Fixture.graph, between: "rus", and: "tcd").svg()
+    } throws: {
+      "\($0)"
+        == "nothing to draw: no event has both sides of 'rus' and 'tcd'\n  hint: draw the network to see who acts on whom"
+    }
+  }
+
+  @Test func barsOfBothRowsAreOnOneScale() throws {
+    let a = Actor(id: "a", name: "أ", kind: .state)
+    let b = Actor(id: "b", name: "ب", kind: .state)
+    func event(_ i: Int, _ source: Actor, _ kind: String, _ target: Actor) -> Event {
+      Event(
+        id: Event.ID(bits: UInt128(i)), source: Participant(actor: source), kind: Ontology.builtIn[kind]!,
+        target: Participant(actor: target), period: .day("2024-02-20"))
+    }
+    let graph = EventGraph([
+      event(1, a, "meets", b), event(2, a, "aids", b), event(3, b, "meets", a), event(4, b, "attacks", a),
+    ])
+    let svg = try DyadChart(graph, between: "a", and: "b").svg().text
+    let heights = svg.split(separator: "height=\"").dropFirst(3).prefix(4).map { $0.prefix { $0 != "\"" } }
+    #expect(Set(heights) == ["50"])
   }
 }

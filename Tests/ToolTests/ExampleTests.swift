@@ -63,7 +63,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
     for study in ["crossing-and-campaign", "nuclear-file"] {
-      for file in ["events.jsonl", "ranks.tsv", "graph.dot", "graph.graphml", "matrix.svg"] {
+      for file in ["events.jsonl", "ranks.tsv", "graph.dot", "graph.graphml", "matrix.svg", "dyad.svg"] {
         let isSame = try place.read("made/\(study)/\(file)") == Build.text("Graphs/\(study)/\(file)")
         #expect(isSame, "Graphs/\(study)/\(file) is not what the command makes now: run make graphs")
       }

@@ -24,6 +24,26 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(outcome.status == 74)
   }
 
+  /// What is written to the disk before it is full: the limit of the shell stands for its size.
+  @Test(arguments: ["export --format graphml", "draw --view timeline", "draw --view matrix", "import csv"])
+  func whatCannotBeWrittenToItsEndLeavesTheOldFile(command: String) throws {
+    let place = try Workplace(["out.svg": "old"])
+    let outcome = try place.shell(
+      """
+      "$actorgraph" extract '\(dispatches)' -o e.jsonl && "$actorgraph" export e.jsonl -o e.csv
+      case '\(command)' in import*) from=e.csv;; *) from=e.jsonl;; esac
+      (ulimit -f 8; "$actorgraph" \(command) $from -o out.svg); echo $?; ls -A
+      """)
+    #expect(outcome.output == "74\ne.csv\ne.jsonl\nout.svg\n")
+    #expect(
+      outcome.errors == """
+        actorgraph: out.svg: cannot write: File too large
+          hint: raise the limit of the shell (ulimit -f); an older file of this name is as it was
+
+        """)
+    #expect(try place.read("out.svg") == "old")
+  }
+
   @Test func aFailureLeavesTheOldFileAndNoOther() throws {
     let place = try Workplace(["e.jsonl": "{broken\n", "out.jsonl": "old"])
     #expect(try place.actorgraph("slice", "--strict", "e.jsonl", "-o", "out.jsonl").status == 74)

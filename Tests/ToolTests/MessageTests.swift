@@ -168,8 +168,12 @@ import Testing
       "--size takes one measure here.\n  hint: see 'actorgraph draw --help'"
     ),
     (
+      ["draw", "--between", "usa", "e.jsonl"],
+      "--between takes two ids with a comma: usa,irq.\n  hint: see 'actorgraph draw --help'"
+    ),
+    (
       ["draw", "--view", "pie", "e.jsonl"],
-      "The value 'pie' is invalid for '--view <view>'. Please provide one of the following:\n  - network\n  - matrix\n  - timeline\n  - ranking\n  - multiples\n  - animation\n  hint: see 'actorgraph draw --help'"
+      "The value 'pie' is invalid for '--view <view>'. Please provide one of the following:\n  - network\n  - matrix\n  - timeline\n  - dyad\n  - ranking\n  - multiples\n  - animation\n  hint: see 'actorgraph draw --help'"
     ),
     (
       ["extract", "--jobs", "5000", "x"], "--jobs is a number from 0 to 1024.\n  hint: see 'actorgraph extract --help'"

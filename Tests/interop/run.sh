@@ -35,13 +35,36 @@ check() {
   done
 }
 
+swift build --product actorgraph >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+actorgraph=$(swift build --show-bin-path)/actorgraph
+
+# back NAME FORMAT FILE...: reads files with our own reader and compares what comes of it with graph.json.
+back() {
+  name=$1 && shift
+  "$actorgraph" import "$@" -o "$folder/back.jsonl" && "$actorgraph" export "$folder/back.jsonl" -o "$folder/back.json"
+  if cmp -s "$folder/back.json" "$out/graph.json"; then
+    echo "ok    read back: $name"
+  else
+    echo "FAIL  read back: $name"
+    failed=1
+  fi
+}
+
+# What we write, and what NetworkX makes of it, read by ourselves.
+back_all() {
+  out=$1
+  back "GraphML" graphml "$out/graph.graphml"
+  back "node-link JSON" json "$out/graph.json"
+  back "CSV" csv "$out/graph.csv" "$out/graph_nodes.csv"
+  back "CSV for Neo4j" csv "$out/neo4j.csv" "$out/neo4j_nodes.csv"
+  back "GraphML of NetworkX" graphml "$out/networkx.graphml"
+  back "node-link JSON of NetworkX" json "$out/networkx.json"
+}
+
 mkdir "$folder/adversarial"
 INTEROP="$folder/adversarial" swift test --filter interopFilesAreWritten >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
 [ -s "$folder/adversarial/graph.graphml" ] || { echo "interop: the test wrote no files"; cat "$folder/log"; exit 1; }
 check "adversarial names" "$folder/adversarial"
-
-swift build --product actorgraph >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
-actorgraph=$(swift build --show-bin-path)/actorgraph
 for texts in Examples/corpus ../shared/gold/seeds; do
   [ -d "$texts" ] || { echo "interop: no $texts here, left out"; continue; }
   out="$folder/$(basename "$texts")"
@@ -49,7 +72,10 @@ for texts in Examples/corpus ../shared/gold/seeds; do
   "$actorgraph" extract "$texts" -o "$out/events.jsonl" 2>/dev/null || true
   for file in graphml gexf dot json csv net; do "$actorgraph" export "$out/events.jsonl" -o "$out/graph.$file"; done
   "$actorgraph" export "$out/events.jsonl" --format nodes >"$out/graph_nodes.csv"
+  "$actorgraph" export "$out/events.jsonl" --format csv --neo4j >"$out/neo4j.csv"
+  "$actorgraph" export "$out/events.jsonl" --format nodes --neo4j >"$out/neo4j_nodes.csv"
   check "$texts" "$out"
+  back_all "$out"
 done
 
 [ -f "$checker" ] || echo "interop: no further checker beside the checkout, only Tests/interop/check.py was run"

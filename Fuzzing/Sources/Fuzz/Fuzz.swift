@@ -39,6 +39,7 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   },
   "graphml": { bytes in _ = try? EventGraph(graph: file(bytes, "fuzz.graphml"), format: .graphml) },
   "json": { bytes in _ = try? EventGraph(graph: file(bytes, "fuzz.json"), format: .json) },
+  "csv": { bytes in _ = try? EventGraph(csv: [file(bytes, "fuzz.csv")]) },
   "table": { bytes in
     let path = file(bytes, "fuzz.csv")
     for format in EventTableFormat.allCases {

@@ -8,7 +8,7 @@ struct Import: Command {
     discussion: """
       Tables: table (CSV or TSV with named columns), icews, gdelt (1.0 and 2.0 events), polecat, acled, ucdp, phoenix \
       (also PETRARCH lines), quadruples (temporal knowledge graphs). CAMEO codes and PLOVER types become relations. \
-      Graphs: graphml, json (node-link); each edge becomes an event.
+      Graphs: graphml, json (node-link), csv (edges.csv and nodes.csv of one graph); each edge becomes an event.
       """)
 
   /// A table or a graph file.
@@ -62,8 +62,12 @@ struct Import: Command {
     let ontology = try lexicon.map { try Lexicon.builtIn.adding(directory: $0).ontology } ?? .builtIn
     let names = try columns.map { try TableColumns($0) } ?? TableColumns()
     var tally = Tally()
+    let paths = files.isEmpty ? ["-"] : files
     try output.write { file in
-      for path in files.isEmpty ? ["-"] : files {
+      if case .graph(.csv) = format {
+        return EventLines(try EventGraph(csv: paths, ontology: ontology)).write(into: &file)
+      }
+      for path in paths {
         switch format {
         case .table(let format):
           var reader = try EventTableReader(

@@ -6,14 +6,16 @@ struct Draw: Command {
   static let configuration = CommandConfiguration(
     abstract: "Draw actors and their relations as SVG, PNG, PDF, or a page to explore.",
     discussion: """
-      Views: network (the default), matrix (who to whom), timeline (events of each class), ranking (who leads when), \
-      multiples (a network for each period), animation. A file called .html becomes a page with filters, a time brush and \
+      Views: network (the default), matrix (who to whom), timeline (events of each class), dyad (two actors over time), \
+      ranking (who leads when), multiples (a network for each period), animation. A file called .html becomes a page with filters, a time brush and \
       the sentences behind each line.
       """)
 
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("What to draw.", valueName: "view"))
   var view = View.network
+  @Flag(help: "The same as --view animation.")
+  var animate = false
   @Option(help: ArgumentHelp("What the size of an actor, or its rank, means: events, or a measure.", valueName: "name"))
   var size = "events"
   @Option(
@@ -28,6 +30,8 @@ struct Draw: Command {
   var ego: String?
   @Option(help: ArgumentHelp("How many steps from the actor of --ego.", valueName: "number"))
   var depth = 1
+  @Option(help: ArgumentHelp("Only what two actors do to each other, by id.", valueName: "id,id"))
+  var between: String?
   @Option(
     help: ArgumentHelp("Only lines that are stronger than chance: 0 keeps none, 1 nearly all.", valueName: "alpha"))
   var backbone: Double?
@@ -52,10 +56,14 @@ struct Draw: Command {
     var style: Style { Style(title: title, note: note, labels: labels, theme: theme) }
   }
 
-  func validate() throws {
+  mutating func validate() throws {
+    if animate { view = .animation }
     _ = try format()
     if top < 0 { throw ValidationError("--top is a number from 0.") }
     if !(1...100).contains(depth) { throw ValidationError("--depth is a number from 1 to 100.") }
+    if let between, between.split(separator: ",").count != 2 {
+      throw ValidationError("--between takes two ids with a comma: usa,irq.")
+    }
     if let backbone, !(0...1).contains(backbone) { throw ValidationError("--backbone is a number from 0 to 1.") }
     if communities, view != .network || output.output?.lowercased().hasSuffix(".html") == true {
       throw ValidationError("--communities colours the network as SVG, PNG or PDF.")
@@ -105,10 +113,11 @@ struct Draw: Command {
           if let diagram = drawing as? Diagram, !Picture.canConvert {
             try diagram.writeByGraphviz(to: output.output ?? "", as: format, engine: Self.engine)
             Terminal.report(
-              "drawn by libgraphviz, without legend and notes: 'rsvg-convert' is not installed\n  hint: apt install librsvg2-bin"
+              "made by libgraphviz, without legend and notes: 'rsvg-convert' is not installed\n  hint: apt install librsvg2-bin"
             )
           } else {
             try drawing.svg(engine: Self.engine).write(to: output.output ?? "", as: format)
+            Terminal.report("made by rsvg-convert")
           }
         }
       } catch let error as RenderError {
@@ -139,19 +148,31 @@ struct Draw: Command {
       guard ids.contains(ego) else { throw Failure(message: unknown("actor", ego, among: ids)) }
       graph = graph.ego(of: Actor.ID(ego), depth: depth)
     }
+    if let pair = try pair(in: graph) { graph = graph.dyad(pair.0, pair.1) }
     if let backbone { graph = graph.backbone(alpha: backbone) }
     return top > 0 ? graph.busiest(top) : graph
   }
 
   private func drawing(of graph: EventGraph) throws -> any Drawable {
     if view == .ranking, let scores = try scores() {
-      return Ranking(graph, window: window, by: size, style: look.style, score: scores)
+      return Ranking(
+        graph, window: window, by: size, arabic: Measure(named: size)?.arabicName, style: look.style, score: scores)
     }
     if communities {
       return Diagram(
         graph, size: try nodeSize(graph), communities: groups(graph), layout: layout, style: look.style)
     }
-    return view.drawing(of: graph, size: try nodeSize(graph), layout: layout, window: window, style: look.style)
+    return view.drawing(
+      of: graph, size: try nodeSize(graph), layout: layout, window: window, pair: try pair(in: graph), style: look.style
+    )
+  }
+
+  /// The two of --between.
+  private func pair(in graph: EventGraph) throws -> (Actor.ID, Actor.ID)? {
+    guard let ids = try between?.split(separator: ",").map({ try graph.actor(named: String($0)).id }) else {
+      return nil
+    }
+    return (ids[0], ids[1])
   }
 
   /// The group of each actor that has one.
@@ -161,7 +182,7 @@ struct Draw: Command {
   }
 
   private func nodeSize(_ graph: EventGraph) throws -> NodeSize {
-    try scores().map { .measure(size, $0(graph)) } ?? .eventCount
+    try scores().map { .measure(size, arabic: Measure(named: size)?.arabicName, $0(graph)) } ?? .eventCount
   }
 
   /// The measure of --size, `nil` for the number of events.

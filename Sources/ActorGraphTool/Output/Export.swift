@@ -14,6 +14,8 @@ struct Export: Command {
   var merged = false
   @Flag(help: "CSV: columns for Neo4j instead of Gephi.")
   var neo4j = false
+  @Flag(help: "CSV: ' before cells that a spreadsheet would run as a formula.")
+  var guardFormulas = false
   @OptionGroup var rollUp: RollUp
   @OptionGroup var output: OutputFile
 
@@ -38,8 +40,8 @@ struct Export: Command {
         case .graphml: GraphML(graph)
         case .gexf: GEXF(graph)
         case .dot, .gv: DOT(graph, merged: merged)
-        case .csv: CSV(edgesOf: graph, for: neo4j ? .neo4j : .gephi)
-        case .nodes: CSV(nodesOf: graph, for: neo4j ? .neo4j : .gephi)
+        case .csv: CSV(edgesOf: graph, for: neo4j ? .neo4j : .gephi, guardsFormulas: guardFormulas)
+        case .nodes: CSV(nodesOf: graph, for: neo4j ? .neo4j : .gephi, guardsFormulas: guardFormulas)
         case .json: NodeLink(graph)
         case .net: Pajek(graph)
         case .jsonl: EventLines(graph)

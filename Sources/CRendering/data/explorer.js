@@ -334,7 +334,8 @@ function update() {
   near = new Set([state.ego]);
   for (const a of visible) if (touches(arcs[a], state.ego)) { near.add(arcs[a].s); near.add(arcs[a].t); }
   byId("status").textContent = say().status(present.size, visible.length, total) + (all > lineLimit ? " · " + say().limited(lineLimit) : "");
-  byId("range").textContent = data.start ? `${isoDay(state.from)} … ${isoDay(state.to)}` : say().undated;
+  const day = number => html("bdi", { dir: "ltr" }, isoDay(number));
+  byId("range").replaceChildren(...data.start ? [day(state.from), " … ", day(state.to)] : [say().undated]);
   for (const facet of ["quads", "groups", "modes", "kinds"]) {
     byId(facet).querySelectorAll(".count").forEach(output => output.textContent = counts[facet][output.dataset.index]);
   }

@@ -7,6 +7,8 @@ public enum GraphFileFormat: String, Sendable, CaseIterable {
   case graphml
   /// Node-link JSON, ours and that of NetworkX and d3.
   case json
+  /// Tables of nodes and edges with the columns that Gephi or Neo4j look for, ours and others'.
+  case csv
 }
 
 extension EventGraph {
@@ -15,16 +17,26 @@ extension EventGraph {
   /// Attributes are known by the names that we write: of nodes `actor_id` (or the node's id), `label` (or `name`), `name_en`,
   /// `kind`, `principal`; of edges `relation` (or `kind`, `type`, `label`), `quad`, `mode`, `date`, `date_end`, `confidence`,
   /// `event_id`, `document`, `evidence`. A relation that is neither a kind of the ontology nor a CAMEO code or label becomes a kind of its own, a tie
-  /// unless `quad` says otherwise; an edge without one is `linked`.
+  /// unless `quad` says otherwise; an edge without one is `linked`. An empty text is the same as none.
   ///
   /// - Parameter path: `-` is standard input.
   public init(graph path: String, format: GraphFileFormat, ontology: Ontology = .builtIn) throws(InputError) {
-    var nodes: [GraphElement]
-    var edges: [GraphElement]
-    switch format {
-    case .graphml: (nodes, edges) = try GraphMLReader.read(path)
-    case .json: (nodes, edges) = try NodeLinkReader.read(path)
-    }
+    let (nodes, edges) =
+      switch format {
+      case .graphml: try GraphMLReader.read(path)
+      case .json: try NodeLinkReader.read(path)
+      case .csv: try CSVGraphReader.read([path])
+      }
+    self.init(try GraphAssembly(nodes: nodes, ontology: ontology).events(edges))
+  }
+
+  /// Reads the tables of one graph, in any order: the header of each says whether it has nodes (`Id`, or Neo4j's `:ID`) or
+  /// edges (`Source` and `Target`, or `:START_ID` and `:END_ID`).
+  ///
+  /// Attributes are known by the names of `init(graph:format:ontology:)`. Without a table of nodes, an actor is called by its
+  /// id, and only states have names and kinds.
+  public init(csv paths: [String], ontology: Ontology = .builtIn) throws(InputError) {
+    let (nodes, edges) = try CSVGraphReader.read(paths)
     self.init(try GraphAssembly(nodes: nodes, ontology: ontology).events(edges))
   }
 }
@@ -51,6 +63,8 @@ struct GraphElement {
 /// Makes actors of nodes and events of edges.
 private struct GraphAssembly {
   private var actors: [String: Actor] = [:]
+  /// The actor of a name, where only one has it.
+  private var named: [String: Actor?] = [:]
   private let ontology: Ontology
 
   init(nodes: [GraphElement], ontology: Ontology) throws(InputError) {
@@ -58,9 +72,11 @@ private struct GraphAssembly {
     for node in nodes {
       guard actors[node.id] == nil else { throw node.error("there is another node '\(node.id)'") }
       let name = node["label", "name", "Label"] ?? node.id
-      actors[node.id] = Actor(
+      let actor = Actor(
         id: Actor.ID(node["actor_id"] ?? node.id), name: name, nameEN: node["name_en"],
         kind: node["kind"].flatMap { Actor.Kind(rawValue: $0) } ?? .group, principal: node["principal"])
+      actors[node.id] = actor
+      named.updateValue(named.keys.contains(name) ? nil : actor, forKey: name)
     }
   }
 
@@ -91,14 +107,21 @@ private struct GraphAssembly {
     return Event(
       id: edge["event_id"].flatMap { Event.ID($0) } ?? Event.ID(bits: hash.value), source: Participant(actor: source),
       kind: kind, target: Participant(actor: target),
-      mode: edge["mode"].flatMap { Event.Mode(rawValue: $0) } ?? (kind.quad == .tie ? .tie : .actual), period: period,
+      mode: edge["mode"].flatMap { Event.Mode(rawValue: $0) } ?? (kind.quad == .tie ? .tie : .actual),
+      reportedBy: edge["reported_by"].map { Participant(actor: actor(named: $0)) }, period: period,
       dateSource: period == nil ? nil : .table, evidence: evidence,
       confidence: (0...1).contains(confidence) ? confidence : 1)
   }
 
+  /// Whoever reports is given by name alone.
+  private func actor(named name: String) -> Actor {
+    if case .some(.some(let actor)) = named[name] { return actor }
+    return Actor(id: ActorNames.id(name), name: name, kind: .group)
+  }
+
   private func kind(_ edge: GraphElement) -> RelationKind {
     let name = edge["relation", "kind", "type", "label"] ?? "linked"
-    if let kind = ontology[name] ?? CAMEO.kind(label: name) { return kind }
+    if let kind = ontology[name] ?? ontology[name.lowercased()] ?? CAMEO.kind(label: name) { return kind }
     if name.allSatisfy(\.isNumber), let kind = CAMEO.kind(name) { return kind }
     return RelationKind(
       name: name, meaning: "", plover: edge["plover"], cameo: edge["cameo"],

@@ -10,6 +10,8 @@ struct TableReader: ~Copyable {
   private let hasQuotes: Bool
   private var row: ArraySlice<UInt8> = []
   private var ends: [Int] = []
+  /// The cells of the row that stand in quotation marks.
+  private var quoted: Set<Int> = []
   /// The number of the line on which the row begins.
   private(set) var line = 0
 
@@ -30,6 +32,7 @@ struct TableReader: ~Copyable {
       guard case .bytes(let bytes) = next else { throw error("the line is longer than 16 MB") }
       if bytes.isBlank { continue }
       ends.removeAll(keepingCapacity: true)
+      if !quoted.isEmpty { quoted.removeAll(keepingCapacity: true) }
       if hasQuotes, bytes.contains(UInt8(ascii: "\"")) {
         try unquote(bytes)
       } else {
@@ -46,6 +49,7 @@ struct TableReader: ~Copyable {
   private mutating func unquote(_ first: ArraySlice<UInt8>) throws(InputError) {
     var result: [UInt8] = []
     var isQuoted = false
+    var endsInReturn = lines.endsInReturn
     var bytes = first
     var i = bytes.startIndex
     while true {
@@ -54,7 +58,9 @@ struct TableReader: ~Copyable {
         guard result.count < 16 << 20, let next = try lines.next(), case .bytes(let more) = next else {
           throw error("a quotation mark that is never closed")
         }
+        if endsInReturn { result.append(13) }
         result.append(10)
+        endsInReturn = lines.endsInReturn
         bytes = more
         i = bytes.startIndex
         continue
@@ -65,7 +71,9 @@ struct TableReader: ~Copyable {
       case UInt8(ascii: "\"") where isQuoted && i < bytes.endIndex && bytes[i] == byte:
         result.append(byte)
         i += 1
-      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\""):
+        isQuoted.toggle()
+        quoted.insert(ends.count)
       case separator where !isQuoted:
         ends.append(result.count)
         result.append(separator)
@@ -114,10 +122,21 @@ struct TableReader: ~Copyable {
   func text(_ column: Int?) throws(InputError) -> String? {
     let cell = cell(column)
     if cell.isEmpty { return nil }
-    guard let text = String(validating: cell, as: UTF8.self) else {
-      throw error("not UTF-8", hint: "iconv -f WINDOWS-1252 -t UTF-8 \(file)")
-    }
+    guard let text = String(validating: cell, as: UTF8.self) else { throw notUTF8 }
     return text
+  }
+
+  /// A cell as text, with the white space at its ends where it stands in quotation marks; `nil` when it is empty.
+  func content(_ column: Int?) throws(InputError) -> String? {
+    guard let column, quoted.contains(column) else { return try text(column) }
+    let cell = cells(column...column)
+    if cell.isEmpty { return nil }
+    guard let text = String(validating: cell, as: UTF8.self) else { throw notUTF8 }
+    return text
+  }
+
+  private var notUTF8: InputError {
+    error("not UTF-8", hint: "iconv -f WINDOWS-1252 -t UTF-8 \(file)")
   }
 
   /// A cell as a day, however the usual tables write it; `nil` when it is empty.

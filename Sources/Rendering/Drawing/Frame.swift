@@ -5,7 +5,8 @@ import Relations
 struct Frame {
   var words: Words
   var title: String
-  var subtitle: String
+  /// Line by line.
+  var subtitle: [String]
   var legend: Legend
   var notes: [String]
 
@@ -16,24 +17,28 @@ struct Frame {
     content: (width: Double, height: Double), style: Style, description: String,
     _ draw: (inout Canvas, Point) -> Void
   ) -> Picture {
-    let titleLines = title.wrapped(70, lines: 2)
+    // Of a title in two languages, each has a line where one is too short for both.
+    let titleLines = title.wrapped(70, lines: 2).map { $0.hasSuffix(" ·") ? String($0.dropLast(2)) : $0 }
     let widest = titleLines.map { TextWidth.of($0, size: Self.titleSize, bold: true) }.max() ?? 0
     let width = max(content.width, widest + 20, 480) + 2 * Self.margin
     let noteWidth = Int((width - 2 * Self.margin) / 5.6)
     let noteLines = notes.flatMap { $0.wrapped(noteWidth, lines: 3) }
-    let top = 30 + 26 * Double(titleLines.count) + 18
+    let top = 30 + 26 * Double(titleLines.count) + 18 * Double(subtitle.count)
     let legendHeight = legend.height(in: width - 2 * Self.margin)
     let height = top + content.height + 16 + legendHeight + 17 * Double(noteLines.count) + 12
 
     return Canvas.picture(
-      width: width, height: height, style: style, title: "\(title) — \(subtitle)".forDisplay, description: description
+      width: width, height: height, style: style, title: "\(title) — \(subtitle.joined(separator: " — "))".forDisplay,
+      description: description
     ) { canvas in
       for (i, line) in titleLines.enumerated() {
         canvas.text(line, at: Point(x: width / 2, y: 36 + 26 * Double(i)), size: Self.titleSize, bold: true)
       }
-      canvas.text(
-        subtitle, at: Point(x: width / 2, y: 32 + 26 * Double(titleLines.count)), size: 12.5, color: canvas.colors.muted
-      )
+      for (i, line) in subtitle.enumerated() {
+        canvas.text(
+          line, at: Point(x: width / 2, y: 32 + 26 * Double(titleLines.count) + 18 * Double(i)), size: 12.5,
+          color: canvas.colors.muted)
+      }
       canvas.line()
       draw(&canvas, Point(x: (width - content.width) / 2, y: top))
       var y = top + content.height + 16

@@ -31,6 +31,17 @@ struct Box: Hashable, Sendable {
 
   func contains(_ p: Point) -> Bool { abs(p.x - center.x) * 2 <= width && abs(p.y - center.y) * 2 <= height }
 
+  /// The nearest place on the border to a point inside.
+  func pushedOut(_ p: Point) -> Point {
+    let sides = [p.x - minX, maxX - p.x, p.y - minY, maxY - p.y]
+    switch sides.firstIndex(of: sides.min()!)! {
+    case 0: return Point(x: minX, y: p.y)
+    case 1: return Point(x: maxX, y: p.y)
+    case 2: return Point(x: p.x, y: minY)
+    default: return Point(x: p.x, y: maxY)
+    }
+  }
+
   /// How far the border is from the middle in a direction of length 1.
   func reach(_ direction: Point) -> Double {
     let x = abs(direction.x) > 1e-9 ? width / 2 / abs(direction.x) : .infinity
@@ -62,9 +73,14 @@ struct Curve: Hashable, Sendable {
     }
   }
 
-  /// The share at which a curve of one piece comes nearest to a point, to one part in 64.
-  func nearestShare(to p: Point) -> Double {
-    Double((0...64).min { (point(at: Double($0) / 64) - p).length < (point(at: Double($1) / 64) - p).length }!) / 64
+  /// The same way back.
+  var reversed: Curve { Curve(points.reversed()) }
+
+  /// A box that holds the curve: that of its points.
+  var bounds: Box {
+    let (x, y) = (points.map(\.x), points.map(\.y))
+    let (left, right, top, bottom) = (x.min()!, x.max()!, y.min()!, y.max()!)
+    return Box(center: Point(x: (left + right) / 2, y: (top + bottom) / 2), width: right - left, height: bottom - top)
   }
 
   /// The place at a share (0…1) of the pieces.

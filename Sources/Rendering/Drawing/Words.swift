@@ -15,6 +15,15 @@ struct Words: Sendable {
     }
   }
 
+  /// A line in each language: two languages in one would stand in the wrong order beside figures and dates.
+  func lines(_ arabic: String, _ english: String) -> [String] {
+    switch labels {
+    case .arabic: [arabic]
+    case .english: [english]
+    case .both: [arabic, english]
+    }
+  }
+
   /// The name of an actor on one line.
   func name(_ actor: Actor) -> String {
     switch labels {
@@ -23,6 +32,9 @@ struct Words: Sendable {
     case .both: actor.nameEN.map { $0 == actor.name ? $0 : "\(actor.name) · \($0)" } ?? actor.name
     }
   }
+
+  /// From source to target as the line is read.
+  var arrow: String { isRightToLeft ? "←" : "→" }
 
   func quad(_ quad: RelationKind.Quad) -> String {
     switch quad {
@@ -56,17 +68,24 @@ struct Words: Sendable {
     }
   }
 
+  /// How many periods there are, for a description.
+  func periods(_ count: Int) -> String { say("عدد الفترات: \(count)", "\(count) periods") }
+
   /// First and last day of what is shown, and how much it is.
-  func summary(_ graph: EventGraph) -> String {
-    var parts: [String] = []
+  func summary(_ graph: EventGraph) -> [String] {
+    var (arabic, english): ([String], [String]) = ([], [])
     if let span = graph.span {
       let (first, last) = (span.lowerBound, span.upperBound.advanced(by: -1))
-      // In one language only: a second one would stand in the wrong order beside the dates of the first.
-      parts.append(first == last ? "\(first)" : isRightToLeft ? "من \(first) إلى \(last)" : "\(first) to \(last)")
+      arabic.append(first == last ? "\(first)" : "من \(first) إلى \(last)")
+      english.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
-    parts.append("\(say("الأحداث", "events")): \(graph.count)")
+    arabic.append("الأحداث: \(graph.count)")
+    english.append("events: \(graph.count)")
     let documents = Arcs.documentCount(graph)
-    if documents > 0 { parts.append("\(say("الوثائق", "documents")): \(documents)") }
-    return parts.joined(separator: " · ")
+    if documents > 0 {
+      arabic.append("الوثائق: \(documents)")
+      english.append("documents: \(documents)")
+    }
+    return lines(arabic.joined(separator: " · "), english.joined(separator: " · "))
   }
 }

@@ -37,7 +37,7 @@ struct DOTRequest {
       var length = (isCrowded ? 0.6 : 1.05) + halves * 0.62 + min(1.6, n > 20 ? 0.28 * log2(Double(1 + n)) : 0)
       // The neighbours of a hub stand on a circle that has room for them.
       if !isCrowded {
-        length += 0.15 * Double(lines - 1) + 0.03 * Double(max(0, max(neighbours[pair.a], neighbours[pair.b]) - 8))
+        length += 0.16 * Double(lines - 1) + 0.05 * Double(max(0, max(neighbours[pair.a], neighbours[pair.b]) - 8))
       }
       text += "n\(pair.a)--n\(pair.b)[len=\(length.decimals) weight=\((1 + 0.69 * log2(Double(1 + n))).decimals)];"
     }

@@ -11,6 +11,6 @@ public enum Layout: String, Sendable, CaseIterable {
 
   /// What suits a network of that size.
   public static func suited(actors: Int, lines: Int) -> Layout {
-    actors <= 300 && lines <= 1000 ? .neato : lines <= 3000 ? .sfdp : .force
+    actors <= 300 && lines <= 1000 ? .neato : lines <= 5000 ? .sfdp : .force
   }
 }

@@ -60,7 +60,7 @@ public enum LayoutEngine: Sendable {
 enum Graphviz {
   /// One line for each node and each edge: name (an edge's is its `id`), tab, `pos`.
   static func positions(dot: String, algorithm: String) throws(RenderError) -> [UInt8] {
-    try laidOut(dot, algorithm) { _, graph in
+    try unsafe laidOut(dot, algorithm) { _, graph in
       unsafe attach_attrs(graph)
       return Array(unsafe read(graph).utf8)
     }
@@ -68,7 +68,7 @@ enum Graphviz {
 
   /// A picture by libgraphviz itself, of a graph whose positions are all given.
   static func image(dot: String, format: String) throws(RenderError) -> [UInt8] {
-    try laidOut(dot, "nop2") { context, graph in
+    try unsafe laidOut(dot, "nop2") { context, graph in
       var data: UnsafeMutablePointer<CChar>?
       var length = 0
       guard unsafe actorgraph_render(context, graph, format, &data, &length) == 0, let data = unsafe data else {

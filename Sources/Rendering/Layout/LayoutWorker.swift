@@ -13,6 +13,8 @@ struct LayoutWorker {
 
   /// The status of a worker whose output is an error message.
   private static let failed: Int32 = 65
+  /// The status of a worker that asked for more memory than it may have.
+  private static let starved: Int32 = 71
 
   /// The parent's side.
   ///
@@ -23,9 +25,13 @@ struct LayoutWorker {
       command: [executable] + arguments + [algorithm, String(memoryLimit), String(seconds + 1)]
         + [image].compactMap { $0 })
     let advice = "try another layout, or fewer actors"
+    let smaller = "keep the busiest actors (top), one actor and its neighbours (ego), or choose 'sfdp' or 'force'"
     switch try process.run(input: Array(dot.utf8), timeLimit: timeLimit) {
     case .exited(0, let bytes): return bytes
     case .exited(Self.failed, let bytes): throw RenderError(String(decoding: bytes, as: UTF8.self), hint: advice)
+    case .exited(Self.starved, _):
+      throw RenderError(
+        "'\(algorithm)' needed more memory than the \(memoryLimit >> 20) MB it may have and was stopped", hint: smaller)
     case .exited(let status, _):
       throw RenderError("the layout worker '\(executable)' ended with status \(status)", hint: advice)
     case .signalled(let signal):
@@ -33,8 +39,7 @@ struct LayoutWorker {
         "libgraphviz crashed in '\(algorithm)' (signal \(signal)); nothing else was harmed", hint: advice)
     case .late:
       throw RenderError(
-        "'\(algorithm)' took longer than \(seconds) s and was stopped",
-        hint: "keep the busiest actors (top), one actor and its neighbours (ego), or choose 'sfdp' or 'force'")
+        "'\(algorithm)' took longer than \(seconds) s and was stopped", hint: smaller)
     case .notFound(let code):
       throw RenderError(
         "cannot start the layout worker '\(executable)': \(ChildProcess.reason(code))",
@@ -47,6 +52,7 @@ struct LayoutWorker {
   static func serve(_ arguments: [String]) -> Int32 {
     guard let algorithm = arguments.first else { return 64 }
     limitResources(arguments.dropFirst().compactMap { UInt($0) })
+    tellOfHunger()
     let dot = String(decoding: ChildProcess.readAll(0), as: UTF8.self)
     do {
       let bytes =
@@ -56,6 +62,19 @@ struct LayoutWorker {
     } catch {
       return ChildProcess.write(Array(error.problem.utf8), to: 1) ? failed : 74
     }
+  }
+
+  /// Makes an end for want of memory known by its status: libgraphviz and Swift abort, exit or use a null pointer then, and
+  /// `errno` still says that an allocation found no room.
+  private static func tellOfHunger() {
+    for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP] {
+      signal(number) { number in
+        if errno == ENOMEM { _exit(LayoutWorker.starved) }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+    }
+    atexit { if errno == ENOMEM { _exit(LayoutWorker.starved) } }
   }
 
   /// Bytes of address space, then seconds of processor time; no core file.

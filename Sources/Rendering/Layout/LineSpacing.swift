@@ -41,6 +41,47 @@ struct LineSpacing {
     return centers
   }
 
+  /// Brings boxes with one neighbour as near to it as leaves their line visible, where nothing stands or runs in between:
+  /// otherwise a lone one far out makes the picture large and all else small.
+  func drawIn(_ centers: [Point]) -> [Point] {
+    var centers = centers
+    var neighbours: [[Int]] = centers.map { _ in [] }
+    for (k, pair) in pairs.enumerated() {
+      neighbours[pair.a].append(k)
+      neighbours[pair.b].append(k)
+    }
+    for i in boxes.indices where neighbours[i].count == 1 {
+      let pair = pairs[neighbours[i][0]]
+      let hub = pair.a == i ? pair.b : pair.a
+      let d = centers[i] - centers[hub]
+      let ends = boxes[i].reach(d.unit) + boxes[hub].reach(d.unit)
+      var visible = 70 + 8 * Double(pair.lines)
+      while visible + ends < d.length {
+        let place = Box(
+          center: centers[hub] + d.unit * (visible + ends), width: boxes[i].width + 2, height: boxes[i].height + 2)
+        let isFree = boxes.indices.allSatisfy { j in
+          j == i || !place.overlaps(Box(center: centers[j], width: boxes[j].width, height: boxes[j].height), margin: 14)
+        }
+        if isFree, pairs.allSatisfy({ $0.a == i || $0.b == i || !isCovered($0, by: place, centers) }) {
+          centers[i] = place.center
+          break
+        }
+        visible += 20
+      }
+    }
+    return centers
+  }
+
+  /// Whether a box would stand on the lines of a pair.
+  private func isCovered(_ pair: (a: Int, b: Int, lines: Int), by box: Box, _ centers: [Point]) -> Bool {
+    let (d, line) = (box.center - centers[pair.a], centers[pair.b] - centers[pair.a])
+    let (along, left) = (line.unit, line.unit.normal)
+    let place = d.x * along.x + d.y * along.y
+    guard place > 0, place < line.length else { return false }
+    let half = (abs(left.x) * box.width + abs(left.y) * box.height) / 2
+    return abs(d.x * left.x + d.y * left.y) < half + 6 * Double(pair.lines)
+  }
+
   /// How much longer the visible part of a line should be.
   private func missingLength(_ pair: (a: Int, b: Int, lines: Int), _ centers: [Point]) -> Double {
     let d = centers[pair.b] - centers[pair.a]

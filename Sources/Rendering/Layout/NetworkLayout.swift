@@ -11,7 +11,8 @@ struct NetworkLayout {
   ///   - scale: where it is crowded libgraphviz does not route, because that takes time with the cube of the boxes.
   ///   - isRightToLeft: ranks of `dot` run from right to left.
   init(
-    _ arcs: [Arc], boxes: [Box], scale: LineScale, layout: Layout, engine: LayoutEngine, isRightToLeft: Bool
+    _ arcs: [Arc], boxes: [Box], groups: [Palette.Group], scale: LineScale, layout: Layout, engine: LayoutEngine,
+    isRightToLeft: Bool
   ) throws(RenderError) {
     let request = DOTRequest(arcs: arcs, boxes: boxes, scale: scale)
     var routed: [Substring: Substring] = [:]
@@ -25,12 +26,13 @@ struct NetworkLayout {
       centers = try request.centers(in: places)
     }
     if layout != .dot, !scale.isCrowded {
-      centers = LineSpacing(arcs, boxes: boxes).clear(request.spread(centers))
+      let spacing = LineSpacing(arcs, boxes: boxes)
+      centers = spacing.drawIn(spacing.clear(request.spread(centers)))
     } else if layout == .neato || layout == .sfdp {
       centers = request.spread(centers)
     }
-    let own = OwnRoutes(
-      arcs, boxes: zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }, scale: scale)
+    let placed = zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }
+    let own = OwnRoutes(arcs, boxes: placed, groups: groups, scale: scale)
     let ways = arcs.indices.map(own.route)
     // Where ours do not lead past all boxes, libgraphviz finds the way.
     if layout == .neato || layout == .sfdp, !scale.isCrowded, ways.contains(where: { $0.hits > 0 }) {
@@ -39,7 +41,7 @@ struct NetworkLayout {
     routes = []
     tips = []
     for (i, way) in ways.enumerated() {
-      let isTheirs = layout == .dot ? arcs[i].source != arcs[i].target : way.hits > 0
+      let isTheirs = way.hits > 0
       let (curve, tip) =
         (isTheirs ? routed["e\(i)"].flatMap { DOTRequest.route($0) } : nil) ?? (way.curve, way.tip)
       routes.append(curve)

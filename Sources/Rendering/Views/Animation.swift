@@ -40,14 +40,14 @@ public struct Animation: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph),
       legend: .network(groups: scene.groups, quads: scene.quads, words: words),
-      notes: time.note(words) + [style.note].compactMap { $0 })
+      notes: time.notes(words) + [style.note].compactMap { $0 })
     return frame.picture(
       content: (scene.width, scene.height + 40), style: style,
-      description: "\(windows.count) periods, one after the other"
+      description: words.periods(windows.count)
     ) { canvas, origin in
       let seconds = secondsPerWindow * Double(windows.count)
       func animate(_ values: [Double], _ canvas: inout Canvas) {
-        guard Set(values).count > 1 else { return }
+        guard values.contains(where: { $0 != 1 }) else { return }
         canvas.element(
           "animate",
           [
@@ -56,12 +56,20 @@ public struct Animation: Drawable {
             ("dur", "\(seconds.short)s"), ("repeatCount", "indefinite"),
           ])
       }
-      for (i, (period, slice)) in windows.enumerated() {
-        canvas.group([("opacity", i == 0 ? "1" : "0")]) { canvas in
-          animate(windows.indices.map { $0 == i ? 1 : 0 }, &canvas)
+      /// A line above the network.
+      func caption(_ period: Range<Day>, _ slice: EventGraph, _ shown: [Double], still: Double, _ canvas: inout Canvas)
+      {
+        canvas.group([("opacity", still.short)]) { canvas in
+          animate(shown, &canvas)
           canvas.text(
             "\(period.label) · \(slice.count)", at: origin + Point(x: scene.width / 2, y: 18), size: 16, bold: true)
         }
+      }
+      // What a viewer that does not animate shows is the whole time.
+      let whole = windows[0].period.lowerBound..<windows[windows.count - 1].period.upperBound
+      caption(whole, graph[whole], windows.map { _ in 0 } + [0], still: 1, &canvas)
+      for (i, (period, slice)) in windows.enumerated() {
+        caption(period, slice, windows.indices.map { $0 == i ? 1 : 0 }, still: 0, &canvas)
       }
       canvas.group([("transform", "translate(\(origin.x.short) \((origin.y + 40).short))")]) { canvas in
         for arrow in scene.arrows {

@@ -45,13 +45,9 @@ public struct Diagram: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: summary,
       legend: .network(groups: scene.groups, quads: scene.quads, communities: scene.communityCount, words: words),
-      notes: [
-        words.say(
-          "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",
-          "Width and figures = number of events · size of a name = \(size.english)")
-      ] + [style.note].compactMap { $0 })
+      notes: notes(scene, words) + [style.note].compactMap { $0 })
     return frame.picture(
-      content: (scene.width, scene.height), style: style, description: description(title, summary)
+      content: (scene.width, scene.height), style: style, description: description(words)
     ) { canvas, origin in
       scene.draw(on: &canvas, at: origin, words: words)
     }
@@ -77,14 +73,33 @@ public struct Diagram: Drawable {
       languages: languages ?? [style.labels], engine: engine)
   }
 
+  private func notes(_ scene: NetworkScene, _ words: Words) -> [String] {
+    guard scene.isCrowded else {
+      return words.lines(
+        "السُّمك والأرقام = عدد الأحداث · حجم الاسم = \(size.arabic)",
+        "Width and figures = number of events · size of a name = \(size.english)")
+    }
+    let pale = scene.arrows.count { $0.isPale }
+    return words.lines(
+      "السُّمك = عدد الأحداث · حجم العلامة = \(size.arabic)",
+      "Width = number of events · size of a mark = \(size.english)")
+      + (pale == 0
+        ? []
+        : words.lines(
+          "الباهت: صلات لا تزيد على ما تصنعه المصادفة (\(pale))",
+          "Pale: \(pale) lines no stronger than chance would make them"))
+  }
+
   /// What is said to a reader who cannot see the picture.
-  private func description(_ title: String, _ summary: String) -> String {
+  private func description(_ words: Words) -> String {
     let strongest = arcs.arcs.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .prefix(5)
     let lines = strongest.map { _, arc in
-      "\(arcs.actors[arc.source].label.clipped(80)) → \(arcs.actors[arc.target].label.clipped(80)): \(arc.quad.rawValue) ×\(arc.count)"
+      "\(words.name(arcs.actors[arc.source]).clipped(80)) \(words.arrow) \(words.name(arcs.actors[arc.target]).clipped(80)): \(words.quad(arc.quad)) ×\(arc.count)"
     }
-    return "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest: \(lines.joined(separator: "; "))"
-      .forDisplay
+    let sizes = words.say(
+      "الأطراف: \(arcs.actors.count) · الأسهم: \(arcs.arcs.count) · الأقوى",
+      "\(arcs.actors.count) actors, \(arcs.arcs.count) merged arrows. Strongest")
+    return "\(sizes): \(lines.joined(separator: "; "))".forDisplay
   }
 }

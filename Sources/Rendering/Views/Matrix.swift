@@ -37,7 +37,7 @@ public struct Matrix: Drawable {
     let order = totals.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(limit)
     let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let words = Words(labels: style.labels)
-    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(34) }
+    let names = order.map { words.name(arcs.actors[$0]).forDisplay.clipped(style.labels == .both ? 90 : 48) }
     let widest = names.map { TextWidth.of($0, size: 12) }.max()! * 1.05 + 14
     let side = Self.cell * Double(order.count)
     let largest = arcs.arcs.map(\.count).max()!
@@ -49,20 +49,20 @@ public struct Matrix: Drawable {
 
     let title = style.title ?? words.say("من يفعل ماذا بمن", "Who does what to whom")
     let hidden = arcs.actors.count - order.count
-    var notes = [
-      words.say(
-        "الصف = الفاعل · العمود = المستهدَف · كلما زاد اللون زادت الأحداث: \(steps.map(String.init).joined(separator: "، "))",
-        "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))"
-      )
-    ]
-    if hidden > 0 { notes.append(words.say("الأطراف غير الظاهرة: \(hidden)", "actors not shown: \(hidden)")) }
+    var notes = words.lines(
+      "الصف = الفاعل · العمود = المستهدَف · كلما زاد اللون زادت الأحداث: \(steps.map(String.init).joined(separator: "، "))",
+      "Row = source · column = target · fuller colour = more events: \(steps.map(String.init).joined(separator: ", "))"
+    )
+    if hidden > 0 { notes += words.lines("الأطراف غير الظاهرة: \(hidden)", "actors not shown: \(hidden)") }
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph), legend: Self.legend(words),
       notes: notes + [style.note].compactMap { $0 })
 
     return frame.picture(
       content: (widest + side + overhang, head + side), style: style,
-      description: "\(order.count) × \(order.count) actors; the largest cell counts \(largest) events"
+      description: words.say(
+        "عدد الأطراف: \(order.count) · أحداث أكبر خلية: \(largest)",
+        "\(order.count) × \(order.count) actors; the largest cell counts \(largest) events")
     ) { canvas, origin in
       let left = isRightToLeft ? origin.x + overhang : origin.x + widest
       func x(_ column: Int) -> Double {
@@ -95,9 +95,8 @@ public struct Matrix: Drawable {
           y: top + Self.cell * Double(row) + (quarter < 2 ? 0.5 : 1.5) * half + 1)
         let level = steps.firstIndex { arc.count <= $0 } ?? steps.count - 1
         let share = 0.3 + 0.7 * Double(level) / Double(max(1, steps.count - 1))
-        let tooltip = "\(names[row]) ← \(names[column])\n\(words.quad(arc.quad)) ×\(arc.count)"
-        canvas.group(tooltip: isRightToLeft ? tooltip : tooltip.split(separator: "←").joined(separator: "→")) {
-          canvas in
+        let tooltip = "\(names[row]) \(words.arrow) \(names[column])\n\(words.quad(arc.quad)) ×\(arc.count)"
+        canvas.group(tooltip: tooltip) { canvas in
           canvas.rectangle(
             Box(center: center, width: half - 0.5, height: half - 0.5),
             [("fill", canvas.colors.mixed(canvas.colors.color(arc.quad), share: steps.count == 1 ? 1 : share))])

@@ -42,14 +42,13 @@ public struct Multiples: Drawable {
     let frame = Frame(
       words: words, title: title, subtitle: summary,
       legend: .network(groups: scene.groups, quads: scene.quads, words: words),
-      notes: [
-        words.say(
-          "كل طرف في مكانه في كل اللوحات · الباهت بلا أحداث في الفترة",
-          "Every actor keeps its place · pale: no events in the period")
-      ] + time.note(words) + [style.note].compactMap { $0 })
+      notes: words.lines(
+        "كل طرف في مكانه في كل اللوحات · الباهت بلا أحداث في الفترة",
+        "Every actor keeps its place · pale: no events in the period") + time.notes(words)
+        + [style.note].compactMap { $0 })
     return frame.picture(
       content: (width * Double(columns), height * Double(rows)), style: style,
-      description: "\(windows.count) periods, one layout"
+      description: words.periods(windows.count)
     ) { canvas, origin in
       for (i, (period, slice)) in windows.enumerated() {
         let column = words.isRightToLeft ? columns - 1 - i % columns : i % columns

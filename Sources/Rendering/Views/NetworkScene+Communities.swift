@@ -1,7 +1,7 @@
 extension NetworkScene {
   /// A ground in the colour of each community under its members, in one piece where they stand near each other.
   func drawCommunities(on canvas: inout Canvas) {
-    let (around, reach) = isCrowded ? (9.0, 130.0) : (14.0, 260.0)
+    let (around, reach) = isCrowded ? (9.0, 130.0) : (14.0, 190.0)
     for rank in 0..<communityCount {
       let members = nodes.filter { $0.community == rank }.map(\.box)
       guard members.count > 1 else { continue }

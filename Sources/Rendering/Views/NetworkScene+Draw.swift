@@ -55,8 +55,8 @@ extension NetworkScene {
 
   func draw(_ arrow: Arrow, on canvas: inout Canvas, words: Words) {
     let tooltip =
-      "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) ← \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
-      .replacingArrow(words) + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
+      "\(words.name(nodes[arrow.arc.source].actor).clipped(120)) \(words.arrow) \(words.name(nodes[arrow.arc.target].actor).clipped(120))\n"
+      + "\(words.quad(arrow.arc.quad)) ×\(arrow.arc.count)\n"
       + arrow.arc.kinds.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     canvas.group(
       arrow.isPale ? [("opacity", "0.25")] : arrows.count > 800 ? [("opacity", "0.6")] : [], tooltip: tooltip.tooltip
@@ -117,11 +117,6 @@ struct NetworkSlice {
 extension String {
   /// Each line made fit for a tooltip.
   fileprivate var tooltip: String { split(separator: "\n").map { String($0).forDisplay }.joined(separator: "\n") }
-
-  /// The arrow points from source to target as the line is read.
-  fileprivate func replacingArrow(_ words: Words) -> String {
-    words.isRightToLeft ? self : split(separator: "←").joined(separator: "→")
-  }
 }
 
 /// The marks of the diagram, used by its legend too.
@@ -140,16 +135,20 @@ enum Mark {
     let end = curve.points[curve.points.count - 1]
     let along = tip - end
     guard along.length > 0.5 else { return }
-    let side = along.unit.normal * (2.4 + width * 0.85)
+    let side = along.unit.normal * headHalf(quad, width: width)
     switch quad {
     case .materialConflict:
-      canvas.polygon(
-        [tip, end - along * 0.2 + side * 1.15, end + along * 0.35, end - along * 0.2 - side * 1.15], [("fill", color)])
+      canvas.polygon([tip, end - along * 0.2 + side, end + along * 0.35, end - along * 0.2 - side], [("fill", color)])
     case .tie:
-      canvas.polygon([tip, end + along * 0.5 + side * 0.8, end, end + along * 0.5 - side * 0.8], [("fill", color)])
+      canvas.polygon([tip, end + along * 0.5 + side, end, end + along * 0.5 - side], [("fill", color)])
     default:
       canvas.polygon([tip, end + side, end - side], [("fill", color)])
     }
+  }
+
+  /// Half the width of an arrowhead.
+  static func headHalf(_ quad: RelationKind.Quad, width: Double) -> Double {
+    (2.4 + width * 0.85) * (quad == .materialConflict ? 1.15 : quad == .tie ? 0.8 : 1)
   }
 
   /// The outline of a sort of actor.
@@ -157,22 +156,12 @@ enum Mark {
     let paint = [
       ("fill", fill ?? canvas.colors.tint(group)), ("stroke", canvas.colors.color(group)), ("stroke-width", "2"),
     ]
-    let (x, y) = (box.width / 2, box.height / 2)
-    func polygon(_ corners: [(Double, Double)]) {
-      canvas.polygon(corners.map { box.center + Point(x: $0.0, y: $0.1) }, paint)
-    }
+    let radius = Outline.radius(group, box)
     switch group {
-    case .state: canvas.rectangle(box, radius: min(9, y * 0.6), paint)
-    case .person: canvas.rectangle(box, radius: y, paint)
-    case .organization: canvas.rectangle(box, radius: 2, paint)
-    case .igo:
-      let c = min(y * 0.8, 12, x * 0.6)
-      polygon([(-x, 0), (-x + c, -y), (x - c, -y), (x, 0), (x - c, y), (-x + c, y)])
-    case .armed:
-      let c = min(y * 0.6, 9)
-      polygon([(-x, -y + c), (-x + c, -y), (x - c, -y), (x, -y + c), (x, y - c), (x - c, y), (-x + c, y), (-x, y - c)])
+    case .state, .person, .organization: canvas.rectangle(box, radius: radius, paint)
+    case .igo, .armed: canvas.polygon(Outline.corners(group, box), paint)
     case .other:
-      canvas.rectangle(box, radius: min(9, y * 0.6), paint + [("stroke-dasharray", "5 2.5")])
+      canvas.rectangle(box, radius: radius, paint + [("stroke-dasharray", "5 2.5")])
     }
   }
 }

@@ -53,7 +53,7 @@ struct NetworkScene {
     scale = LineScale(largest: arcs.arcs.map(\.count).max() ?? 1, isCrowded: isCrowded)
     nodes = Self.nodes(arcs, size: size, languages: languages, isCrowded: isCrowded)
     let places = try NetworkLayout(
-      arcs.arcs, boxes: nodes.map(\.box), scale: scale, layout: layout, engine: engine,
+      arcs.arcs, boxes: nodes.map(\.box), groups: nodes.map(\.group), scale: scale, layout: layout, engine: engine,
       isRightToLeft: languages[0] != .english)
     for i in nodes.indices { nodes[i].box.center = places.centers[i] }
     arrows = zip(arcs.arcs, zip(places.routes, places.tips)).map { Arrow(arc: $0, curve: $1.0, tip: $1.1) }
@@ -69,7 +69,10 @@ struct NetworkScene {
 
   private static func nodes(_ arcs: Arcs, size: NodeSize, languages: [Style.Labels], isCrowded: Bool) -> [Node] {
     var counts = Array(repeating: 0, count: arcs.actors.count)
+    var ends = counts
     for arc in arcs.arcs {
+      ends[arc.source] += 1
+      ends[arc.target] += 1
       counts[arc.source] += arc.count
       if arc.target != arc.source { counts[arc.target] += arc.count }
     }
@@ -91,9 +94,13 @@ struct NetworkScene {
       }
       let widest = names.joined().map { TextWidth.of($0, size: fontSize, bold: fontSize > 15) }.max() ?? 0
       let height = fontSize * (1.35 * Double(names.map(\.count).max()!) + 0.65)
+      // A border on which many lines end is longer.
+      let room = min(64, 2.2 * Double(ends[i]))
       return Node(
         actor: actor, group: Palette.Group(actor.kind),
-        box: Box(center: Point(x: 0, y: 0), width: max(widest * 1.04 + fontSize * 1.6, height * 1.2), height: height),
+        box: Box(
+          center: Point(x: 0, y: 0), width: max(widest * 1.04 + fontSize * 1.6, height * 1.2, 2 * room),
+          height: max(height, room)),
         names: names, fontSize: fontSize, eventCount: counts[i])
     }
   }
@@ -152,21 +159,28 @@ struct NetworkScene {
     }
   }
 
-  /// Puts each count on its line where it covers no box and no other count; the busiest choose first.
+  /// Puts each count on its line where it covers no box and no other count and the fewest other lines; the busiest choose
+  /// first.
   private mutating func placeCounts() {
     var taken: [Box] = nodes.map(\.box)
+    let bounds = arrows.map(\.curve.bounds)
+    let lines = arrows.map { arrow in (0...40).map { arrow.curve.point(at: Double($0) / 40) } }
     let order = arrows.indices.filter { arrows[$0].arc.count > 1 }
       .sorted { (arrows[$1].arc.count, $0) < (arrows[$0].arc.count, $1) }
     for i in order {
       let width = TextWidth.of(String(arrows[i].arc.count), size: Self.countSize, bold: true)
-      for share in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] {
-        let box = Box(center: arrows[i].curve.point(at: share), width: width + 4, height: Self.countSize + 1)
-        if !taken.contains(where: { $0.overlaps(box, margin: 1) }) {
-          arrows[i].label = box
-          taken.append(box)
-          break
+      let free = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
+        .map { Box(center: arrows[i].curve.point(at: $0), width: width + 4, height: Self.countSize + 1) }
+        .filter { box in !taken.contains { $0.overlaps(box, margin: 1) } }
+      let covered = free.map { box in
+        lines.indices.count { j in
+          j != i && bounds[j].overlaps(box) && lines[j].contains { box.contains($0) }
         }
       }
+      guard let fewest = covered.min() else { continue }
+      let box = free[covered.firstIndex(of: fewest)!]
+      arrows[i].label = box
+      taken.append(box)
     }
   }
 

@@ -79,7 +79,7 @@ public struct Ranking: Drawable {
     let words = Words(labels: style.labels)
     let isRightToLeft = words.isRightToLeft
     let names = Dictionary(
-      uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(30)) })
+      uniqueKeysWithValues: ranks.keys.map { ($0, words.name(graph[actor: $0]!).forDisplay.clipped(40)) })
     // Names between the columns have room, the longest in part.
     let widest = names.values.map { TextWidth.of($0, size: Self.smallName, bold: true) }.max()! * 1.05 + 10
     let step = max(64, min(150, 1000 / Double(windows.count)), min(130, widest))
@@ -91,15 +91,15 @@ public struct Ranking: Drawable {
     let frame = Frame(
       words: words, title: style.title ?? words.say("ترتيب الأطراف عبر الزمن", "Ranking over time"),
       subtitle: words.summary(graph), legend: Self.legend(groups, words),
-      notes: [words.say("الترتيب بحسب \(measure.arabic)", "Ranked by \(measure.english)")]
-        + time.note(words) + [style.note].compactMap { $0 })
+      notes: words.lines("الترتيب بحسب \(measure.arabic)", "Ranked by \(measure.english)")
+        + time.notes(words) + [style.note].compactMap { $0 })
     let width = step * Double(windows.count - 1) + 2 * margin
 
     return frame.picture(
       content: (width, Self.rowHeight * Double(rows) + 34), style: style,
-      description: "first in each period: "
+      description: words.say("الأول في كل فترة", "first in each period") + ": "
         + zip(windows, rankings).map {
-          "\($0.period.label) \($1.first.map { graph[actor: $0]!.label.clipped(60) } ?? "nobody")"
+          "\($0.period.label) \($1.first.map { words.name(graph[actor: $0]!).clipped(60) } ?? "–")"
         }
         .joined(separator: "; ").forDisplay
     ) { canvas, origin in
@@ -118,7 +118,6 @@ public struct Ranking: Drawable {
       for (id, ranks) in ranks.sorted(by: { $0.key < $1.key }) {
         let color = canvas.colors.color(Palette.Group(graph[actor: id]!.kind))
         canvas.group(tooltip: names[id]!) { canvas in
-          let first = ranks.keys.min()!
           for (w, rank) in ranks.sorted(by: { $0.key < $1.key }) {
             let here = place(w, rank)
             if let next = ranks[w + 1] {
@@ -137,29 +136,43 @@ public struct Ranking: Drawable {
             canvas.text("\(rank + 1)", at: here + Point(x: 0, y: 4), size: 11, bold: true)
           }
           // The name stands where the line begins or ends in free ground, at the edges always; else small above its start.
-          var isNamed = false
-          for w in ranks.keys.sorted() {
-            let room = Int((TextWidth.of(names[id]!, size: 12, bold: true) / step + 0.4).rounded(.up))
-            func isFree(_ windows: ClosedRange<Int>) -> Bool {
+          // After a gap it is said again.
+          let room = Int((TextWidth.of(names[id]!, size: 12, bold: true) / step + 0.4).rounded(.up))
+          for run in Self.runs(ranks.keys) {
+            func isFree(_ windows: ClosedRange<Int>, at w: Int) -> Bool {
               windows.allSatisfy { !rankings.indices.contains($0) || rankings[$0].count <= ranks[w]! }
             }
-            if ranks[w - 1] == nil, w == 0 || !isNamed && isFree((w - room)...(w - 1)) {
-              name(names[id]!, at: place(w, ranks[w]!), before: true, isRightToLeft, on: &canvas)
-              isNamed = true
+            let (start, end) = (
+              place(run.lowerBound, ranks[run.lowerBound]!), place(run.upperBound, ranks[run.upperBound]!)
+            )
+            let w = run.lowerBound
+            let isBefore = w == 0 || isFree((w - room)...(w - 1), at: w)
+            let v = run.upperBound
+            let isBehind = v == windows.count - 1 || !isBefore && isFree((v + 1)...(v + room), at: v)
+            if isBefore { name(names[id]!, at: start, before: true, isRightToLeft, on: &canvas) }
+            if isBehind { name(names[id]!, at: end, before: false, isRightToLeft, on: &canvas) }
+            if !isBefore, !isBehind {
+              canvas.text(
+                names[id]!.fitted(step - 8, size: Self.smallName), at: start + Point(x: 0, y: -13),
+                size: Self.smallName, bold: true, color: color, halo: true)
             }
-            if ranks[w + 1] == nil, w == windows.count - 1 || !isNamed && isFree((w + 1)...(w + room)) {
-              name(names[id]!, at: place(w, ranks[w]!), before: false, isRightToLeft, on: &canvas)
-              isNamed = true
-            }
-          }
-          if !isNamed {
-            canvas.text(
-              names[id]!.fitted(step - 8, size: Self.smallName), at: place(first, ranks[first]!) + Point(x: 0, y: -13),
-              size: Self.smallName, bold: true, color: color, halo: true)
           }
         }
       }
     }
+  }
+
+  /// Stretches of windows that follow each other.
+  private static func runs(_ windows: some Collection<Int>) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for w in windows.sorted() {
+      if let last = runs.last, last.upperBound == w - 1 {
+        runs[runs.count - 1] = last.lowerBound...w
+      } else {
+        runs.append(w...w)
+      }
+    }
+    return runs
   }
 
   private func name(_ name: String, at place: Point, before: Bool, _ isRightToLeft: Bool, on canvas: inout Canvas) {

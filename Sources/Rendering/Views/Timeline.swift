@@ -3,7 +3,7 @@ import Relations
 
 /// How many events of each class happen when: a row of bars for each class, all on one scale.
 ///
-/// For one pair of actors, draw `Timeline(graph.filter { … })` of their events.
+/// For two actors and who does what to whom, see `DyadChart`.
 public struct Timeline: Drawable {
   let graph: EventGraph
   let window: Stride?
@@ -34,18 +34,17 @@ public struct Timeline: Drawable {
     let title = style.title ?? words.say("الأحداث عبر الزمن", "Events over time")
     let frame = Frame(
       words: words, title: title, subtitle: words.summary(graph), legend: .none,
-      notes: [
-        words.say(
-          "كل عمود: \(windows[0].period.label) وما يليها · المقياس واحد لكل الصفوف",
-          "One bar: \(windows[0].period.label) and so on · one scale for all rows")
-      ] + time.note(words) + [style.note].compactMap { $0 })
+      notes: words.lines(
+        "كل عمود: \(windows[0].period.label) وما يليها · المقياس واحد لكل الصفوف",
+        "One bar: \(windows[0].period.label) and so on · one scale for all rows") + time.notes(words)
+        + [style.note].compactMap { $0 })
     let isRightToLeft = words.isRightToLeft
     let labelWidth = quads.map { TextWidth.of(words.quad($0), size: 13, bold: true) }.max()! * 1.04 + 16
     let barWidth = Self.width / Double(windows.count)
 
     return frame.picture(
       content: (Self.width + labelWidth + 40, Self.rowHeight * Double(quads.count) + 34), style: style,
-      description: quads.enumerated().map { "\($1.rawValue): \(counts[$0].reduce(0, +))" }.joined(separator: "; ")
+      description: quads.enumerated().map { "\(words.quad($1)): \(counts[$0].reduce(0, +))" }.joined(separator: "; ")
     ) { canvas, origin in
       let left = origin.x + (isRightToLeft ? 40 : labelWidth)
       func x(_ bar: Int) -> Double {
@@ -95,6 +94,10 @@ public struct Timeline: Drawable {
 }
 
 extension Range<Day> {
-  /// What an axis says: the label of a year or a month, else the first day.
-  var shortLabel: String { label.contains("–") ? "\(lowerBound)" : label }
+  /// What an axis says: the label of years or a month, else the first month or day.
+  var shortLabel: String {
+    let (a, b) = (lowerBound.components, upperBound.components)
+    if !label.contains("–") || a.day == 1 && a.month == 1 && b.day == 1 && b.month == 1 { return label }
+    return a.day == 1 && b.day == 1 ? String("\(lowerBound)".prefix(7)) : "\(lowerBound)"
+  }
 }

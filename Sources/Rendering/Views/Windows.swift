@@ -52,8 +52,8 @@ struct Windows {
     outside = dated.count - shown.count
   }
 
-  func note(_ words: Words) -> [String] {
+  func notes(_ words: Words) -> [String] {
     outside == 0
-      ? [] : [words.say("أحداث خارج الفترة المعروضة: \(outside)", "events outside the time shown: \(outside)")]
+      ? [] : words.lines("أحداث خارج الفترة المعروضة: \(outside)", "events outside the time shown: \(outside)")
   }
 }
