@@ -180,9 +180,7 @@ struct Assembly {
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
-      if mode == .actual || mode == .reported, let source, let target {
-        remember(candidate, source, target, sentence.number)
-      }
+      if mode == .actual || mode == .reported, let target { remember(candidate, source, target, sentence.number) }
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(
@@ -221,13 +219,13 @@ struct Assembly {
   }
 
   private mutating func remember(
-    _ candidate: Candidate, _ source: Participant, _ target: Participant, _ sentence: Int
+    _ candidate: Candidate, _ source: Participant?, _ target: Participant, _ sentence: Int
   ) {
+    // Who claims an attack is told after it.
+    if candidate.relation.name == "attacks" { lastStruck = (target, sentence) }
+    guard let source else { return }
     switch candidate.relation.name {
-    case "attacks":
-      lastStruck = (target, sentence)
-      resolver.remember(adversaries: source.actor, target.actor)
-    case "accuses": resolver.remember(adversaries: source.actor, target.actor)
+    case "attacks", "accuses": resolver.remember(adversaries: source.actor, target.actor)
     case "meets"
     where candidate.target != .met && [source, target].allSatisfy { [.person, .office].contains($0.actor.kind) }:
       lastMet = (source, target, sentence)
