@@ -24,7 +24,7 @@ public struct EventGraph: Sendable {
   }
 
   /// - Complexity: O(*e* log *e*) for *e* events.
-  public init(_ builder: EventTable.Builder) {
+  public init(_ builder: consuming EventTable.Builder) {
     table = EventTable(builder)
     rows = .range(0..<table.count)
   }

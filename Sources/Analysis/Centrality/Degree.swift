@@ -50,21 +50,3 @@ extension Network {
     Scores(actors: actors, values: ContiguousArray(actors.indices.map(value)))
   }
 }
-
-extension Network.Adjacency {
-  /// The sum of weights in each row.
-  var strengths: ContiguousArray<Double> {
-    let (starts, weights) = (starts.span, weights.span)
-    var sums = ContiguousArray(repeating: 0.0, count: max(starts.count - 1, 0))
-    var j = 0
-    for v in sums.indices {
-      var sum = 0.0
-      while j < Int(starts[v &+ 1]) {
-        sum += weights[j]
-        j &+= 1
-      }
-      sums[v] = sum
-    }
-    return sums
-  }
-}

@@ -16,7 +16,8 @@ extension EventGraph {
     from actor: Actor.ID, modes: Set<Event.Mode> = .asserted
   ) -> [(actor: Actor, day: Day)] {
     guard let start = table.index(of: actor) else { return [] }
-    let (lines, days) = lines(weight: .eventCount, directed: true, modes: modes)
+    let lines = lines(weight: .eventCount, directed: true, modes: modes, dated: true)
+    let days = lines.days
     var arrival = ContiguousArray<Int32>(repeating: .max, count: table.actors.count)
     arrival[Int(start)] = .min
     for i in days.indices where days[i] != EventTable.undated {

@@ -68,7 +68,7 @@ extension EventGraph {
     of measures: [Measure], windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
     directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> [Series] {
-    series(of: measures, over: windows(of: length, step: step).map(\.period), weight, directed, modes)
+    series(of: measures, over: periods(of: length, step: step), weight, directed, modes)
   }
 
   /// Several measures over expanding windows, a series for each.
@@ -76,7 +76,7 @@ extension EventGraph {
     of measures: [Measure], expandingBy step: Stride, weight: ArcWeight = .eventCount, directed: Bool = true,
     modes: Set<Event.Mode> = .asserted
   ) -> [Series] {
-    series(of: measures, over: windows(expandingBy: step).map(\.period), weight, directed, modes)
+    series(of: measures, over: periods(expandingBy: step), weight, directed, modes)
   }
 
   /// Numbers about the network of each window, a list for each statistic in the order of windows.
@@ -84,7 +84,7 @@ extension EventGraph {
     of statistics: [Statistic], windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
     directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> (periods: [Range<Day>], values: [[Double]]) {
-    let periods = windows(of: length, step: step).map(\.period)
+    let periods = periods(of: length, step: step)
     let windows = sweep(periods, weight, directed, modes) { network in statistics.map { $0.value(network) } }
     return (periods, statistics.indices.map { i in windows.map { $0[i] } })
   }

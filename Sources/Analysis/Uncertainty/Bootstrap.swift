@@ -44,7 +44,7 @@ extension EventGraph {
       var drawn = ContiguousArray<Int32>(repeating: 0, count: unitCount)
       for _ in 0..<unitCount { drawn[random.below(unitCount)] += 1 }
       let times = ContiguousArray(units.map { drawn[Int($0)] })
-      var (lines, _) = lines(weight: weight, directed: directed, modes: modes, times: times)
+      var lines = lines(weight: weight, directed: directed, modes: modes, times: times)
       lines.number(as: network.actors)
       let sampled = Network(
         actors: network.actors, out: .init(folding: lines, count: network.count), isDirected: directed)
