@@ -1,5 +1,6 @@
 import ActorGraph
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -83,6 +84,22 @@ struct Progress {
     let seconds = start.duration(to: .now) / .seconds(1)
     let share = total.map { " of \($0)" } ?? ""
     Terminal.write("\r\u{1B}[K\(done)\(share) \(unit), \(more()), \(Int(Double(done) / seconds)) \(unit)/s")
+  }
+
+  /// Does work and shows how much of it is done, where the library tells.
+  static func watching<Result>(_ work: () throws -> Result) rethrows -> Result {
+    guard Terminal.isWatched else { return try work() }
+    let progress = Mutex(Progress())
+    defer { progress.withLock { $0.clear() } }
+    return try LongWork.$onProgress.withValue({ share in progress.withLock { $0.show(share) } }, operation: work)
+  }
+
+  private mutating func show(_ share: Double) {
+    // At the end the line makes room for the result.
+    if share >= 1 { return clear() }
+    guard lastShown.duration(to: .now) > .milliseconds(200) else { return }
+    lastShown = .now
+    Terminal.write("\r\u{1B}[K\(Int(share * 100)) %")
   }
 
   func clear() { if Terminal.isWatched { Terminal.write("\r\u{1B}[K") } }

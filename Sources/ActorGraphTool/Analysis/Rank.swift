@@ -82,7 +82,7 @@ struct Rank: Command {
       return excess(folding.folded(graph).significance(of: measure, samples: samples))
     case .network(let measure):
       let intervals = graph.bootstrap(
-        measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
+        measure, by: .document, samples: samples, weight: folding.weight(in: graph), directed: !folding.undirected,
         modes: folding.counted.modes)
       let cells = intervals.map { one in
         (
@@ -183,15 +183,32 @@ struct NetworkOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What an arc weighs.", valueName: "weight"))
   var weight = Weight.count
+  @Option(
+    help: ArgumentHelp(
+      "With --weight count: let an event count half of one so many days later; the last day counts 1.",
+      valueName: "days"))
+  var halfLife: Int?
   @Flag(help: "Take arcs without their direction.")
   var undirected = false
   @OptionGroup var counted: CountedModes
   @OptionGroup var rollUp: RollUp
 
+  func validate() throws {
+    guard let halfLife else { return }
+    if !(1...100_000).contains(halfLife) { throw ValidationError("--half-life is a number of days from 1 to 100000.") }
+    if weight != .count { throw ValidationError("--half-life needs --weight count.") }
+  }
+
+  /// What the events of a graph weigh.
+  func weight(in graph: EventGraph) -> ArcWeight {
+    guard let halfLife, let span = graph.span else { return weight.value }
+    return .recency(halfLife: halfLife, on: span.upperBound.advanced(by: -1))
+  }
+
   func network(of graph: EventGraph) -> Network { folded(rollUp(graph)) }
 
   /// The network of a graph that is rolled up already.
   func folded(_ graph: EventGraph) -> Network {
-    graph.network(weight: weight.value, directed: !undirected, modes: counted.modes)
+    graph.network(weight: weight(in: graph), directed: !undirected, modes: counted.modes)
   }
 }

@@ -57,7 +57,7 @@ struct EventInput: ParsableArguments {
       var reader = try EventLineReader(path: path, ontology: ontology)
       try reader.readAll(into: &rows, evidence: evidence) { error throws(InputError) in try report(error, &failures) }
     }
-    try body(EventGraph(rows))
+    try Progress.watching { try body(EventGraph(rows)) }
     if failures > 0 { throw Failure() }
   }
 }

@@ -11,9 +11,9 @@ extension Network {
     let n = count
     let pieces = n < 256 ? 1 : 32
     let scores = sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         var search = ArcBrandes(out)
-        for s in stride(from: piece, to: n, by: pieces) { search.add(pathsFrom: s) }
+        for s in stride(from: piece, to: n, by: pieces) where !effort.isCancelled { search.add(pathsFrom: s) }
         return search.scores
       })
     var scored: [(arc: Arc, score: Double)] = []

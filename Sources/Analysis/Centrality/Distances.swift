@@ -26,9 +26,9 @@ struct Distances: Sendable {
     let sources = ContiguousArray(countingOrder(of: groups, count: n).filter { arcs.degree(Int($0)) > 0 })
     let batches = (sources.count + SourceSet.capacity - 1) / SourceSet.capacity
     let pieces = max(1, min(32, batches))
-    let parts = inPieces(pieces) { piece in
+    let parts = inPieces(pieces) { piece, effort in
       var search = Search(along: arcs, against: back)
-      for batch in batches * piece / pieces..<batches * (piece + 1) / pieces {
+      for batch in batches * piece / pieces..<batches * (piece + 1) / pieces where !effort.isCancelled {
         let first = batch * SourceSet.capacity
         search.run(from: sources[first..<min(sources.count, first + SourceSet.capacity)])
       }

@@ -55,6 +55,9 @@ public struct Network: Sendable {
     func degree(_ v: Int) -> Int { Int(starts[v + 1] &- starts[v]) }
   }
 
+  /// The network of nobody.
+  static let empty = Network(actors: [], arcs: [])
+
   /// The number of actors.
   public var count: Int { actors.count }
   public var isEmpty: Bool { actors.isEmpty }

@@ -16,9 +16,9 @@ extension Network {
     let pieces = n < 256 ? 1 : 32
     let out = out
     let total = sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         var search = WeightedBrandes(out)
-        for s in stride(from: piece, to: n, by: pieces) { search.add(pathsFrom: s) }
+        for s in stride(from: piece, to: n, by: pieces) where !effort.isCancelled { search.add(pathsFrom: s) }
         return search.scores
       })
     let pairs = Double(n - 1) * Double(n - 2)

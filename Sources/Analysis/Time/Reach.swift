@@ -58,8 +58,8 @@ extension EventGraph {
   ) -> Scores {
     let contacts = Contacts(self, modes: modes)
     let n = contacts.actors.count
-    let parts = inPieces(max(1, (n + 511) / 512)) { piece in
-      reach(contacts, from: piece * 512..<min(n, (piece + 1) * 512), worth)
+    let parts = inPieces(max(1, (n + 511) / 512)) { piece, effort in
+      reach(contacts, from: piece * 512..<(effort.isCancelled ? piece * 512 : min(n, (piece + 1) * 512)), worth)
     }
     switch direction {
     case .incoming: return Scores(actors: contacts.actors, values: sum(parts.map(\.into)))

@@ -103,9 +103,10 @@ extension EventGraph {
   ) -> [Found] {
     let arcs = WindowArcs(self, weight: weight, directed: directed, modes: modes)
     let pieces = min(32, max(1, periods.count / 8))
-    return inPieces(pieces) { piece in
+    return inPieces(pieces) { piece, effort in
       var sweep = WindowSweep(arcs)
       return periods[periods.count * piece / pieces..<periods.count * (piece + 1) / pieces].map { period in
+        if effort.isCancelled { return read(.empty) }
         sweep.move(to: period)
         return read(sweep.network())
       }

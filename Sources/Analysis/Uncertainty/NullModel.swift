@@ -75,12 +75,18 @@ func drawing<Drawn: Sendable>(
   _ samples: Int, seed: UInt64, _ draw: @Sendable (inout SeededRandom) -> Drawn
 ) -> [Drawn] {
   let pieces = min(32, samples)
-  return inPieces(pieces) { piece in
-    (samples * piece / pieces..<samples * (piece + 1) / pieces).map { sample in
+  return inPieces(pieces) { piece, effort in
+    var drawn: [Drawn] = []
+    for sample in samples * piece / pieces..<samples * (piece + 1) / pieces {
+      if effort.isCancelled, let last = drawn.last {
+        drawn.append(last)
+        continue
+      }
       var random = SeededRandom(seed: seed)
       random.skip(to: sample)
-      return draw(&random)
+      drawn.append(draw(&random))
     }
+    return drawn
   }.flatMap { $0 }
 }
 
