@@ -4,7 +4,7 @@ extension Network {
   /// The sum over ordered pairs of actors of the share of shortest paths that use the arc; over unordered pairs and
   /// both ways when undirected. Weights are ignored. On a→b→c, each arc scores 2: a→b is on the way to b and to c.
   ///
-  /// - Complexity: O(*n*·*m*).
+  /// - Complexity: O(*n*·*m*); O(*n* + *m*) memory for each of at most 32 pieces.
   /// - Note: Girvan and Newman 2002. Equal to NetworkX `edge_betweenness_centrality(normalized=False)`.
   public func arcBetweenness() -> [(arc: Arc, score: Double)] {
     let out = out

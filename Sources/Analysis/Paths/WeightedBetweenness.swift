@@ -7,7 +7,7 @@ extension Network {
   /// On a→b→c with weights 2, and a→c with weight 1, by inverse weight both ways from a to c have length 1, and b
   /// scores 1/2.
   ///
-  /// - Complexity: O(*n*(*n* + *m*) log *n*).
+  /// - Complexity: O(*n*(*n* + *m*) log *n*); O(*n*) memory for each of at most 32 pieces.
   /// - Note: Brandes 2001, with Dijkstra's search. igraph ties alike; NetworkX compares exactly.
   public func betweenness(length: ArcLength, normalized: Bool = false) -> Scores {
     if length == .hop { return betweenness(normalized: normalized) }

@@ -5,7 +5,7 @@ extension Network {
   /// is 0. In a triangle with a fourth actor tied to one of the three, that one scores 1/3, the other two 1, the fourth
   /// 0.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   /// - Note: Watts and Strogatz 1998. As NetworkX on the undirected network; igraph scores such actors NaN by default.
   public func clustering() -> Scores {
     let ties = ties
@@ -21,7 +21,7 @@ extension Network {
   /// The triangle with a fourth actor tied to one of the three has 3·1/5. Without such a path it is 0. Direction and
   /// weights are ignored.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   /// - Note: Luce and Perry 1949. As NetworkX and igraph on the undirected network.
   public func transitivity() -> Double {
     let ties = ties
@@ -31,7 +31,7 @@ extension Network {
 
   /// The number of three actors tied to each other, whatever the directions.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   public func triangleCount() -> Int { Triangles(ties).count }
 }
 

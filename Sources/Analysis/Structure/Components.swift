@@ -3,7 +3,7 @@ extension Network {
   ///
   /// On a→b and c alone there are two: a with b, and c.
   ///
-  /// - Complexity: O(*n* + *m*), nearly.
+  /// - Complexity: O(*n* + *m*), nearly; O(*n*) memory.
   public func weakComponents() -> Groups {
     Groups(actors: actors, labels: smallestJoined(out, into))
   }
@@ -12,7 +12,7 @@ extension Network {
   ///
   /// On a→b, b→a, b→c there are two: a with b, and c. In an undirected network they are the weak ones.
   ///
-  /// - Complexity: O(*n* + *m*), without recursion.
+  /// - Complexity: O(*n* + *m*), without recursion; O(*n*) memory.
   /// - Note: Tarjan 1972.
   public func strongComponents() -> Groups {
     Groups(actors: actors, labels: strongLabels(out))

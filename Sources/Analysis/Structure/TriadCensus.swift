@@ -22,7 +22,7 @@ extension Network {
   /// On a→b→c there is one set, of pattern `021C`. In an undirected network every edge goes both ways. Below 3 actors
   /// all counts are 0.
   ///
-  /// - Complexity: O(*n* + *m*^1.5), not *n*³.
+  /// - Complexity: O(*n* + *m*^1.5), not *n*³; O(*n* + *m*) memory.
   /// - Note: Batagelj and Mrvar 2001. Equal to NetworkX, and to igraph on networks without parallel arcs.
   public func triadCensus() -> TriadCensus {
     let n = count

@@ -11,7 +11,7 @@ extension EventGraph {
   /// If a tells b on the 1st, b tells c on the 2nd, and c tells d on the 2nd, then b is reached on the 1st, c on the
   /// 2nd and d not at all.
   ///
-  /// - Complexity: O(*e*).
+  /// - Complexity: O(*e*); O(*n* + *e*) memory, 220 bytes an actor for each core.
   public func arrivals(
     from actor: Actor.ID, modes: Set<Event.Mode> = .asserted
   ) -> [(actor: Actor, day: Day)] {
@@ -35,7 +35,7 @@ extension EventGraph {
   /// Actors are those with an event that passes something on, as source or target. On the example of `arrivals`, a
   /// reaches 2, and c is reached by 2.
   ///
-  /// - Complexity: O(*n*·*e*/512).
+  /// - Complexity: O(*n*·*e*/512); O(*n* + *e*) memory, 220 bytes an actor for each core.
   public func temporalReach(_ direction: Direction = .outgoing, modes: Set<Event.Mode> = .asserted) -> Scores {
     travel(direction, modes) { _ in 1 }
   }
@@ -46,7 +46,7 @@ extension EventGraph {
   ///
   /// On the example of `arrivals`, a reaches b on day 0 and c on day 1 and scores 1 + 1/2.
   ///
-  /// - Complexity: O(*n*·*e*/512 + pairs that reach).
+  /// - Complexity: O(*n*·*e*/512 + pairs that reach); O(*n* + *e*) memory, 220 bytes an actor for each core.
   /// - Note: Harmonic, as Tang et al. 2010 count temporal efficiency.
   public func temporalCloseness(_ direction: Direction = .outgoing, modes: Set<Event.Mode> = .asserted) -> Scores {
     let first = span?.lowerBound.number ?? 0

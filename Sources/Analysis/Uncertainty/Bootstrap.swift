@@ -30,7 +30,8 @@ extension EventGraph {
   ///
   /// An actor first in 0.62 of the draws is not safely first.
   ///
-  /// - Complexity: *samples* times O(*e* + *n*) and the measure; cores share the draws.
+  /// - Complexity: *samples* times O(*e* + *n*) and the measure; cores share the draws; O(*samples*·*n*) memory, and a
+  ///   network for each core.
   /// - Note: Efron 1979, percentile intervals.
   public func bootstrap(
     _ measure: Measure, by unit: ResamplingUnit = .event, samples: Int = 200, confidence: Double = 0.95,

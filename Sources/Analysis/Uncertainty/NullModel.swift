@@ -22,7 +22,8 @@ extension Network {
   /// In the order of actors. A p-value is at least 1/(*samples* + 1). The same seed gives the same networks on every
   /// machine.
   ///
-  /// - Complexity: *samples* times O(*m*) and the measure; cores share the samples.
+  /// - Complexity: *samples* times O(*m*) and the measure; cores share the samples; O(*samples*·*n*) memory, and a
+  ///   network for each core.
   /// - Note: Maslov and Sneppen 2002.
   public func significance(of measure: Measure, samples: Int = 200, seed: UInt64 = 1) -> [Significance] {
     precondition(samples > 0, "some samples are needed")
