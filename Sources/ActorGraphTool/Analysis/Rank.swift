@@ -5,7 +5,9 @@ struct Rank: Command {
   static let example = "actorgraph rank events.jsonl --by betweenness --count 10"
   static let configuration = CommandConfiguration(
     abstract: "Rank actors by centrality.",
-    discussion: "Measures:\n" + ActorMeasure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
+    discussion:
+      "On a terminal, blocks show when an actor has most events, from the first day of all to the last.\n\nMeasures:\n"
+      + ActorMeasure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
 
   enum Drawn: String, CaseIterable, ExpressibleByArgument { case documents, degrees, times }
 
@@ -52,12 +54,18 @@ struct Rank: Command {
       }
       let drawn = samples.map { chance(measures[0], graph, samples: $0) }
       let numbers = ["rank"] + measures.map(\.name) + (drawn?.columns ?? [])
-      var table = ResultTable(columns: numbers.map { .number($0) } + [.text("id"), .text("name_en"), .text("name")])
-      for v in count == 0 ? order[...] : order.prefix(count) {
+      let shown = count == 0 ? order[...] : order.prefix(count)
+      let activity = result.isSeen ? Activity(of: graph, ends: shown.map { (scores[0].actors[$0].id, nil) }) : nil
+      var columns: [ResultTable.Column] = numbers.map { .number($0) }
+      if activity != nil { columns.append(.text("events")) }
+      columns += [.text("id"), .text("name_en"), .text("name")]
+      var table = ResultTable(columns: columns)
+      for (place, v) in shown.enumerated() {
         let actor = scores[0].actors[v]
         var row: [ResultTable.Cell] = [.integer(ranks[v])]
         row += scores.map { .number($0[actor.id]) }
         row += drawn?.cells[actor.id] ?? []
+        if let activity { row.append(activity[place]) }
         row += [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)]
         table.append(row)
       }

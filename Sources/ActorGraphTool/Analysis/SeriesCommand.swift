@@ -52,7 +52,7 @@ struct SeriesCommand: Command {
         [.text("\(period.lowerBound)"), .text("\(period.upperBound)")]
           + actors.map { scores[$0.id].map { .number($0) } ?? .none })
     }
-    if Terminal.showsOutput, result.output.output == nil, !series.scores.isEmpty {
+    if result.isSeen, !series.scores.isEmpty {
       table.closing = sparklines(series, actors)
     }
     return table

@@ -208,7 +208,7 @@ extension EventGraph {
     var reader = try EventTableReader(path: path, format: format, columns: columns, ontology: ontology, clock: clock)
     var rows = EventTable.Builder()
     try reader.readAll(into: &rows, onError: onError)
-    self.init(rows)
+    self.init(consume rows)
   }
 }
 
