@@ -22,7 +22,7 @@ struct Distances: Sendable {
   /// - Parameter back: the same arcs by target.
   init(along arcs: Network.Adjacency, against back: Network.Adjacency) {
     let n = arcs.starts.count - 1
-    let groups = strongLabels(arcs)
+    let groups = strongLabels(arcs, back)
     let sources = ContiguousArray(countingOrder(of: groups, count: n).filter { arcs.degree(Int($0)) > 0 })
     let batches = (sources.count + SourceSet.capacity - 1) / SourceSet.capacity
     let pieces = max(1, min(32, batches))
