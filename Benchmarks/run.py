@@ -13,6 +13,9 @@ import tempfile
 HERE = pathlib.Path(__file__).parent
 OURS = HERE / ".build/release/benchmark"
 OPTIONS = ["igraph", "networkit", "rustworkx", "networkx"]
+# From apt, not from PyPI, and for the Python of the system; left out where it is not installed.
+SYSTEM_PYTHON = "/usr/bin/python3"
+GRAPH_TOOL = ["graph-tool"] if subprocess.run([SYSTEM_PYTHON, "-c", "import graph_tool"], capture_output=True).returncode == 0 else []
 
 # What is tried on two cores, and how often.
 TRIES = 15
@@ -24,18 +27,19 @@ TWO_CORES = [
 ]
 
 # (what is measured, job, data, peers, rounds, whether it is quick)
+ALL = GRAPH_TOOL + OPTIONS
 ROWS = [
-    ("read and build", "load", "icews18", OPTIONS, 5, True),
+    ("read and build", "load", "icews18", ALL, 5, True),
     ("import and build", "import", "icews18", OPTIONS, 3, True),
-    ("PageRank", "pagerank", "icews18", OPTIONS, 5, True),
-    ("core numbers", "core", "icews18", OPTIONS, 5, True),
-    ("strong and weak components", "components", "icews18", OPTIONS, 5, True),
-    ("triangles", "triangles", "icews18", ["igraph", "networkit", "networkx"], 5, True),
+    ("PageRank", "pagerank", "icews18", ALL, 5, True),
+    ("core numbers", "core", "icews18", ALL, 5, True),
+    ("strong and weak components", "components", "icews18", ALL, 5, True),
+    ("triangles", "triangles", "icews18", GRAPH_TOOL + ["igraph", "networkit", "networkx"], 5, True),
     ("triad census", "triads", "icews14", ["igraph", "networkx"], 3, True),
     ("triad census", "triads", "icews18", ["igraph"], 1, False),
-    ("harmonic closeness", "harmonic", "icews14", ["igraph", "networkit"], 3, True),
+    ("harmonic closeness", "harmonic", "icews14", GRAPH_TOOL + ["igraph", "networkit"], 3, True),
     ("harmonic closeness", "harmonic", "icews18", ["igraph"], 1, False),
-    ("betweenness", "betweenness", "icews14", ["igraph", "networkit", "rustworkx"], 3, True),
+    ("betweenness", "betweenness", "icews14", GRAPH_TOOL + ["igraph", "networkit", "rustworkx"], 3, True),
     ("betweenness", "betweenness", "icews18", ["igraph"], 1, False),
     ("Leiden, 20 seeds", "leiden", "icews14", ["igraph"], 3, True),
     ("Leiden, 20 seeds", "leiden", "icews18", ["igraph"], 1, True),
@@ -50,7 +54,8 @@ SMALL = {"pagerank": 1.0, "windows": 1.0}
 
 
 def measure(tool, job, table, result, cores="0"):
-    command = [OURS] if tool == "ActorGraph" else [HERE / ".venv/bin/python", HERE / "peers.py", tool]
+    python = SYSTEM_PYTHON if tool in GRAPH_TOOL else HERE / ".venv/bin/python"
+    command = [OURS] if tool == "ActorGraph" else [python, HERE / "peers.py", tool]
     if job == "import" and tool != "ActorGraph":
         job = "load"
     command = ["taskset", "-c", cores, *map(str, [*command, job, table, result])]
@@ -178,6 +183,7 @@ def text(seconds):
 
 
 def report(rows, pairs, alone):
+    columns = OPTIONS + GRAPH_TOOL
     lines = [
         "# Results",
         "",
@@ -187,19 +193,19 @@ def report(rows, pairs, alone):
         "with ids by content, relation kinds by CAMEO and countries of actors, against the same work of the peers. The data are ICEWS 2014 (7 128 actors, 31 722 arcs) and 2018 (23 033, 166 543), and KEDS Levant",
         "(485, 13 047). Windows are 30 days long and a day apart: 303 of ICEWS 2018, 9 208 of Levant.",
         "",
-        f"| work | data | rounds | ActorGraph | {' | '.join(OPTIONS)} | best peer | differ by |",
-        "|---|---|--:|--:|" + "--:|" * (len(OPTIONS) + 2),
+        f"| work | data | rounds | ActorGraph | {' | '.join(columns)} | best peer | differ by |",
+        "|---|---|--:|--:|" + "--:|" * (len(columns) + 2),
     ]
     for r in rows:
         ours = r["cpu"]["ActorGraph"]
-        cells = [f"{text(r['cpu'][tool])} ({r['cpu'][tool] / ours:.3g})" if tool in r["cpu"] else "–" for tool in OPTIONS]
+        cells = [f"{text(r['cpu'][tool])} ({r['cpu'][tool] / ours:.3g})" if tool in r["cpu"] else "–" for tool in columns]
         best = min(v for k, v in r["cpu"].items() if k != "ActorGraph") / ours
         gap = "–" if r["job"] in ("load", "import") else r["gap"] if r["job"] == "leiden" else f"{r['gap']:.0e}"
         lines.append(f"| {r['title']} | {r['data']} | {r['rounds']} | {text(ours)} | {' | '.join(cells)} | **{best:.1f}×** | {gap} |")
     lines += ["", "## Memory", "", "The most a process held, in MB, Python itself included.", ""]
-    lines += [f"| work | data | ActorGraph | {' | '.join(OPTIONS)} |", "|---|---|--:|" + "--:|" * len(OPTIONS)]
+    lines += [f"| work | data | ActorGraph | {' | '.join(columns)} |", "|---|---|--:|" + "--:|" * len(columns)]
     for r in rows:
-        cells = [str(r["rss_mb"].get(tool, "–")) for tool in OPTIONS]
+        cells = [str(r["rss_mb"].get(tool, "–")) for tool in columns]
         lines.append(f"| {r['title']} | {r['data']} | {r['rss_mb']['ActorGraph']} | {' | '.join(cells)} |")
     lines += ["", *two_cores_section(pairs), "", *alone]
     (HERE / "RESULTS.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

@@ -70,7 +70,8 @@ func strongLabels(_ out: Network.Adjacency, _ into: Network.Adjacency) -> Contig
   var components = ContiguousArray<Int32>(repeating: -1, count: n)
   let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
   var founds = zeros
-  let hub = (0..<n).max { out.degree($0) * into.degree($0) < out.degree($1) * into.degree($1) }
+  // What fits into the cache is searched as fast.
+  let hub = n < 1 << 17 ? nil : (0..<n).max { out.degree($0) * into.degree($0) < out.degree($1) * into.degree($1) }
   if let hub, let ahead = reached(from: hub, into), let behind = reached(from: hub, out) {
     for v in 0..<n where ahead[v >> 6] & behind[v >> 6] & 1 << UInt64(v & 63) != 0 {
       components[v] = Int32(truncatingIfNeeded: hub)
