@@ -44,7 +44,9 @@ extension EventGraph {
   /// A measure over windows of the graph; see `windows(of:step:)` for where they begin, and `network` for weights and
   /// modes.
   ///
-  /// Windows without events have scores of no actor.
+  /// Windows without events have scores of no actor. Every window has the scores, to the bit, of a network made of its
+  /// events alone, whatever windows come before: what goes on from window to window are counts of events, of arcs and of
+  /// actors, and their sums.
   ///
   /// - Complexity: for each window O(events that come in or go out + its arcs), and the measure; cores share the
   ///   windows. Memory is 12 bytes for each actor of each window.
