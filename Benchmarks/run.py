@@ -18,7 +18,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 GRAPH_TOOL = ["graph-tool"] if subprocess.run([SYSTEM_PYTHON, "-c", "import graph_tool"], capture_output=True).returncode == 0 else []
 
 # What is tried on two cores, and how often.
-TRIES = 15
+TRIES = 30
 TWO_CORES = [
     ("betweenness", "icews14"),
     ("harmonic", "icews18"),
