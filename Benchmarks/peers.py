@@ -229,7 +229,70 @@ class RustworkX:
         return [len(self.rx.strongly_connected_components(g)), self.rx.number_weakly_connected_components(g)]
 
 
-TOOLS = {"networkx": NetworkX, "igraph": IGraph, "networkit": NetworKit, "rustworkx": RustworkX}
+class GraphTool:
+    def __init__(self):
+        import graph_tool
+        import graph_tool.centrality
+        import graph_tool.clustering
+        import graph_tool.generation
+        import graph_tool.topology
+
+        self.gt = graph_tool
+        if graph_tool.openmp_enabled():
+            graph_tool.openmp_set_num_threads(1)
+
+    def build(self, n, s, t, w=None):
+        g = self.gt.Graph(directed=True)
+        g.add_vertex(n)
+        if w is None:
+            g.add_edge_list(np.column_stack((s, t)))
+        else:
+            weight = g.new_ep("double")
+            g.add_edge_list(np.column_stack((s, t, w)), eprops=[weight])
+            g.ep["weight"] = weight
+        return g
+
+    def load(self, names, s, t, day, kinds):
+        g = self.gt.Graph(directed=True)
+        g.add_vertex(len(names))
+        days = g.new_ep("int")
+        g.add_edge_list(np.column_stack((s, t, day)), eprops=[days])
+        g.ep["day"], g.ep["kind"] = days, g.new_ep("string", vals=kinds)
+        g.vp["name"] = g.new_vp("string", vals=names)
+        return g.num_vertices()
+
+    def pagerank(self, g, weighted=False):
+        scores = self.gt.centrality.pagerank(g, weight=g.ep["weight"] if weighted else None, epsilon=1e-10 / max(g.num_vertices(), 1))
+        return scores.a / scores.a.sum()
+
+    def betweenness(self, g):
+        return self.gt.centrality.betweenness(g, norm=False)[0].a
+
+    def prepare_harmonic(self, g):
+        return self.gt.GraphView(g, reversed=True)
+
+    def harmonic(self, g):
+        return np.nan_to_num(self.gt.centrality.closeness(g, harmonic=True, norm=False).a)
+
+    def prepare_undirected(self, g):
+        h = self.gt.Graph(g)
+        h.set_directed(False)
+        self.gt.generation.remove_parallel_edges(h)
+        return h
+
+    def core(self, g):
+        return self.gt.topology.kcore_decomposition(g).a
+
+    def triangles(self, g):
+        return self.gt.clustering.global_clustering(g, ret_counts=True)[1]
+
+    def components(self, g):
+        strong = self.gt.topology.label_components(g, directed=True)[1]
+        weak = self.gt.topology.label_components(g, directed=False)[1]
+        return [len(strong), len(weak)]
+
+
+TOOLS = {"graph-tool": GraphTool, "networkx": NetworkX, "igraph": IGraph, "networkit": NetworKit, "rustworkx": RustworkX}
 
 
 def windows(tool, measure, names, source, target, day):

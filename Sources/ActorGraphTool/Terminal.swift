@@ -1,5 +1,6 @@
 import ActorGraph
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -16,12 +17,19 @@ enum Terminal {
     signal(SIGPIPE, SIG_IGN)
     // A file beyond the limit of the shell (ulimit -f) likewise.
     signal(SIGXFSZ, SIG_IGN)
+    // A queue of its own has a thread even while all others are at work.
+    let queue = DispatchQueue(label: "interrupts")
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         AtomicFile.removeUnfinished()
         signal(number, SIG_DFL)
+        // Whoever started the command may have blocked signals.
+        var mask = sigset_t()
+        unsafe sigemptyset(&mask)
+        unsafe sigaddset(&mask, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &mask, nil)
         kill(getpid(), number)
       }
       source.resume()
@@ -77,6 +85,7 @@ enum Terminal {
 struct Progress {
   private let start = ContinuousClock.now
   private var lastShown = ContinuousClock.now
+  private var isShown = false
 
   /// Shows the state at most five times a second.
   mutating func show(_ done: Int, of total: Int?, _ unit: String, _ more: @autoclosure () -> String) {
@@ -85,6 +94,27 @@ struct Progress {
     let seconds = start.duration(to: .now) / .seconds(1)
     let share = total.map { " of \($0)" } ?? ""
     Terminal.write("\r\u{1B}[K\(done)\(share) \(unit), \(more()), \(Int(Double(done) / seconds)) \(unit)/s")
+  }
+
+  /// Does work and shows how much of it is done, where the library tells.
+  static func watching<Result>(_ work: () throws -> Result) rethrows -> Result {
+    guard Terminal.isWatched else { return try work() }
+    let progress = Mutex(Progress())
+    defer { progress.withLock { $0.show(1) } }
+    return try LongWork.$onProgress.withValue({ share in progress.withLock { $0.show(share) } }, operation: work)
+  }
+
+  private mutating func show(_ share: Double) {
+    // At the end the line makes room for the result.
+    if share >= 1 {
+      if isShown { clear() }
+      isShown = false
+      return
+    }
+    guard lastShown.duration(to: .now) > .milliseconds(200) else { return }
+    lastShown = .now
+    isShown = true
+    Terminal.write("\r\u{1B}[K\(Int(share * 100)) %")
   }
 
   func clear() { if Terminal.isWatched { Terminal.write("\r\u{1B}[K") } }

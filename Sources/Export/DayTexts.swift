@@ -17,7 +17,7 @@ struct DayTexts {
 extension EventTable {
   /// The numbers of the first and the last day of a row; an open stretch is taken for its first day; `nil` when undated.
   func days(_ row: Int) -> (first: Int32, last: Int32)? {
-    let (start, end) = (starts[row], ends[row])
+    let (start, end) = (starts[row], self.end(row))
     guard start != EventTable.undated else { return nil }
     return (start, end == EventTable.open ? start : max(start, end - 1))
   }

@@ -67,7 +67,7 @@ struct EdgeCells {
     guard start != EventTable.undated else { return output.write(undated) }
     let precision = Period.Precision.allCases[Int(table.precisions[row])]
     if precision == .day, let known = days[start] { return output.write(known) }
-    let end = table.ends[row]
+    let end = table.end(row)
     let period = Period(
       start: Day(number: start), end: end == EventTable.open ? nil : Day(number: end), precision: precision)
     var cells = ByteOutput()

@@ -94,7 +94,7 @@ extension EventGraph {
     var reader = try EventLineReader(path: path, ontology: ontology)
     var rows = EventTable.Builder()
     try reader.readAll(into: &rows, evidence: evidence, onError: onError)
-    self.init(rows)
+    self.init(consume rows)
   }
 }
 

@@ -28,6 +28,12 @@ package struct FileReader: ~Copyable {
 
   deinit { if descriptor > 0 { _ = close(descriptor) } }
 
+  /// How many bytes the file has, 0 where that cannot be told.
+  package var size: Int {
+    var info = stat()
+    return unsafe fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? Int(info.st_size) : 0
+  }
+
   /// Reads up to *count* bytes into *buffer* from *offset* on, which must fit; 0 at the end of the file.
   package func read(into buffer: inout [UInt8], at offset: Int, count: Int) throws(InputError) -> Int {
     precondition(

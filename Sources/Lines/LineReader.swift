@@ -17,6 +17,8 @@ package struct LineReader: ~Copyable {
   /// The bytes of the buffer that are read and not yet given out.
   private var pending = 0..<0
   private var isAtEnd = false
+  /// Bytes at the end of the buffer that are never filled, so that words of 8 bytes can be read anywhere.
+  private static let slack = 8
 
   /// - Parameter limit: the length in bytes above which a line is read over.
   package init(path: String, limit: Int = 32 << 20) throws(InputError) {
@@ -28,11 +30,14 @@ package struct LineReader: ~Copyable {
   /// The path, or `standard input`.
   package var name: String { file.name }
 
+  /// How many bytes the file has, 0 where that cannot be told.
+  package var size: Int { file.size }
+
   /// The next byte that is no white space, without consuming anything; `nil` in an empty file.
   ///
   /// Looks at no more than the first 64 KB.
   package mutating func firstByte() throws(InputError) -> UInt8? {
-    while pending.upperBound < buffer.count, !isAtEnd, !hasInk { try fill() }
+    while pending.upperBound < buffer.count - Self.slack, !isAtEnd, !hasInk { try fill() }
     return buffer[pending].first { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 }
   }
   private var hasInk: Bool { buffer[pending].contains { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 } }
@@ -77,6 +82,29 @@ package struct LineReader: ~Copyable {
     }
   }
 
+  /// Hands *body* all whole lines that are in memory, reading on when there is none, and with them the bytes behind,
+  /// which mean nothing but may be looked at: at least 8. It says how many bytes of lines it has taken, and how many
+  /// lines these are.
+  ///
+  /// - Returns: false at the end, and for a line without an end or above the limit; `next` reads such a one.
+  package mutating func nextBlock(
+    _ body: (RawSpan, Range<Int>) -> (bytes: Int, lines: Int)
+  ) throws(InputError)
+    -> Bool
+  {
+    while true {
+      if let last = buffer[pending].lastIndex(of: 10) {
+        let taken = body(buffer.span.bytes, pending.lowerBound..<last + 1)
+        pending = pending.lowerBound + taken.bytes..<pending.upperBound
+        number += taken.lines
+        return true
+      }
+      if isAtEnd || pending.count > limit { return false }
+      try makeRoom()
+      try fill()
+    }
+  }
+
   private mutating func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8> {
     endsInReturn = !line.isEmpty && buffer[line.upperBound - 1] == 13
     return endsInReturn ? buffer[line.dropLast()] : buffer[line]
@@ -84,17 +112,19 @@ package struct LineReader: ~Copyable {
 
   /// Moves what is pending to the front, and doubles the buffer when that is not enough.
   private mutating func makeRoom() throws(InputError) {
-    if pending.upperBound < buffer.count { return }
+    if pending.upperBound < buffer.count - Self.slack { return }
     if pending.lowerBound > 0 {
       let count = pending.count
-      buffer.replaceSubrange(0..<count, with: buffer[pending])
+      // A slice would hold the buffer, and make it copy itself.
+      for i in 0..<count { buffer[i] = buffer[pending.lowerBound + i] }
       pending = 0..<count
     }
     if pending.count > buffer.count / 2 { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
   }
 
   private mutating func fill() throws(InputError) {
-    let n = try file.read(into: &buffer, at: pending.upperBound, count: buffer.count - pending.upperBound)
+    let room = buffer.count - Self.slack - pending.upperBound
+    let n = try file.read(into: &buffer, at: pending.upperBound, count: room)
     if n == 0 { isAtEnd = true }
     pending = pending.lowerBound..<pending.upperBound + n
   }

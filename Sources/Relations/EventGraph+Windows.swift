@@ -50,19 +50,21 @@ extension EventGraph {
   /// graph.windows(of: .days(30), step: .days(1))       // rolling
   /// ```
   public func windows(of length: Stride, step: Stride? = nil) -> [Window] {
-    starts(every: step ?? length).map { start in
-      let period = start..<length.advance(start)
-      return (period, self[period])
-    }
+    periods(of: length, step: step).map { ($0, self[$0]) }
   }
 
   /// Windows that all begin with the first dated event and end one stride later each time.
-  public func windows(expandingBy step: Stride) -> [Window] {
+  public func windows(expandingBy step: Stride) -> [Window] { periods(expandingBy: step).map { ($0, self[$0]) } }
+
+  /// When the windows are.
+  package func periods(of length: Stride, step: Stride?) -> [Range<Day>] {
+    starts(every: step ?? length).map { $0..<length.advance($0) }
+  }
+
+  /// When the expanding windows are.
+  package func periods(expandingBy step: Stride) -> [Range<Day>] {
     let starts = starts(every: step)
-    return starts.map { start in
-      let period = starts[0]..<step.advance(start)
-      return (period, self[period])
-    }
+    return starts.map { starts[0]..<step.advance($0) }
   }
 
   private func starts(every step: Stride) -> [Day] {

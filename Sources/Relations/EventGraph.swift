@@ -20,12 +20,12 @@ public struct EventGraph: Sendable {
   public init(_ events: some Sequence<Event>) {
     var builder = EventTable.Builder()
     for event in events { builder.append(event) }
-    self.init(builder)
+    self.init(consume builder)
   }
 
   /// - Complexity: O(*e* log *e*) for *e* events.
-  public init(_ builder: EventTable.Builder) {
-    table = EventTable(builder)
+  public init(_ builder: consuming EventTable.Builder) {
+    table = EventTable(consume builder)
     rows = .range(0..<table.count)
   }
 

@@ -1,32 +1,37 @@
 extension EventTable {
   /// Collects events row by row; `EventGraph(builder)` freezes them.
   ///
-  /// For millions of rows: an event without text costs about 30 bytes, and 16 more with an id of its own.
+  /// For millions of rows: an event of a day without text costs 14 bytes, and 16 more with an id of its own.
   public struct Builder: Sendable {
     private(set) var actors: [Actor] = []
     private(set) var kinds: [RelationKind] = []
+    /// Of the first actors; the others have come by `append`.
     private var actorIndices: [Actor.ID: Int32] = [:]
     private var kindIndexOf: [String: UInt16] = [:]
     private(set) var sources: ContiguousArray<Int32> = []
     private(set) var targets: ContiguousArray<Int32> = []
     private(set) var kindIndices: ContiguousArray<UInt16> = []
-    private(set) var modes: ContiguousArray<UInt8> = []
+    private(set) var modes = Column<UInt8>()
     private(set) var starts: ContiguousArray<Int32> = []
-    private(set) var ends: ContiguousArray<Int32> = []
-    private(set) var precisions: ContiguousArray<UInt8> = []
-    private(set) var dateSources: ContiguousArray<UInt8> = []
+    private(set) var lengths = Column<Int32>()
+    private(set) var precisions = Column<UInt8>()
+    private(set) var dateSources = Column<UInt8>()
     /// Empty as long as each row has its own number for an id.
     private(set) var ids: ContiguousArray<UInt128> = []
-    private(set) var confidences: ContiguousArray<Float> = []
-    private(set) var detailIndices: ContiguousArray<Int32> = []
+    private(set) var confidences = Column<Float>()
+    private(set) var detailIndices = Column<Int32>()
     private(set) var details: ContiguousArray<Detail> = []
 
     public init() {}
 
     public var count: Int { starts.count }
+    package var actorCount: Int { actors.count }
 
     /// The number of an actor, for `append`; a later record of the same id fills what earlier ones left out.
     public mutating func index(of actor: Actor) -> Int32 {
+      if actorIndices.count < actors.count {
+        for i in actorIndices.count..<actors.count { actorIndices[actors[i].id] = Int32(i) }
+      }
       if let index = actorIndices[actor.id] {
         let i = Int(index)
         if actors[i].nameEN == nil, actor.nameEN != nil { actors[i].nameEN = actor.nameEN }
@@ -38,6 +43,12 @@ extension EventTable {
       actorIndices[actor.id] = index
       actors.append(actor)
       return index
+    }
+
+    /// The number of an actor whose id no other one here has.
+    package mutating func append(_ actor: consuming Actor) -> Int32 {
+      actors.append(consume actor)
+      return Int32(actors.count - 1)
     }
 
     /// The number of a relation kind, for `append`.
@@ -81,6 +92,71 @@ extension EventTable {
         Float(event.confidence), event.id.bits, detail: detail)
     }
 
+    /// Adds actual events of one day each, without text, numbered by row; for readers of large tables.
+    package mutating func append(_ rows: ContiguousArray<PlainRow>) {
+      let n = rows.count
+      if !ids.isEmpty { ids.append(contentsOf: (count..<count + n).lazy.map { UInt128($0) }) }
+      sources.append(contentsOf: rows.lazy.map(\.source))
+      targets.append(contentsOf: rows.lazy.map(\.target))
+      kindIndices.append(contentsOf: rows.lazy.map(\.kind))
+      starts.append(contentsOf: rows.lazy.map(\.day))
+      modes.append(Event.Mode.actual.number, times: n)
+      lengths.append(1, times: n)
+      precisions.append(Period.Precision.day.number, times: n)
+      dateSources.append(Event.DateSource.table.number, times: n)
+      confidences.append(1, times: n)
+      detailIndices.append(-1, times: n)
+    }
+
+    /// Puts the rows in an order.
+    mutating func sort(_ order: ContiguousArray<Int32>) {
+      func sorted<T>(_ column: ContiguousArray<T>) -> ContiguousArray<T> {
+        ContiguousArray(order.map { column[Int($0)] })
+      }
+      sources = sorted(sources)
+      targets = sorted(targets)
+      kindIndices = sorted(kindIndices)
+      modes = modes.values(of: order)
+      starts = sorted(starts)
+      lengths = lengths.values(of: order)
+      precisions = precisions.values(of: order)
+      dateSources = dateSources.values(of: order)
+      ids = ids.isEmpty ? ContiguousArray(order.map { UInt128($0) }) : sorted(ids)
+      confidences = confidences.values(of: order)
+      detailIndices = detailIndices.values(of: order)
+    }
+
+    /// Numbers actors anew, by their place in an order, and kinds.
+    mutating func number(actors order: ContiguousArray<Int32>, kinds kindOrder: ContiguousArray<UInt16>) {
+      let (actorRanks, kindRanks) = (ranks(order), ranks(kindOrder))
+      Self.number(&sources, actorRanks)
+      Self.number(&targets, actorRanks)
+      for row in kindIndices.indices { kindIndices[row] = kindRanks[Int(kindIndices[row])] }
+      actors.permute(order)
+      kinds = kindOrder.map { kinds[Int($0)] }
+    }
+
+    private static func number(_ column: inout ContiguousArray<Int32>, _ ranks: ContiguousArray<Int32>) {
+      let ranks = ranks.span
+      var column = column.mutableSpan
+      for row in 0..<column.count where column[row] >= 0 { column[row] = ranks[Int(column[row])] }
+    }
+
+    /// Makes room for so many rows.
+    package mutating func reserveCapacity(_ rows: Int) {
+      sources.reserveCapacity(rows)
+      targets.reserveCapacity(rows)
+      kindIndices.reserveCapacity(rows)
+      starts.reserveCapacity(rows)
+    }
+
+    /// Adds an event under the number of its row instead of its own id.
+    package mutating func append(unnumbered event: Event) {
+      append(
+        source: event.source.map { index(of: $0.actor) } ?? -1, kind: index(of: event.kind),
+        target: event.target.map { index(of: $0.actor) } ?? -1, mode: event.mode, period: event.period)
+    }
+
     private mutating func append(
       _ source: Int32, _ kind: UInt16, _ target: Int32, _ mode: Event.Mode, _ period: Period?,
       _ dateSource: Event.DateSource, _ confidence: Float, _ id: UInt128?, detail: Detail?
@@ -90,11 +166,12 @@ extension EventTable {
       sources.append(source)
       targets.append(target)
       kindIndices.append(kind)
-      modes.append(UInt8(Event.Mode.allCases.firstIndex(of: mode)!))
+      modes.append(mode.number)
       starts.append(period?.start.number ?? EventTable.undated)
-      ends.append(period.map { $0.end?.number ?? EventTable.open } ?? EventTable.undated)
-      precisions.append(UInt8(Period.Precision.allCases.firstIndex(of: period?.precision ?? .day)!))
-      dateSources.append(UInt8(Event.DateSource.allCases.firstIndex(of: dateSource)!))
+      lengths.append(
+        period.map { period in period.end.map { $0.number - period.start.number } ?? EventTable.open } ?? 0)
+      precisions.append((period?.precision ?? .day).number)
+      dateSources.append(dateSource.number)
       confidences.append(confidence)
       if let detail, !detail.isEmpty {
         detailIndices.append(Int32(details.count))
@@ -104,4 +181,44 @@ extension EventTable {
       }
     }
   }
+}
+
+/// The place of each index in an order.
+private func ranks<Index: FixedWidthInteger>(_ order: ContiguousArray<Index>) -> ContiguousArray<Index> {
+  var ranks = ContiguousArray<Index>(repeating: 0, count: order.count)
+  for (rank, index) in order.enumerated() { ranks[Int(index)] = Index(rank) }
+  return ranks
+}
+
+extension Array {
+  /// Puts the elements in an order, each where it belongs at once, as to copy them would take longer.
+  fileprivate mutating func permute(_ order: ContiguousArray<Int32>) {
+    var order = order
+    for start in indices {
+      var place = start
+      while case let next = Int(order[place]), next != start {
+        swapAt(place, next)
+        order[place] = Int32(place)
+        place = next
+      }
+      order[place] = Int32(place)
+    }
+  }
+}
+
+extension EventTable {
+  /// An actual event of one day, without text, by the numbers of its actors and kind; −1 is an unknown actor.
+  package struct PlainRow: BitwiseCopyable, Sendable {
+    let source, target, day: Int32
+    let kind: UInt16
+
+    @inlinable package init(source: Int32, target: Int32, day: Int32, kind: UInt16) {
+      (self.source, self.target, self.day, self.kind) = (source, target, day, kind)
+    }
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The place of a case among all cases.
+  fileprivate var number: UInt8 { UInt8(Self.allCases.enumerated().first { $1 == self }!.offset) }
 }

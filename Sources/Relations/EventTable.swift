@@ -17,19 +17,19 @@ public final class EventTable: Sendable {
   /// An index into `kinds`.
   public let kindIndices: ContiguousArray<UInt16>
   /// An index into `Event.Mode.allCases`.
-  public let modes: ContiguousArray<UInt8>
+  public let modes: Column<UInt8>
   /// Day numbers (`Day.number`); `undated` where there is no date. Ascending.
   public let starts: ContiguousArray<Int32>
-  package let ends: ContiguousArray<Int32>
-  package let precisions: ContiguousArray<UInt8>
-  package let dateSources: ContiguousArray<UInt8>
+  /// How many days a period lasts; `open` where it has no end.
+  private let lengths: Column<Int32>
+  package let precisions: Column<UInt8>
+  package let dateSources: Column<UInt8>
   /// Empty when each row has its own number for an id.
   private let ids: ContiguousArray<UInt128>
-  public let confidences: ContiguousArray<Float>
+  public let confidences: Column<Float>
   /// An index into `details`, or −1 for an event without text.
-  package let detailIndices: ContiguousArray<Int32>
+  package let detailIndices: Column<Int32>
   package let details: ContiguousArray<Detail>
-  private let actorIndices: [Actor.ID: Int32]
 
   /// What only events with text have.
   package struct Detail: Sendable {
@@ -53,33 +53,24 @@ public final class EventTable: Sendable {
     var isEmpty: Bool { evidence == nil && sourceMention == nil && targetMention == nil && reportedBy == nil }
   }
 
-  init(_ rows: Builder) {
-    let actorOrder = byID(rows.actors)
-    var actorRank = ContiguousArray<Int32>(repeating: 0, count: rows.actors.count)
-    for (rank, index) in actorOrder.enumerated() { actorRank[index] = Int32(rank) }
+  init(_ rows: consuming Builder) {
+    if let order = byDay(rows.starts, rows.ids) { rows.sort(order) }
     let kindOrder = rows.kinds.indices.sorted { rows.kinds[$0].name < rows.kinds[$1].name }
-    var kindRank = ContiguousArray<UInt16>(repeating: 0, count: rows.kinds.count)
-    for (rank, index) in kindOrder.enumerated() { kindRank[index] = UInt16(rank) }
-    let order = byDay(rows.starts, rows.ids)
-    func sorted<T>(_ column: ContiguousArray<T>) -> ContiguousArray<T> {
-      order.map { ContiguousArray($0.map { column[Int($0)] }) } ?? column
-    }
-
-    actors = actorOrder.map { rows.actors[$0] }
-    kinds = kindOrder.map { rows.kinds[$0] }
-    sources = ContiguousArray(sorted(rows.sources).map { $0 < 0 ? -1 : actorRank[Int($0)] })
-    targets = ContiguousArray(sorted(rows.targets).map { $0 < 0 ? -1 : actorRank[Int($0)] })
-    kindIndices = ContiguousArray(sorted(rows.kindIndices).map { kindRank[Int($0)] })
-    modes = sorted(rows.modes)
-    starts = sorted(rows.starts)
-    ends = sorted(rows.ends)
-    precisions = sorted(rows.precisions)
-    dateSources = sorted(rows.dateSources)
-    ids = rows.ids.isEmpty ? order.map { ContiguousArray($0.map { UInt128($0) }) } ?? [] : sorted(rows.ids)
-    confidences = sorted(rows.confidences)
-    detailIndices = sorted(rows.detailIndices)
+    rows.number(actors: byID(rows.actors), kinds: ContiguousArray(kindOrder.map { UInt16($0) }))
+    actors = rows.actors
+    kinds = rows.kinds
+    sources = rows.sources
+    targets = rows.targets
+    kindIndices = rows.kindIndices
+    modes = rows.modes
+    starts = rows.starts
+    lengths = rows.lengths
+    precisions = rows.precisions
+    dateSources = rows.dateSources
+    ids = rows.ids
+    confidences = rows.confidences
+    detailIndices = rows.detailIndices
     details = rows.details
-    actorIndices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, Int32($0)) })
   }
 
   /// The same events between other actors: *map* gives each actor's new index into *actors*.
@@ -91,20 +82,28 @@ public final class EventTable: Sendable {
     kindIndices = table.kindIndices
     modes = table.modes
     starts = table.starts
-    ends = table.ends
+    lengths = table.lengths
     precisions = table.precisions
     dateSources = table.dateSources
     ids = table.ids
     confidences = table.confidences
     detailIndices = table.detailIndices
     details = table.details
-    actorIndices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, Int32($0)) })
   }
 
   public var count: Int { starts.count }
 
   /// The index of an actor, `nil` when it is in no event.
-  public func index(of actor: Actor.ID) -> Int32? { actorIndices[actor] }
+  ///
+  /// - Complexity: O(log *n*).
+  public func index(of actor: Actor.ID) -> Int32? {
+    var (low, high) = (0, actors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if actors[middle].id < actor { low = middle + 1 } else { high = middle }
+    }
+    return low < actors.count && actors[low].id == actor ? Int32(low) : nil
+  }
 
   package func id(_ row: Int) -> Event.ID { Event.ID(bits: ids.isEmpty ? UInt128(row) : ids[row]) }
 
@@ -128,23 +127,41 @@ public final class EventTable: Sendable {
       confidence: Double(confidences[row]))
   }
 
+  /// The day after the last of a row, `open` where its period has no end.
+  package func end(_ row: Int) -> Int32 { lengths[row] == Self.open ? Self.open : starts[row] &+ lengths[row] }
+
   /// When the event of a row happened, `nil` when it has no date.
   package func period(_ row: Int) -> Period? {
     guard starts[row] != Self.undated else { return nil }
     return Period(
-      start: Day(number: starts[row]), end: ends[row] == Self.open ? nil : Day(number: ends[row]),
+      start: Day(number: starts[row]), end: end(row) == Self.open ? nil : Day(number: end(row)),
       precision: Period.Precision.allCases[Int(precisions[row])])
   }
 }
 
 /// The indices of actors in the order of their ids.
-private func byID(_ actors: [Actor]) -> [Int] {
-  // Most ids differ in their first eight bytes, which are compared in one step.
-  let heads = actors.map { actor in
-    var bytes = actor.id.text.utf8.makeIterator()
-    return (0..<8).reduce(UInt64(0)) { head, _ in head << 8 | UInt64(bytes.next() ?? 0) }
+private func byID(_ actors: [Actor]) -> ContiguousArray<Int32> {
+  // Most ids differ in their first 32 bytes, which are compared in two steps.
+  func word(_ bytes: inout String.UTF8View.Iterator) -> UInt128 {
+    func half() -> UInt64 {
+      var word: UInt64 = 0
+      for _ in 0..<8 { word = word << 8 | UInt64(bytes.next() ?? 0) }
+      return word
+    }
+    return UInt128(half()) << 64 | UInt128(half())
   }
-  return actors.indices.sorted { heads[$0] != heads[$1] ? heads[$0] < heads[$1] : actors[$0].id < actors[$1].id }
+  var heads = ContiguousArray<(first: UInt128, second: UInt128, index: Int32)>()
+  heads.reserveCapacity(actors.count)
+  for (i, actor) in actors.enumerated() {
+    var bytes = actor.id.text.utf8.makeIterator()
+    heads.append((word(&bytes), word(&bytes), Int32(i)))
+  }
+  heads.sort { a, b in
+    if a.first != b.first { return a.first < b.first }
+    if a.second != b.second { return a.second < b.second }
+    return actors[Int(a.index)].id < actors[Int(b.index)].id
+  }
+  return ContiguousArray(heads.map(\.index))
 }
 
 /// The rows by day, then id, then place; `nil` when they are in that order.
@@ -155,7 +172,10 @@ private func byDay(_ days: ContiguousArray<Int32>, _ ids: ContiguousArray<UInt12
   func precedes(_ a: Int, _ b: Int) -> Bool {
     days[a] != days[b] ? days[a] < days[b] : id(a) != id(b) ? id(a) < id(b) : a < b
   }
-  if (1..<max(days.count, 1)).allSatisfy({ precedes($0 - 1, $0) }) { return nil }
+  let isInOrder =
+    ids.isEmpty
+    ? zip(days, days.dropFirst()).allSatisfy(<=) : days.indices.dropFirst().allSatisfy { precedes($0 - 1, $0) }
+  if isInOrder { return nil }
   let dated = days.lazy.filter { $0 != EventTable.undated }
   let first = Int(dated.min() ?? 0)
   let span = Int(dated.max() ?? 0) - first + 1

@@ -53,29 +53,25 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
   "strong-components": { firstMembers($0.strongComponents()) },
 ]
 
-/// Where igraph says the same of another name or scale.
-private let inIGraph: [String: @Sendable (Network) -> [Double]] = [
-  "igraph-betweenness": measures["betweenness"]!,
-  "igraph-betweenness-weighted": measures["betweenness-weighted"]!,
-  "igraph-harmonic": { Array($0.harmonic(normalized: true).values) },
-  "igraph-pagerank": measures["pagerank"]!,
-  "igraph-core": measures["core"]!,
-  "igraph-constraint": measures["constraint"]!,
-  "igraph-reciprocity": measures["reciprocity"]!,
-  "igraph-transitivity": measures["transitivity"]!,
-  "igraph-triads": measures["triads"]!,
-  "igraph-cut-actors": measures["cut-actors"]!,
-  "igraph-degree-assortativity": measures["degree-assortativity"]!,
-  "igraph-modularity-thirds": measures["modularity-thirds"]!,
-  "igraph-strong-components": measures["strong-components"]!,
-]
+/// The same in igraph, of which the scale of harmonic closeness is another.
+private let inIGraph: [String: @Sendable (Network) -> [Double]] = {
+  let same = [
+    "degree", "strength", "in-strength", "betweenness", "betweenness-weighted", "arc-betweenness", "paths", "pagerank",
+    "pagerank-personalized", "eigenvector", "hub", "authority", "core", "clustering", "transitivity", "triangles",
+    "reciprocity", "triads", "constraint", "cut-actors", "bridges", "degree-assortativity", "assortativity-thirds",
+    "modularity-thirds", "density", "weak-components", "strong-components",
+  ]
+  var all = Dictionary(uniqueKeysWithValues: same.map { ("igraph-\($0)", measures[$0]!) })
+  all["igraph-harmonic"] = { Array($0.harmonic(normalized: true).values) }
+  return all
+}()
 
-@Test(arguments: inIGraph.keys.sorted())
-func agreesWithIGraph(on measure: String) throws {
+@Test(arguments: measures.merging(inIGraph) { own, _ in own }.sorted { $0.key < $1.key })
+func agreesWithNetworkXOrIGraph(measure: String, values: @Sendable (Network) -> [Double]) throws {
   let cases = try Published.cases(measure)
   #expect(cases.count > 60, "too few graphs to mean anything")
   for published in cases {
-    let values = inIGraph[measure]!(published.network)
+    let values = values(published.network)
     #expect(areClose(values, published.values), "\(measure) of \(published.name)")
   }
 }
@@ -91,16 +87,6 @@ private func thirds(_ network: Network) -> Groups { Groups(network.actors) { Int
 /// The number of the first actor of each actor's group.
 private func firstMembers(_ groups: Groups) -> [Double] {
   groups.labels.map { label in Double(groups.labels.firstIndex(of: label)!) }
-}
-
-@Test(arguments: measures.keys.sorted())
-func agreesWithNetworkX(on measure: String) throws {
-  let cases = try Published.cases(measure)
-  #expect(cases.count > 60, "too few graphs to mean anything")
-  for published in cases {
-    let values = measures[measure]!(published.network)
-    #expect(areClose(values, published.values), "\(measure) of \(published.name)")
-  }
 }
 
 @Test func theMediciStandBetweenTheFamiliesOfFlorence() throws {

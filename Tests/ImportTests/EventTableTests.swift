@@ -323,3 +323,57 @@ func anyBytesAreReadWithoutACrash(format: EventTableFormat) throws {
   #expect(problems.count == 8 && events.count == 16)
   #expect(Array(graph.events) == Array(EventGraph(events).events))
 }
+
+@Test func edgeListsAreReadWithNamesAsTheyAre() throws {
+  let (events, problems, _) = try read(
+    tabs(
+      ["Police (Iraq)", "meets", "بغداد", "2014-05-03"], ["a", "Dance with", "b", "-1"],
+      [" a ", "Dance with", "", "16071"],
+      ["a", "b", "c"], ["a", "", "b", "1"], ["a", "x", "b", "soon"]), .edges)
+  #expect(
+    events == [
+      "2014-05-03 Police (Iraq)/group/- meets بغداد/group/-", "1969-12-31 a/group/- Dance with b/group/-",
+      "2014-01-01 a/group/- Dance with nobody",
+    ])
+  #expect(
+    problems == [
+      "table:4: expected source, relation, target and day separated by tabs, found 3 columns",
+      "table:5: no relation",
+      "table:6: 'soon' is no day\n  hint: write it as 2024-02-20, or as the number of days since 1970-01-01",
+    ])
+}
+
+/// Plain lines are read another way, which must say the same, whatever the lengths of names and wherever a block ends.
+@Test(arguments: ["\n", "\r\n"])
+func anEdgeListReadWholeSaysWhatItsLinesSay(lineEnd: String) throws {
+  let names = (1...70).map { String(repeating: "n", count: $0) } + ["n nn", "é", "nnnnnnné", "nnnnnnn\u{1}"]
+  var lines: [String] = []
+  for i in 0..<4000 {
+    let (source, target) = (names[i % names.count], names[i * i % names.count])
+    lines.append("\(source)\tr\(i % 7)\t\(target)\t\(16_000 + i / 100)")
+    if i % 500 == 0 {
+      lines += [" \(source)\tr\t \(target)\t2014-01-01\textra", "\(source)\tr", "", "\tr\tx\t\(i)", "x\tr\ty\t"]
+    }
+  }
+  let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
+  try Data(lines.joined(separator: lineEnd).utf8).write(to: URL(filePath: path))
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  var reader = try EventTableReader(path: path, format: .edges)
+  var (events, problems): ([Event], [String]) = ([], [])
+  while true {
+    do throws(InputError) {
+      guard let event = try reader.next() else { break }
+      events.append(event)
+    } catch { problems.append("\(error)") }
+  }
+  var wholeProblems: [String] = []
+  let graph = try EventGraph(table: path, format: .edges) { error throws(InputError) in
+    wholeProblems.append("\(error)")
+  }
+  #expect(wholeProblems == problems)
+  #expect(problems.count == 16 && events.count == 4016)
+  let inOrder = events.enumerated().sorted { ($0.element.day!, $0.offset) < ($1.element.day!, $1.offset) }
+  #expect(graph.events.map(short) == inOrder.map { short($0.element) })
+  let hasNumbers = graph.events.map(\.id) == inOrder.map { Event.ID(bits: UInt128($0.offset)) }
+  #expect(hasNumbers)
+}

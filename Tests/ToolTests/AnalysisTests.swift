@@ -22,6 +22,17 @@ import Testing
         """)
   }
 
+  @Test func eventsCountLessTheOlderTheyAre() throws {
+    // From 10 January to 20 February are 41 days.
+    let sliced = try run("slice", "--to", "2024-02-21")
+    let outcome = try Workplace().run(
+      Build.product("actorgraph"), ["rank", "--by", "strength", "--half-life", "41", "--format", "tsv"], input: sliced)
+    #expect(
+      outcome.output.split(separator: "\n").map { $0.prefix(9) }.dropFirst() == [
+        "1\t2.0\ttur", "2\t1.0\tirq", "2\t1.0\tpkk",
+      ])
+  }
+
   @Test func arcsComeAndGo() throws {
     #expect(
       try run("diff", "--before", "2024-01-01..2024-02-01", "--after", "2024-02") == """

@@ -62,6 +62,29 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(outcome.output.replacing("\r\n", with: "\n").hasSuffix("1    -\n\n█▅▅  tur\n█    irq\n"))
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func aTerminalSeesWhenActorsAct() throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let rank = try place.shell("script -q -e -c \"'$actorgraph' rank --by strength -c 1 e.jsonl\" /dev/null </dev/null")
+    #expect(rank.output.contains("rank  strength  events") && rank.output.contains("█"))
+    #expect(try !place.actorgraph("rank", "--by", "strength", "e.jsonl").output.contains("█"))
+    let dyads = try place.shell("script -q -e -c \"'$actorgraph' dyad -c 1 e.jsonl\" /dev/null </dev/null")
+    #expect(dyads.output.contains("     1  █"))
+  }
+
+  @Test(arguments: ["INT", "TERM"])
+  func longAnalysisThatIsInterruptedLeavesNothing(signal: String) throws {
+    let place = try Workplace(["e.jsonl": fewEvents])
+    let outcome = try place.shell(
+      """
+      "$actorgraph" rank --by betweenness --samples 100000 -o ranks.tsv e.jsonl &
+      sleep 0.5; kill -\(signal) $!; wait $!; echo "status $?"; ls
+      """)
+    #expect(outcome.output == "status \(signal == "INT" ? 130 : 143)\ne.jsonl\n")
+    // A shell may say that it was terminated.
+    #expect(!outcome.errors.contains("actorgraph:"))
+  }
+
   @Test(arguments: ["graphml", "gexf", "dot", "csv", "nodes", "json", "net", "jsonl", "icews", "polecat"])
   func everyFormatIsWrittenByNameAndToAPipe(format: String) throws {
     let place = try Workplace(["e.jsonl": fewEvents])

@@ -6,7 +6,7 @@ typealias Job = @Sendable (String, inout Stopwatch) throws -> [String]
 /// A measure of the simple directed network of all events.
 private func measure(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
   { path, stopwatch in
-    let network = try readEvents(path).network()
+    let network = try EventGraph(table: path, format: .edges).network()
     return lines(stopwatch.time { scores(network) })
   }
 }
@@ -14,14 +14,14 @@ private func measure(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
 /// A measure of who is tied with whom, directions dropped before the clock runs.
 private func measureTies(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
   { path, stopwatch in
-    let network = try readEvents(path).network().undirected
+    let network = try EventGraph(table: path, format: .edges).network().undirected
     return lines(stopwatch.time { scores(network) })
   }
 }
 
 private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job {
   { path, stopwatch in
-    let network = try readEvents(path).network()
+    let network = try EventGraph(table: path, format: .edges).network()
     return stopwatch.time { values(network) }.map { "\($0)" }
   }
 }
@@ -29,7 +29,7 @@ private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job
 /// The highest scores in windows of 30 days, a day apart.
 private func windows(_ names: [String]) -> Job {
   { path, stopwatch in
-    let graph = try readEvents(path)
+    let graph = try EventGraph(table: path, format: .edges)
     let highest = names.map { name in
       let measure = Measure(named: name)!
       return Statistic(name: name, meaning: "the highest") { measure.scores($0).values.max() ?? 0 }
@@ -48,7 +48,7 @@ private func lines(_ scores: Scores) -> [String] { scores.map { "\($0.actor.id)\
 
 let jobs: [String: Job] = [
   "load": { path, stopwatch in
-    let network = try stopwatch.time { try readEvents(path).network() }
+    let network = try stopwatch.time { try EventGraph(table: path, format: .edges).network() }
     return ["\(network.count)", "\(network.arcCount)"]
   },
   "import": { path, stopwatch in
@@ -56,7 +56,7 @@ let jobs: [String: Job] = [
     return ["\(network.count)", "\(network.arcCount)"]
   },
   "build": { path, stopwatch in
-    let graph = try readEvents(path)
+    let graph = try EventGraph(table: path, format: .edges)
     let network = stopwatch.time { graph.network() }
     return ["\(network.count)", "\(network.arcCount)"]
   },
@@ -66,7 +66,7 @@ let jobs: [String: Job] = [
   "core": measureTies { $0.coreNumber() },
   "components": numbers { [Double($0.strongComponents().count), Double($0.weakComponents().count)] },
   "leiden": { path, stopwatch in
-    let network = try readEvents(path).network().undirected
+    let network = try EventGraph(table: path, format: .edges).network().undirected
     let groups = stopwatch.time { (1...20).map { network.leiden(seed: $0) } }
     return groups.map { "\(network.modularity(of: $0))" }
   },
@@ -101,7 +101,7 @@ let jobs: [String: Job] = [
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
   "triangles": { path, stopwatch in
-    let network = try readEvents(path).network().undirected
+    let network = try EventGraph(table: path, format: .edges).network().undirected
     return ["\(stopwatch.time { network.triangleCount() })"]
   },
 ]

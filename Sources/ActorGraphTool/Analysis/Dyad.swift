@@ -50,21 +50,26 @@ struct DyadCommand: Command {
 
   private func pairs(_ graph: EventGraph) -> ResultTable {
     let quads = RelationKind.Quad.allCases
-    var table = ResultTable(
-      columns: [.number("events")] + quads.map { .number($0.rawValue.replacing(" ", with: "_")) }
-        + [
-          .number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"),
-          .text("target_en"),
-        ])
     let dyads = graph.dyads(modes: counted.modes)
-    for dyad in count == 0 ? dyads[...] : dyads.prefix(count) {
-      table.append(
-        [.integer(dyad.events.count)] + quads.map { .integer(dyad.counts[$0] ?? 0) }
-          + [
-            .finite(dyad.meanIntensity), .finite(dyad.burstiness), .text(dyad.source.id.text),
-            .text(dyad.target.id.text),
-            .text(dyad.source.label), .text(dyad.target.label),
-          ])
+    let shown = count == 0 ? dyads[...] : dyads.prefix(count)
+    let activity = result.isSeen ? Activity(of: graph, ends: shown.map { ($0.source.id, $0.target.id) }) : nil
+    var columns: [ResultTable.Column] = [.number("events")]
+    if activity != nil { columns.append(.text("when")) }
+    columns += quads.map { .number($0.rawValue.replacing(" ", with: "_")) }
+    columns += [
+      .number("mean_intensity"), .number("burstiness"), .text("source"), .text("target"), .text("source_en"),
+      .text("target_en"),
+    ]
+    var table = ResultTable(columns: columns)
+    for (place, dyad) in shown.enumerated() {
+      var row: [ResultTable.Cell] = [.integer(dyad.events.count)]
+      if let activity { row.append(activity[place]) }
+      row += quads.map { .integer(dyad.counts[$0] ?? 0) }
+      row += [
+        .finite(dyad.meanIntensity), .finite(dyad.burstiness), .text(dyad.source.id.text), .text(dyad.target.id.text),
+        .text(dyad.source.label), .text(dyad.target.label),
+      ]
+      table.append(row)
     }
     return table
   }

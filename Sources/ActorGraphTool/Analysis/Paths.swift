@@ -32,7 +32,7 @@ struct Paths: Command {
       let graph = folding.rollUp(graph)
       let (source, target) = (try graph.actor(named: from), try graph.actor(named: to))
       let network = graph.network(
-        weight: folding.weight.value, directed: !folding.undirected, modes: folding.counted.modes)
+        weight: folding.weight(in: graph), directed: !folding.undirected, modes: folding.counted.modes)
       let paths = network.shortestPaths(
         from: source.id, to: target.id, count: count, by: by == .steps ? .hop : .inverseWeight)
       if paths.isEmpty {

@@ -5,7 +5,9 @@ struct Rank: Command {
   static let example = "actorgraph rank events.jsonl --by betweenness --count 10"
   static let configuration = CommandConfiguration(
     abstract: "Rank actors by centrality.",
-    discussion: "Measures:\n" + ActorMeasure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
+    discussion:
+      "On a terminal, blocks show when an actor has most events, from the first day of all to the last.\n\nMeasures:\n"
+      + ActorMeasure.all.map { "  \($0.name): \($0.meaning)" }.joined(separator: "\n"))
 
   enum Drawn: String, CaseIterable, ExpressibleByArgument { case documents, degrees, times }
 
@@ -52,12 +54,18 @@ struct Rank: Command {
       }
       let drawn = samples.map { chance(measures[0], graph, samples: $0) }
       let numbers = ["rank"] + measures.map(\.name) + (drawn?.columns ?? [])
-      var table = ResultTable(columns: numbers.map { .number($0) } + [.text("id"), .text("name_en"), .text("name")])
-      for v in count == 0 ? order[...] : order.prefix(count) {
+      let shown = count == 0 ? order[...] : order.prefix(count)
+      let activity = result.isSeen ? Activity(of: graph, ends: shown.map { (scores[0].actors[$0].id, nil) }) : nil
+      var columns: [ResultTable.Column] = numbers.map { .number($0) }
+      if activity != nil { columns.append(.text("events")) }
+      columns += [.text("id"), .text("name_en"), .text("name")]
+      var table = ResultTable(columns: columns)
+      for (place, v) in shown.enumerated() {
         let actor = scores[0].actors[v]
         var row: [ResultTable.Cell] = [.integer(ranks[v])]
         row += scores.map { .number($0[actor.id]) }
         row += drawn?.cells[actor.id] ?? []
+        if let activity { row.append(activity[place]) }
         row += [.text(actor.id.text), actor.nameEN.map { .text($0) } ?? .none, .text(actor.name)]
         table.append(row)
       }
@@ -82,7 +90,7 @@ struct Rank: Command {
       return excess(folding.folded(graph).significance(of: measure, samples: samples))
     case .network(let measure):
       let intervals = graph.bootstrap(
-        measure, by: .document, samples: samples, weight: folding.weight.value, directed: !folding.undirected,
+        measure, by: .document, samples: samples, weight: folding.weight(in: graph), directed: !folding.undirected,
         modes: folding.counted.modes)
       let cells = intervals.map { one in
         (
@@ -183,15 +191,32 @@ struct NetworkOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What an arc weighs.", valueName: "weight"))
   var weight = Weight.count
+  @Option(
+    help: ArgumentHelp(
+      "With --weight count: let an event count half of one so many days later; the last day counts 1.",
+      valueName: "days"))
+  var halfLife: Int?
   @Flag(help: "Take arcs without their direction.")
   var undirected = false
   @OptionGroup var counted: CountedModes
   @OptionGroup var rollUp: RollUp
 
+  func validate() throws {
+    guard let halfLife else { return }
+    if !(1...100_000).contains(halfLife) { throw ValidationError("--half-life is a number of days from 1 to 100000.") }
+    if weight != .count { throw ValidationError("--half-life needs --weight count.") }
+  }
+
+  /// What the events of a graph weigh.
+  func weight(in graph: EventGraph) -> ArcWeight {
+    guard let halfLife, let span = graph.span else { return weight.value }
+    return .recency(halfLife: halfLife, on: span.upperBound.advanced(by: -1))
+  }
+
   func network(of graph: EventGraph) -> Network { folded(rollUp(graph)) }
 
   /// The network of a graph that is rolled up already.
   func folded(_ graph: EventGraph) -> Network {
-    graph.network(weight: weight.value, directed: !undirected, modes: counted.modes)
+    graph.network(weight: weight(in: graph), directed: !undirected, modes: counted.modes)
   }
 }

@@ -7,6 +7,9 @@ struct ResultOptions: ParsableArguments {
   var format = TableFormat.table
   @OptionGroup var output: OutputFile
 
+  /// Whether the result is a table for people on a terminal, which may be wide and have pictures in it.
+  var isSeen: Bool { format == .table && output.output == nil && Terminal.showsOutput }
+
   func write(_ table: ResultTable) throws { try output.write { table.write(as: format, into: &$0) } }
 }
 

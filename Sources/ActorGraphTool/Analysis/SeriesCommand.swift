@@ -38,7 +38,7 @@ struct SeriesCommand: Command {
   }
 
   private func series(of measure: Measure, in graph: EventGraph) -> Series {
-    let (weight, directed, modes) = (folding.weight.value, !folding.undirected, folding.counted.modes)
+    let (weight, directed, modes) = (folding.weight(in: graph), !folding.undirected, folding.counted.modes)
     return expanding
       ? graph.series(of: measure, expandingBy: step ?? window, weight: weight, directed: directed, modes: modes)
       : graph.series(of: measure, windows: window, step: step, weight: weight, directed: directed, modes: modes)
@@ -52,7 +52,7 @@ struct SeriesCommand: Command {
         [.text("\(period.lowerBound)"), .text("\(period.upperBound)")]
           + actors.map { scores[$0.id].map { .number($0) } ?? .none })
     }
-    if Terminal.showsOutput, result.output.output == nil, !series.scores.isEmpty {
+    if result.isSeen, !series.scores.isEmpty {
       table.closing = sparklines(series, actors)
     }
     return table

@@ -1,3 +1,5 @@
+import ActorGraph
+
 /// A row of numbers as a row of blocks, as high as the numbers are.
 ///
 /// Heights go from 0 to the greatest number: `Sparkline([0, 1, 2, 4])` is `▁▃▅█`. A missing, undefined or negative number is a
@@ -20,4 +22,38 @@ struct Sparkline: CustomStringConvertible {
   }
 
   private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+}
+
+/// How many events some actors, or pairs of them, have in each of sixteen equal stretches of time: a column of a table for
+/// people.
+struct Activity {
+  private var counts: [[Double]]
+  private static let stretches = 16
+
+  /// - Parameter ends: for each row of the table the actor, or source and target.
+  init(of graph: EventGraph, ends: [(Actor.ID, Actor.ID?)]) {
+    counts = Array(repeating: Array(repeating: 0, count: Self.stretches), count: ends.count)
+    guard let span = graph.span else { return }
+    let days = Int(span.upperBound.number - span.lowerBound.number)
+    let table = graph.table
+    var rowsOfActor: [Int32: [(row: Int, other: Int32?)]] = [:]
+    for (row, (actor, other)) in ends.enumerated() {
+      guard let index = table.index(of: actor) else { continue }
+      rowsOfActor[index, default: []].append((row, other.map { table.index(of: $0) ?? -1 }))
+    }
+    func count(_ r: Int) {
+      guard table.starts[r] != EventTable.undated else { return }
+      let stretch = Int(table.starts[r] - span.lowerBound.number) * Self.stretches / days
+      let (s, t) = (table.sources[r], table.targets[r])
+      for (row, other) in rowsOfActor[s] ?? [] where other == nil || other == t { counts[row][stretch] += 1 }
+      if s == t { return }
+      for (row, other) in rowsOfActor[t] ?? [] where other == nil { counts[row][stretch] += 1 }
+    }
+    switch graph.rows {
+    case .range(let rows): for r in rows { count(r) }
+    case .indices(let rows): for r in rows { count(Int(r)) }
+    }
+  }
+
+  subscript(row: Int) -> ResultTable.Cell { .text(Sparkline(counts[row]).description) }
 }

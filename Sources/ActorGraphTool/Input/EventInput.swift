@@ -57,7 +57,8 @@ struct EventInput: ParsableArguments {
       var reader = try EventLineReader(path: path, ontology: ontology)
       try reader.readAll(into: &rows, evidence: evidence) { error throws(InputError) in try report(error, &failures) }
     }
-    try body(EventGraph(rows))
+    let graph = EventGraph(consume rows)
+    try Progress.watching { try body(graph) }
     if failures > 0 { throw Failure() }
   }
 }

@@ -7,7 +7,8 @@ struct Import: Command {
     abstract: "Turn other people's event tables and graphs into event lines.",
     discussion: """
       Tables: table (CSV or TSV with named columns), icews, gdelt (1.0 and 2.0 events), polecat, acled, ucdp, phoenix \
-      (also PETRARCH lines), quadruples (temporal knowledge graphs). CAMEO codes and PLOVER types become relations. \
+      (also PETRARCH lines), quadruples (temporal knowledge graphs), edges (source, relation, target and day with tabs \
+      between, names as they are). CAMEO codes and PLOVER types become relations. \
       Graphs: graphml, json (node-link), csv (edges.csv and nodes.csv of one graph); each edge becomes an event.
       """)
 

@@ -4,16 +4,16 @@ extension Network {
   /// The sum over ordered pairs of actors of the share of shortest paths that use the arc; over unordered pairs and
   /// both ways when undirected. Weights are ignored. On a→b→c, each arc scores 2: a→b is on the way to b and to c.
   ///
-  /// - Complexity: O(*n*·*m*).
+  /// - Complexity: O(*n*·*m*); O(*n* + *m*) memory for each of at most 32 pieces.
   /// - Note: Girvan and Newman 2002. Equal to NetworkX `edge_betweenness_centrality(normalized=False)`.
   public func arcBetweenness() -> [(arc: Arc, score: Double)] {
     let out = out
     let n = count
     let pieces = n < 256 ? 1 : 32
     let scores = sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         var search = ArcBrandes(out)
-        for s in stride(from: piece, to: n, by: pieces) { search.add(pathsFrom: s) }
+        for s in stride(from: piece, to: n, by: pieces) where !effort.isCancelled { search.add(pathsFrom: s) }
         return search.scores
       })
     var scored: [(arc: Arc, score: Double)] = []

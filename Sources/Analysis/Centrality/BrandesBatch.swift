@@ -20,17 +20,19 @@ enum BrandesBatch {
     let batches = (sources.count + width - 1) / width
     let pieces = batches < 32 ? 1 : 32
     return sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         let (first, end) = (batches * piece / pieces * width, batches * (piece + 1) / pieces * width)
-        return scores(folded, pathsFrom: sources[first..<min(end, sources.count)])
+        return scores(folded, pathsFrom: sources[first..<min(end, sources.count)], effort)
       })
   }
 
-  private static func scores(_ folded: Pendants, pathsFrom sources: ArraySlice<Int32>) -> ContiguousArray<Double> {
+  private static func scores(
+    _ folded: Pendants, pathsFrom sources: ArraySlice<Int32>, _ effort: Effort
+  ) -> ContiguousArray<Double> {
     var scores = ContiguousArray(repeating: Lanes.zero, count: folded.count)
     var credit = scores
     var search = Search(count: folded.count)
-    for first in stride(from: sources.startIndex, to: sources.endIndex, by: width) {
+    for first in stride(from: sources.startIndex, to: sources.endIndex, by: width) where !effort.isCancelled {
       let batch = sources[first..<min(first + width, sources.endIndex)]
       search.run(from: batch, along: folded.out)
       var folding = (sources: Lanes.zero, both: Lanes.zero, all: Lanes.zero)

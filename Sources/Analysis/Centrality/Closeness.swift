@@ -9,7 +9,7 @@ extension Network {
   /// On a→b→c: c scores 2/3·2/2 = 2/3, b scores 1/1·1/2 = 1/2, a scores 0.
   ///
   /// - Parameter direction: `.outgoing` counts the paths that leave *v*.
-  /// - Complexity: O(*n*·*m*) time at worst, 512 actors at a time.
+  /// - Complexity: O(*n*·*m*) time at worst, 512 actors at a time; O(*n*) memory for each of at most 32 pieces.
   /// - Note: Wasserman and Faust 1994, p. 201. Equal to NetworkX; igraph leaves out the second factor and scores lone
   ///   actors NaN.
   public func closeness(_ direction: Direction = .incoming) -> Scores {
@@ -28,7 +28,7 @@ extension Network {
   /// - Parameters:
   ///   - direction: `.outgoing` counts the paths that leave.
   ///   - normalized: divide by *n*−1, so that the highest possible score is 1. One actor alone scores 0.
-  /// - Complexity: O(*n*·*m*) time at worst, 512 actors at a time.
+  /// - Complexity: O(*n*·*m*) time at worst, 512 actors at a time; O(*n*) memory for each of at most 32 pieces.
   /// - Note: Marchiori and Latora 2000. Equal to NetworkX; igraph divides by *n*−1; NetworKit sums outgoing paths.
   public func harmonic(_ direction: Direction = .incoming, normalized: Bool = false) -> Scores {
     let reached = distances(direction)

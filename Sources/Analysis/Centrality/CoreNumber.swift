@@ -4,7 +4,7 @@ extension Network {
   /// Direction and weights are ignored; an arc and its way back are one tie. An actor alone scores 0; in a triangle
   /// with a fourth actor tied to one of the three, the three score 2 and the fourth 1.
   ///
-  /// - Complexity: O(*n* + *m*).
+  /// - Complexity: O(*n* + *m*); O(*n* + *m*) memory.
   /// - Note: Batagelj and Zaveršnik 2003. Equal to NetworkX on the undirected network; igraph counts parallel edges.
   public func coreNumber() -> Scores {
     Scores(actors: actors, values: ContiguousArray(cores(of: ties).map(Double.init)))

@@ -16,7 +16,7 @@ extension Network {
   ///
   /// - Parameter normalized: divide by *n*−1; below 2 actors every score is 0. The total of a directed network can then
   ///   reach 2.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*n*); O(*n*) memory.
   public func degree(_ direction: Direction = .total, normalized: Bool = false) -> Scores {
     let divisor = normalized ? Double(max(count - 1, 1)) : 1
     return scores { v in Double(degree(of: v, direction)) / divisor }
@@ -27,7 +27,7 @@ extension Network {
   /// If a attacks b twice and b attacks c once, b has in 2, out 1, total 3. In an undirected network all three are the
   /// sum over the actor's edges.
   ///
-  /// - Complexity: O(*n* + *m*).
+  /// - Complexity: O(*n* + *m*); O(*n*) memory.
   public func strength(_ direction: Direction = .total) -> Scores {
     switch isDirected ? direction : .outgoing {
     case .incoming: return Scores(actors: actors, values: into.strengths)
@@ -48,23 +48,5 @@ extension Network {
 
   func scores(_ value: (Int) -> Double) -> Scores {
     Scores(actors: actors, values: ContiguousArray(actors.indices.map(value)))
-  }
-}
-
-extension Network.Adjacency {
-  /// The sum of weights in each row.
-  var strengths: ContiguousArray<Double> {
-    let (starts, weights) = (starts.span, weights.span)
-    var sums = ContiguousArray(repeating: 0.0, count: max(starts.count - 1, 0))
-    var j = 0
-    for v in sums.indices {
-      var sum = 0.0
-      while j < Int(starts[v &+ 1]) {
-        sum += weights[j]
-        j &+= 1
-      }
-      sums[v] = sum
-    }
-    return sums
   }
 }

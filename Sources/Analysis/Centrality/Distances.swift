@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What is known of the distances to each actor from all others.
 struct Distances: Sendable {
   private var tallies: ContiguousArray<Tally>
@@ -22,17 +24,23 @@ struct Distances: Sendable {
   /// - Parameter back: the same arcs by target.
   init(along arcs: Network.Adjacency, against back: Network.Adjacency) {
     let n = arcs.starts.count - 1
-    let groups = strongLabels(arcs)
+    let groups = strongLabels(arcs, back)
     let sources = ContiguousArray(countingOrder(of: groups, count: n).filter { arcs.degree(Int($0)) > 0 })
     let batches = (sources.count + SourceSet.capacity - 1) / SourceSet.capacity
     let pieces = max(1, min(32, batches))
-    let parts = inPieces(pieces) { piece in
-      var search = Search(along: arcs, against: back)
-      for batch in batches * piece / pieces..<batches * (piece + 1) / pieces {
+    // Searches are used again and again, for to make room for one takes as long as a part of it.
+    let idle = Mutex<[Search]>([])
+    let parts = inPieces(pieces) { piece, effort in
+      var search = idle.withLock { $0.popLast() } ?? Search(along: arcs, against: back)
+      search.found = Distances(count: n)
+      for batch in batches * piece / pieces..<batches * (piece + 1) / pieces where !effort.isCancelled {
         let first = batch * SourceSet.capacity
         search.run(from: sources[first..<min(sources.count, first + SourceSet.capacity)])
       }
-      return search.found
+      let found = search.found
+      search.found = Distances(count: 0)
+      idle.withLock { [search] in $0.append(search) }
+      return found
     }
     self = parts[0]
     for part in parts.dropFirst() {
@@ -49,7 +57,7 @@ struct Distances: Sendable {
   /// Searches from up to 512 sources, level by level.
   private struct Search {
     private let arcs, back: Network.Adjacency
-    private(set) var found: Distances
+    var found: Distances
     /// The sources that have reached an actor.
     private var seen: ContiguousArray<SourceSet>
     /// Those that did on this level, and on the next; none of an actor that is on no front.

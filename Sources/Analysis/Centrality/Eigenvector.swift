@@ -9,7 +9,7 @@ extension Network {
   ///
   /// On the edges a–b–c (undirected), b scores 1/√2 and a and c 1/2.
   ///
-  /// - Complexity: O(*n* + *m*) a pass, at most 10 000 passes.
+  /// - Complexity: O(*n* + *m*) a pass, at most 10 000 passes; O(*n*) memory, O(*m*) unless *weighted*.
   /// - Note: Bonacich 1987, power iteration with a shift. As NetworkX; weights are ignored by default, as there. igraph
   ///   scales the highest score to 1.
   public func eigenvector(weighted: Bool = false, tolerance: Double = 1e-13) -> Scores {

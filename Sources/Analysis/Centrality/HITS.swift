@@ -5,7 +5,7 @@ extension Network {
   /// Arcs count by weight. Each list sums to 1 and no score is below 0; without an arc every score is 0. In an
   /// undirected network both lists are the same. On a→c, b→c: c has authority 1, a and b are hubs with 1/2 each.
   ///
-  /// - Complexity: O(*n* + *m*) a pass, at most 10 000 passes.
+  /// - Complexity: O(*n* + *m*) a pass, at most 10 000 passes; O(*n*) memory.
   /// - Note: Kleinberg 1999: the leading singular vectors of the weights. NetworkX scales alike; igraph scales the
   ///   highest to 1.
   public func hits(tolerance: Double = 1e-13) -> (hubs: Scores, authorities: Scores) {

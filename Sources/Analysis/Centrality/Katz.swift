@@ -8,7 +8,7 @@ extension Network {
   ///   - attenuation: the sum has a limit only below 1/λ, λ the largest eigenvalue; otherwise every score is infinite.
   ///     `nil` takes 1/(1 + the largest in-degree, or in-strength if *weighted*), which is always below.
   ///   - tolerance: stop when a pass changes no score by more than this share of it.
-  /// - Complexity: O(*n* + *m*) a pass.
+  /// - Complexity: O(*n* + *m*) a pass; O(*n*) memory, O(*m*) unless *weighted*.
   /// - Note: Katz 1953. Equal to NetworkX with `normalized=False`; its default attenuation is 0.1, whatever the
   ///   network.
   public func katz(attenuation: Double? = nil, weighted: Bool = false, tolerance: Double = 1e-12) -> Scores {

@@ -20,21 +20,18 @@ extension Network {
     damping: Double = 0.85, personalization: [Actor.ID: Double]? = nil, tolerance: Double = 1e-10
   ) -> Scores {
     precondition(damping >= 0 && damping < 1, "damping is at least 0 and below 1, not \(damping)")
-    var drawn = ContiguousArray<Double>(repeating: 1, count: count)
+    var drawn: ContiguousArray<Double>?
     if let personalization {
-      drawn = ContiguousArray(actors.map { personalization[$0.id] ?? 0 })
-      precondition(drawn.allSatisfy { $0 >= 0 } && drawn.contains { $0 > 0 }, "no actor of the network can be drawn")
-      let mean = drawn.reduce(0, +) / Double(count)
-      for v in drawn.indices { drawn[v] /= mean }
+      let given = ContiguousArray(actors.map { personalization[$0.id] ?? 0 })
+      precondition(given.allSatisfy { $0 >= 0 } && given.contains { $0 > 0 }, "no actor of the network can be drawn")
+      let mean = given.reduce(0, +) / Double(count)
+      drawn = ContiguousArray(given.map { $0 / mean })
     }
-    return Scores(actors: actors, values: solve(damping: damping, drawn: drawn, tolerance: tolerance))
-  }
-
-  private func solve(damping: Double, drawn: ContiguousArray<Double>, tolerance: Double) -> ContiguousArray<Double> {
     let system = PageRankSystem(self, damping: damping, drawn: drawn)
-    let y = system.solve(tolerance: tolerance)
-    let total = y.reduce(0, +)
-    return ContiguousArray(system.place.map { y[Int($0)] / total })
+    var scores = system.solve(tolerance: tolerance)
+    let total = scores.reduce(0, +)
+    for v in scores.indices { scores[v] /= total }
+    return Scores(actors: actors, values: system.inOrderOfActors(scores))
   }
 }
 
@@ -42,7 +39,7 @@ extension Network {
 /// what a processor guesses right.
 private struct PageRankSystem {
   /// The equation of each actor.
-  private(set) var place: ContiguousArray<Int32>
+  private var place: ContiguousArray<Int32>
   private var drawn: ContiguousArray<Double>
   private var starts: ContiguousArray<Int32>
   private var columns: ContiguousArray<Int32>
@@ -54,18 +51,26 @@ private struct PageRankSystem {
   /// The sum over those of them without a term, which stay as they are.
   private let constant: Double
 
-  init(_ network: Network, damping: Double, drawn: ContiguousArray<Double>) {
+  /// - Parameter drawn: `nil` is 1 for all.
+  init(_ network: Network, damping: Double, drawn: ContiguousArray<Double>?) {
     let n = network.count
     let (out, into) = (network.out, network.into)
-    let most = (0..<n).reduce(0) { max($0, into.degree($1)) }
+    var keys = ContiguousArray<Int32>(repeating: 0, count: n)
+    var most: Int32 = 0
+    for v in 0..<n {
+      keys[v] = into.starts[v + 1] &- into.starts[v]
+      most = max(most, keys[v])
+    }
     // Those from whom no arc leaves come last.
-    let keys = (0..<n).map { Int32(most - into.degree($0) + (out.degree($0) == 0 ? most + 1 : 0)) }
-    let order = countingOrder(of: ContiguousArray(keys), count: 2 * most + 2)
+    for v in 0..<n { keys[v] = most &- keys[v] &+ (out.starts[v] == out.starts[v + 1] ? most &+ 1 : 0) }
+    let order = countingOrder(of: keys, count: 2 * Int(most) + 2)
     place = order
-    for (i, v) in order.enumerated() { place[Int(v)] = Int32(truncatingIfNeeded: i) }
+    for i in 0..<n { place[Int(order[i])] = Int32(truncatingIfNeeded: i) }
     // What an actor passes on for each unit of weight of its arcs.
-    let share = ContiguousArray(out.strengths.map { damping / $0 })
-    self.drawn = ContiguousArray(order.map { drawn[Int($0)] })
+    var share = out.strengths
+    for v in 0..<n { share[v] = damping / share[v] }
+    self.drawn = ContiguousArray(repeating: 1, count: n)
+    if let drawn { for i in 0..<n { self.drawn[i] = drawn[Int(order[i])] } }
     starts = ContiguousArray(repeating: 0, count: n + 1)
     columns = ContiguousArray(repeating: 0, count: into.neighbors.count)
     coefficients = ContiguousArray(repeating: 0, count: into.neighbors.count)
@@ -73,7 +78,9 @@ private struct PageRankSystem {
     long = order.partitioningIndex { keys[Int($0)] >= most - 2 }
     two = order.partitioningIndex { keys[Int($0)] >= most - 1 }
     one = order.partitioningIndex { keys[Int($0)] >= most }
-    constant = self.drawn[one..<feeding].reduce(0, +)
+    var constant = 0.0
+    for v in one..<feeding { constant += self.drawn[v] }
+    self.constant = constant
     self.feeding = feeding
     Self.copy(into, order, place, share, &starts, &columns, &coefficients)
   }
@@ -125,6 +132,14 @@ private struct PageRankSystem {
       for j in Int(starts[v])..<Int(starts[v + 1]) { y[v] += y[Int(columns[j])] * coefficients[j] }
     }
     return y
+  }
+
+  /// What was found for each equation, actor by actor.
+  func inOrderOfActors(_ y: ContiguousArray<Double>) -> ContiguousArray<Double> {
+    var values = drawn
+    let (y, place) = (y.span, place.span)
+    for v in 0..<place.count { values[v] = y[Int(place[v])] }
+    return values
   }
 
   /// One pass over the equations of those from whom arcs leave.

@@ -28,7 +28,7 @@ extension GroupHistory {
   /// A group whose members at least half go into one of the next window is among those that merge or split into it.
   /// Windows in which a group is missing end it.
   ///
-  /// - Complexity: O(actors of all windows + pairs of groups with a common member).
+  /// - Complexity: O(actors of all windows + pairs of groups with a common member); as much memory.
   /// - Note: Greene, Doyle and Cunningham 2010.
   public init(_ windows: [Groups], overlap: Double = 0.3) {
     var stories: [[Int]] = []

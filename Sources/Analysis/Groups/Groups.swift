@@ -12,7 +12,7 @@ public struct Groups: Sendable {
 
   /// The groups of actors for whom a key is the same: `Groups(network.actors) { $0.kind }`.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*n*); O(*n*) memory.
   public init<Key: Hashable>(_ actors: ActorList, by key: (Actor) -> Key) {
     var first: [Key: Int32] = [:]
     let labels = actors.enumerated().map { v, actor in

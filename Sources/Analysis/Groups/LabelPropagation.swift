@@ -5,7 +5,7 @@ extension Network {
   /// Ends when everyone has a strongest label. Fast, but often one group takes nearly all; `leiden` finds finer ones.
   /// The same seed gives the same groups on every machine. Actors without an arc are groups of one.
   ///
-  /// - Complexity: O(*m*) a round, a few rounds; at most a hundred.
+  /// - Complexity: O(*m*) a round, a few rounds; at most a hundred; O(*n* + *m*) memory.
   /// - Note: Raghavan, Albert and Kumara 2007.
   public func labelPropagation(seed: UInt64 = 1) -> Groups {
     var random = SeededRandom(seed: seed)

@@ -7,7 +7,7 @@ extension Network {
   /// separate ties in two groups have 1/2.
   ///
   /// - Parameter resolution: above 1 prefers smaller groups, below 1 larger ones.
-  /// - Complexity: O(*n* + *m*).
+  /// - Complexity: O(*n* + *m*); O(groups) memory.
   /// - Note: Newman 2004; Leicht and Newman 2008 with directions. Equal to NetworkX and igraph.
   public func modularity(of groups: Groups, resolution: Double = 1) -> Double {
     var (inside, total) = (0.0, 0.0)

@@ -18,6 +18,9 @@ public enum ArcWeight: Hashable, Sendable {
   case recency(halfLife: Int, on: Day)
   /// 1 for any number of events.
   case one
+
+  /// Whether events weigh more or less than 1.
+  var isWeighted: Bool { self != .eventCount && self != .one }
 }
 
 extension Set<Event.Mode> {
@@ -41,45 +44,55 @@ extension EventGraph {
   public func network(
     weight: ArcWeight = .eventCount, directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> Network {
-    var (lines, _) = lines(weight: weight, directed: directed, modes: modes)
-    let actors = lines.numberActors(of: table.actors)
-    let network = Network(actors: actors, out: .init(folding: lines, count: actors.count), isDirected: directed)
+    let out = Network.Adjacency(folding: table.actors.count, isWeighted: weight.isWeighted) { add in
+      forEachLine(weight: weight, directed: directed, modes: modes) { s, t, w, _ in add(s, t, w) }
+    }
+    let network = Network(ofTable: table.actors, out: out, isDirected: directed)
     if case .one = weight { return network.unweighted }
     return network
   }
 
-  /// What each event adds to an arc, and to its way back where there is one, by actor of the table; and the day of
-  /// each.
+  /// What each event adds to an arc, and to its way back where there is one, by actor of the table.
   ///
-  /// - Parameter times: how often each event counts, in order of time; `nil` is once.
+  /// - Parameters:
+  ///   - times: how often each event counts, in order of time; `nil` is once.
+  ///   - dated: whether to give the day of each.
   func lines(
-    weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>, times: ContiguousArray<Int32>? = nil
-  ) -> (Network.Lines, days: ContiguousArray<Int32>) {
+    weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>, times: ContiguousArray<Int32>? = nil, dated: Bool = false
+  ) -> Network.Lines {
+    let isWeighted = times != nil || weight.isWeighted
+    var lines = Network.Lines()
+    lines.reserveCapacity(count, weighted: isWeighted, dated: dated)
+    forEachLine(weight: weight, directed: directed, modes: modes, times: times) { s, t, w, r in
+      lines.sources.append(s)
+      lines.targets.append(t)
+      if isWeighted { lines.weights.append(w) }
+      if dated { lines.days.append(table.starts[r]) }
+    }
+    return lines
+  }
+
+  /// Calls with source, target and weight of each such line, and the row of the table that holds its event.
+  @inline(__always) private func forEachLine(
+    weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>, times: ContiguousArray<Int32>? = nil,
+    _ body: (Int32, Int32, Double, Int) -> Void
+  ) {
     let weights = EventWeights(table, weight, modes: modes)
     let goesBack = table.kinds.map { !directed || $0.isSymmetric }
-    var lines = Network.Lines()
-    var days: ContiguousArray<Int32> = []
-    let room = directed && !goesBack.contains(true) ? count : 2 * count
-    lines.reserveCapacity(room)
-    days.reserveCapacity(room)
+    let (sources, targets, kinds) = (table.sources, table.targets, table.kindIndices)
     var position = 0
     forEachRow { r in
-      let w = weights[r] * (times.map { Double($0[position]) } ?? 1)
-      position += 1
+      let (s, t) = (sources[r], targets[r])
+      let w = weights.weight(r, s, t) * (times.map { Double($0[position]) } ?? 1)
+      position &+= 1
       if w <= 0 { return }
-      let (s, t) = (table.sources[r], table.targets[r])
-      lines.append(s, t, w)
-      days.append(table.starts[r])
-      if goesBack[Int(table.kindIndices[r])] {
-        lines.append(t, s, w)
-        days.append(table.starts[r])
-      }
+      body(s, t, w, r)
+      if goesBack[Int(kinds[r])] { body(t, s, w, r) }
     }
-    return (lines, days)
   }
 
   /// Calls with each row of the table that is in the graph, in order of time.
-  func forEachRow(_ body: (Int) -> Void) {
+  @inline(__always) func forEachRow(_ body: (Int) -> Void) {
     switch rows {
     case .range(let range): for r in range { body(r) }
     case .indices(let indices): for r in indices { body(Int(r)) }
@@ -90,9 +103,11 @@ extension EventGraph {
 extension Network {
   /// The same arcs, each of weight 1.
   public var unweighted: Network {
-    var (out, into) = (out, into)
-    out.weights = ContiguousArray(repeating: 1, count: out.weights.count)
-    into.weights = out.weights
+    let ones = ContiguousArray<Double>(repeating: 1, count: out.neighbors.count)
+    let (out, into) = (
+      Adjacency(starts: out.starts, neighbors: out.neighbors, weights: ones),
+      Adjacency(starts: into.starts, neighbors: into.neighbors, weights: ones)
+    )
     return Network(actors: actors, out: out, into: into, isDirected: isDirected)
   }
 
@@ -116,11 +131,14 @@ struct EventWeights {
   private let weight: ArcWeight
   private let modeFits: [Bool]
   private let kindWeights: [Double]
+  /// Whether each event between two known actors weighs 1.
+  private let isPlain: Bool
 
   init(_ table: EventTable, _ weight: ArcWeight, modes: Set<Event.Mode>) {
     self.table = table
     self.weight = weight
     modeFits = Event.Mode.allCases.map(modes.contains)
+    isPlain = !weight.isWeighted && !modeFits.contains(false)
     kindWeights = table.kinds.map { kind in
       switch weight {
       case .eventCount, .confidence, .recency, .one: 1
@@ -131,9 +149,13 @@ struct EventWeights {
     }
   }
 
-  subscript(r: Int) -> Double {
-    let (s, t) = (table.sources[r], table.targets[r])
-    guard s >= 0, t >= 0, s != t, modeFits[Int(table.modes[r])] else { return 0 }
+  /// - Parameters:
+  ///   - r: a row.
+  ///   - s: its source; *t* its target.
+  @inline(__always) func weight(_ r: Int, _ s: Int32, _ t: Int32) -> Double {
+    guard s >= 0, t >= 0, s != t else { return 0 }
+    if isPlain { return 1 }
+    guard modeFits[Int(table.modes[r])] else { return 0 }
     switch weight {
     case .confidence: return Double(table.confidences[r])
     case .recency(let halfLife, let day):

@@ -22,13 +22,17 @@ extension Network {
   struct Lines {
     var sources: ContiguousArray<Int32> = []
     var targets: ContiguousArray<Int32> = []
+    /// Empty when every line weighs 1.
     var weights: ContiguousArray<Double> = []
+    /// Empty when nobody asked for them.
+    var days: ContiguousArray<Int32> = []
 
     /// Makes room, so that a list of millions is not copied again and again as it grows.
-    mutating func reserveCapacity(_ count: Int) {
+    mutating func reserveCapacity(_ count: Int, weighted: Bool, dated: Bool) {
       sources.reserveCapacity(count)
       targets.reserveCapacity(count)
-      weights.reserveCapacity(count)
+      if weighted { weights.reserveCapacity(count) }
+      if dated { days.reserveCapacity(count) }
     }
 
     mutating func append(_ source: Int32, _ target: Int32, _ weight: Double) {
@@ -58,6 +62,7 @@ extension Network {
         number[v] = Int32(members.count)
         members.append(Int32(v))
       }
+      if members.count == table.count { return ActorList(members, of: table) }
       for i in sources.indices {
         sources[i] = number[Int(sources[i])]
         targets[i] = number[Int(targets[i])]
@@ -78,6 +83,25 @@ extension Network {
     self.init(actors: actors, out: Adjacency(folding: lines, count: actors.count), isDirected: isDirected)
   }
 
+  /// A network of those with an arc.
+  ///
+  /// - Parameters:
+  ///   - table: sorted by id.
+  ///   - out: numbered by the table, with both arcs of each edge when undirected.
+  init(ofTable table: [Actor], out: Adjacency, isDirected: Bool) {
+    let into = isDirected ? out.reversed() : out
+    let members = ContiguousArray(table.indices.lazy.filter { out.degree($0) + into.degree($0) > 0 }.map(Int32.init))
+    let actors = ActorList(members, of: table)
+    if members.count == table.count {
+      self.init(actors: actors, out: out, into: into, isDirected: isDirected)
+    } else {
+      let places = actors.placesInTable
+      let rows = isDirected ? [out, into] : [out]
+      let kept = rows.map { $0.rows(members, numbered: places) }
+      self.init(actors: actors, out: kept[0], into: kept[kept.count - 1], isDirected: isDirected)
+    }
+  }
+
   /// - Parameter out: with both arcs of each edge when undirected.
   init(actors: ActorList, out: Adjacency, isDirected: Bool) {
     self.init(actors: actors, out: out, into: isDirected ? out.reversed() : out, isDirected: isDirected)
@@ -92,31 +116,73 @@ extension Network {
 }
 
 extension Network.Adjacency {
-  /// Sorts lines by source and target, two counting passes, and adds parallel ones in the order they came.
+  /// Sorts lines by target and then by source, two counting passes, and adds parallel ones in the order they came.
   ///
   /// - Complexity: O(*n* + *e*) for *e* lines.
   init(folding lines: Network.Lines, count n: Int) {
-    let byTarget = countingOrder(of: lines.targets, count: n)
-    let order = countingOrder(of: lines.sources, count: n, after: byTarget)
-    starts = ContiguousArray(repeating: 0, count: n + 1)
-    neighbors = []
-    weights = []
-    // Room that is never written to takes no memory.
-    neighbors.reserveCapacity(order.count)
-    weights.reserveCapacity(order.count)
-    var last: (source: Int32, target: Int32) = (-1, -1)
-    for line in order {
-      let (s, t, w) = (lines.sources[Int(line)], lines.targets[Int(line)], lines.weights[Int(line)])
-      if s == last.source, t == last.target {
-        weights[weights.count - 1] += w
-      } else {
-        neighbors.append(t)
-        weights.append(w)
-        starts[Int(s) + 1] &+= 1
-        last = (s, t)
+    self.init(folding: n, isWeighted: !lines.weights.isEmpty) { add in
+      for i in lines.sources.indices {
+        add(lines.sources[i], lines.targets[i], lines.weights.isEmpty ? 1 : lines.weights[i])
       }
     }
+  }
+
+  /// The same for lines that need not be in memory.
+  ///
+  /// - Parameters:
+  ///   - isWeighted: whether any line weighs more or less than 1.
+  ///   - forEachLine: calls with each line, source, target and weight; called twice.
+  @inline(__always) init(
+    folding n: Int, isWeighted: Bool, _ forEachLine: ((Int32, Int32, Double) -> Void) -> Void
+  ) {
+    var starts = ContiguousArray<Int32>(repeating: 0, count: n + 1)
+    forEachLine { _, t, _ in starts[Int(t) &+ 1] &+= 1 }
     for v in 0..<n { starts[v + 1] &+= starts[v] }
+    var next = starts
+    let count = Int(starts[n])
+    var sources = ContiguousArray<Int32>(repeating: 0, count: count)
+    var weights = ContiguousArray<Double>(repeating: 0, count: isWeighted ? count : 0)
+    forEachLine { s, t, w in
+      let place = Int(next[Int(t)])
+      next[Int(t)] &+= 1
+      sources[place] = s
+      if isWeighted { weights[place] = w }
+    }
+    self = Self(starts: starts, neighbors: sources, weights: weights).reversed().folded()
+  }
+
+  /// Some of the rows, all that are not empty.
+  fileprivate func rows(_ members: ContiguousArray<Int32>, numbered places: ContiguousArray<Int32>) -> Self {
+    Self(
+      starts: ContiguousArray(members.map { starts[Int($0)] }) + [starts[starts.count - 1]],
+      neighbors: ContiguousArray(neighbors.map { places[Int($0)] }), weights: weights)
+  }
+
+  /// Makes one arc of parallel ones, which stand side by side.
+  private func folded() -> Self {
+    var folded = Self(starts: starts, neighbors: [], weights: [])
+    // Room that is never written to takes no memory.
+    folded.neighbors.reserveCapacity(neighbors.count)
+    folded.weights.reserveCapacity(neighbors.count)
+    let (starts, neighbors, weights) = (starts.span, neighbors.span, weights.span)
+    let isWeighted = weights.count > 0
+    for v in 0..<max(starts.count - 1, 0) {
+      var j = Int(starts[v])
+      let end = Int(starts[v &+ 1])
+      while j < end {
+        let neighbor = neighbors[j]
+        var weight = isWeighted ? weights[j] : 1
+        j &+= 1
+        while j < end, neighbors[j] == neighbor {
+          weight += isWeighted ? weights[j] : 1
+          j &+= 1
+        }
+        folded.neighbors.append(neighbor)
+        folded.weights.append(weight)
+      }
+      folded.starts[v &+ 1] = Int32(truncatingIfNeeded: folded.neighbors.count)
+    }
+    return folded
   }
 
   /// The same arcs by target.
@@ -135,7 +201,7 @@ extension Network.Adjacency {
   func reversed(_ rows: ContiguousArray<Int32>) -> Self {
     var next = rows
     var sources = ContiguousArray<Int32>(repeating: 0, count: neighbors.count)
-    var weights = ContiguousArray<Double>(repeating: 0, count: neighbors.count)
+    var weights = ContiguousArray<Double>(repeating: 0, count: self.weights.count)
     place(&next, &sources, &weights)
     return Self(starts: rows, neighbors: sources, weights: weights)
   }
@@ -148,13 +214,14 @@ extension Network.Adjacency {
     var next = next.mutableSpan
     var sources = sources.mutableSpan
     var weights = weights.mutableSpan
+    let isWeighted = own.count > 0
     for s in 0..<max(starts.count - 1, 0) {
       for j in Int(starts[s])..<Int(starts[s &+ 1]) {
         let t = Int(neighbors[j])
         let place = Int(next[t])
         next[t] &+= 1
         sources[place] = Int32(truncatingIfNeeded: s)
-        weights[place] = own[j]
+        if isWeighted { weights[place] = own[j] }
       }
     }
   }

@@ -23,10 +23,40 @@ public struct Network: Sendable {
     var starts: ContiguousArray<Int32>
     var neighbors: ContiguousArray<Int32>
     var weights: ContiguousArray<Double>
+    /// The sum of weights in each row, where it came with them; empty otherwise.
+    private let sums: ContiguousArray<Double>
+
+    init(
+      starts: ContiguousArray<Int32>, neighbors: ContiguousArray<Int32>, weights: ContiguousArray<Double>,
+      sums: ContiguousArray<Double> = []
+    ) {
+      (self.starts, self.neighbors, self.weights, self.sums) = (starts, neighbors, weights, sums)
+    }
+
+    /// The sum of weights in each row.
+    var strengths: ContiguousArray<Double> { sums.isEmpty ? sumsOfWeights() : sums }
+
+    private func sumsOfWeights() -> ContiguousArray<Double> {
+      let (starts, weights) = (starts.span, weights.span)
+      var sums = ContiguousArray(repeating: 0.0, count: max(starts.count - 1, 0))
+      var j = 0
+      for v in sums.indices {
+        var sum = 0.0
+        while j < Int(starts[v &+ 1]) {
+          sum += weights[j]
+          j &+= 1
+        }
+        sums[v] = sum
+      }
+      return sums
+    }
 
     func range(_ v: Int) -> Range<Int> { Int(starts[v])..<Int(starts[v + 1]) }
     func degree(_ v: Int) -> Int { Int(starts[v + 1] &- starts[v]) }
   }
+
+  /// The network of nobody.
+  static let empty = Network(actors: [], arcs: [])
 
   /// The number of actors.
   public var count: Int { actors.count }

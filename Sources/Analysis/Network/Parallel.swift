@@ -5,12 +5,16 @@ import Synchronization
 ///
 /// The number of pieces must follow from the input alone, never from the number of cores: then sums over the results,
 /// taken in order, have the same bits on every machine.
-func inPieces<Result: Sendable>(_ pieces: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
-  if pieces == 1 { return [work(0)] }
+///
+/// - Parameter work: gets the number of the piece, and ends soon once the effort is cancelled.
+func inPieces<Result: Sendable>(_ pieces: Int, _ work: @Sendable (Int, Effort) -> Result) -> [Result] {
+  let effort = Effort(pieces: pieces)
+  if pieces == 1 { return [work(0, effort)] }
   let results = Mutex([Result?](repeating: nil, count: pieces))
   DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-    let result = work(piece)
+    let result = LongWork.$effort.withValue(effort) { work(piece, effort) }
     results.withLock { $0[piece] = result }
+    effort.finishPiece()
   }
   return results.withLock { $0.map { $0! } }
 }

@@ -20,7 +20,7 @@ extension Network {
   ///
   /// Of equally short ones the one that comes first by the ids of its actors, read from the end.
   ///
-  /// - Complexity: O((*n* + *m*) log *n*).
+  /// - Complexity: O((*n* + *m*) log *n*); O(*n*) memory.
   /// - Note: Dijkstra 1959.
   public func shortestPath(from source: Actor.ID, to target: Actor.ID, by length: ArcLength = .hop) -> Path? {
     shortestPaths(from: source, to: target, count: 1, by: length).first
@@ -31,7 +31,7 @@ extension Network {
   ///
   /// On a→b, b→c, a→c, c→d from a to d there are a c d and a b c d.
   ///
-  /// - Complexity: O(*count*·*n*(*n* + *m*) log *n*) at worst.
+  /// - Complexity: O(*count*·*n*(*n* + *m*) log *n*) at worst; O(*n*) memory.
   /// - Note: Yen 1971.
   public func shortestPaths(
     from source: Actor.ID, to target: Actor.ID, count k: Int, by length: ArcLength = .hop

@@ -7,7 +7,7 @@ extension Network {
   /// On a→b→c with weights 2, and a→c with weight 1, by inverse weight both ways from a to c have length 1, and b
   /// scores 1/2.
   ///
-  /// - Complexity: O(*n*(*n* + *m*) log *n*).
+  /// - Complexity: O(*n*(*n* + *m*) log *n*); O(*n*) memory for each of at most 32 pieces.
   /// - Note: Brandes 2001, with Dijkstra's search. igraph ties alike; NetworkX compares exactly.
   public func betweenness(length: ArcLength, normalized: Bool = false) -> Scores {
     if length == .hop { return betweenness(normalized: normalized) }
@@ -16,9 +16,9 @@ extension Network {
     let pieces = n < 256 ? 1 : 32
     let out = out
     let total = sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         var search = WeightedBrandes(out)
-        for s in stride(from: piece, to: n, by: pieces) { search.add(pathsFrom: s) }
+        for s in stride(from: piece, to: n, by: pieces) where !effort.isCancelled { search.add(pathsFrom: s) }
         return search.scores
       })
     let pairs = Double(n - 1) * Double(n - 2)

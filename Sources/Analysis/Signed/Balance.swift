@@ -19,7 +19,7 @@ extension SignedNetwork {
   ///
   /// On a–b and b–c friends, a–c enemies, there is one triangle with 1, and the degree is 0.
   ///
-  /// - Complexity: O(sum over ties of the smaller end's degree of the higher number).
+  /// - Complexity: O(sum over ties of the smaller end's degree of the higher number); O(*n*) memory.
   /// - Note: Cartwright and Harary 1956.
   public func balance() -> Balance {
     var counts = [0, 0, 0, 0]

@@ -19,7 +19,7 @@ extension EventGraph {
   ///
   /// If a attacks b (−10) and meets it (+1), a is hostile to b by 9 and b to a by −1.
   ///
-  /// - Complexity: O(*e* + *p* log *p*) for *p* pairs.
+  /// - Complexity: O(*e* + *p* log *p*) for *p* pairs; O(*p*) memory.
   public func hostilities(weight: SignedWeight = .intensity, modes: Set<Event.Mode> = .asserted) -> [Hostility] {
     let modeFits = Event.Mode.allCases.map(modes.contains)
     let kindWeights = table.kinds.map(weight.weight)

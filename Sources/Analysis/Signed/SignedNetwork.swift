@@ -92,7 +92,7 @@ extension EventGraph {
   ///
   /// If a meets b twice and accuses it once, the tie a–b is +1.
   ///
-  /// - Complexity: O(*e* + *n*).
+  /// - Complexity: O(*e* + *n*); O(*n* + *e*) memory.
   public func signedNetwork(weight: SignedWeight = .quad, modes: Set<Event.Mode> = .asserted) -> SignedNetwork {
     let modeFits = Event.Mode.allCases.map(modes.contains)
     let kindWeights = table.kinds.map(weight.weight)

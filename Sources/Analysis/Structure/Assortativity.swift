@@ -5,7 +5,7 @@ extension Network {
   /// −1 to 1; each edge of an undirected network counts both ways. NaN where all ends have the same degree (a cycle, no
   /// arc), for then there is nothing to correlate. Weights are ignored. A star scores −1 undirected.
   ///
-  /// - Complexity: O(*m*).
+  /// - Complexity: O(*m*); O(*n*) memory.
   /// - Note: Newman 2003. As NetworkX `degree_assortativity_coefficient` and igraph.
   public func degreeAssortativity() -> Double {
     correlation {
@@ -38,7 +38,7 @@ extension Network {
   /// 1 when all arcs stay inside groups, 0 as by chance, below 0 when they avoid it. NaN with all arcs in one group, or
   /// none.
   ///
-  /// - Complexity: O(*m*).
+  /// - Complexity: O(*m*); O(*n*) memory.
   /// - Note: Newman 2003. As NetworkX `attribute_assortativity_coefficient`, which ignores weights.
   public func assortativity(by groups: Groups, weighted: Bool = true) -> Double {
     var (inside, total) = (0.0, 0.0)

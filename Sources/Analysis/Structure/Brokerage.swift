@@ -41,7 +41,7 @@ extension Network {
   /// roles[.gatekeeper].top(5)
   /// ```
   ///
-  /// - Complexity: O(sum over arcs of the out-degree of the target).
+  /// - Complexity: O(sum over arcs of the out-degree of the target); O(*n*) memory.
   /// - Note: Gould and Fernandez 1989. The counts of `sna::brokerage` in R.
   public func brokerage(by groups: Groups) -> Brokerage {
     precondition(groups.labels.count == count, "the groups are those of another network")

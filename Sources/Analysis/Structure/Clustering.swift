@@ -5,7 +5,7 @@ extension Network {
   /// is 0. In a triangle with a fourth actor tied to one of the three, that one scores 1/3, the other two 1, the fourth
   /// 0.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   /// - Note: Watts and Strogatz 1998. As NetworkX on the undirected network; igraph scores such actors NaN by default.
   public func clustering() -> Scores {
     let ties = ties
@@ -21,7 +21,7 @@ extension Network {
   /// The triangle with a fourth actor tied to one of the three has 3·1/5. Without such a path it is 0. Direction and
   /// weights are ignored.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   /// - Note: Luce and Perry 1949. As NetworkX and igraph on the undirected network.
   public func transitivity() -> Double {
     let ties = ties
@@ -31,7 +31,7 @@ extension Network {
 
   /// The number of three actors tied to each other, whatever the directions.
   ///
-  /// - Complexity: O(*m*^1.5).
+  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   public func triangleCount() -> Int { Triangles(ties).count }
 }
 
@@ -54,34 +54,49 @@ struct Triangles {
     for (r, v) in order.enumerated() { rank[Int(v)] = Int32(r) }
     var starts = ContiguousArray<Int32>(repeating: 0, count: n + 1)
     var higher = ContiguousArray<Int32>(repeating: 0, count: ties.neighbors.count / 2 + 1)
-    var end = 0
-    for (r, v) in order.enumerated() {
-      for j in ties.range(Int(v)) {
-        let other = rank[Int(ties.neighbors[j])]
-        higher[end] = other
-        end &+= other > Int32(r) ? 1 : 0
-      }
-      starts[r + 1] = Int32(end)
-    }
+    Self.fill(ties, order, rank, &starts, &higher)
     (self.rank, self.starts, self.higher) = (rank, starts, higher)
+  }
+
+  private static func fill(
+    _ ties: Network.Adjacency, _ order: ContiguousArray<Int32>, _ rank: ContiguousArray<Int32>,
+    _ starts: inout ContiguousArray<Int32>, _ higher: inout ContiguousArray<Int32>
+  ) {
+    let (rows, neighbors, order, rank) = (ties.starts.span, ties.neighbors.span, order.span, rank.span)
+    var starts = starts.mutableSpan
+    var higher = higher.mutableSpan
+    var end = 0
+    for r in 0..<order.count {
+      let v = Int(order[r])
+      for j in Int(rows[v])..<Int(rows[v &+ 1]) {
+        let other = rank[Int(neighbors[j])]
+        higher[end] = other
+        end &+= other > Int32(truncatingIfNeeded: r) ? 1 : 0
+      }
+      starts[r &+ 1] = Int32(truncatingIfNeeded: end)
+    }
   }
 
   /// How many there are.
   var count: Int {
     let (starts, higher) = (starts.span, higher.span)
-    var mark = ContiguousArray<Int32>(repeating: -1, count: rank.count)
-    var count = 0
-    for v in 0..<mark.count {
+    // A bit for each neighbour: so few bytes that they stay next to the processor.
+    var marks = ContiguousArray<UInt64>(repeating: 0, count: rank.count / 64 + 1)
+    var isNear = marks.mutableSpan
+    var count: UInt64 = 0
+    for v in 0..<rank.count {
       let near = Int(starts[v])..<Int(starts[v &+ 1])
-      for j in near { mark[Int(higher[j])] = Int32(truncatingIfNeeded: v) }
+      if near.count < 2 { continue }
+      for j in near { isNear[Int(higher[j]) >> 6] |= 1 &<< UInt64(higher[j] & 63) }
       for j in near {
         let u = Int(higher[j])
         for k in Int(starts[u])..<Int(starts[u &+ 1]) {
-          count &+= mark[Int(higher[k])] == Int32(truncatingIfNeeded: v) ? 1 : 0
+          count &+= isNear[Int(higher[k]) >> 6] &>> UInt64(higher[k] & 63) & 1
         }
       }
+      for j in near { isNear[Int(higher[j]) >> 6] = 0 }
     }
-    return count
+    return Int(count)
   }
 
   /// How many each actor is in.

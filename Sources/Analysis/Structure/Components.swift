@@ -3,7 +3,7 @@ extension Network {
   ///
   /// On a→b and c alone there are two: a with b, and c.
   ///
-  /// - Complexity: O(*n* + *m*), nearly.
+  /// - Complexity: O(*n* + *m*), nearly; O(*n*) memory.
   public func weakComponents() -> Groups {
     Groups(actors: actors, labels: smallestJoined(out, into))
   }
@@ -12,10 +12,10 @@ extension Network {
   ///
   /// On a→b, b→a, b→c there are two: a with b, and c. In an undirected network they are the weak ones.
   ///
-  /// - Complexity: O(*n* + *m*), without recursion.
+  /// - Complexity: O(*n* + *m*), without recursion; O(*n*) memory.
   /// - Note: Tarjan 1972.
   public func strongComponents() -> Groups {
-    Groups(actors: actors, labels: strongLabels(out))
+    Groups(actors: actors, labels: strongLabels(out, into))
   }
 }
 
@@ -60,15 +60,64 @@ private func join(
   }
 }
 
-/// The strong component of each actor, named by the first of it that the search met.
-func strongLabels(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
+/// A member of the strong component of each actor, the same for all of its members.
+///
+/// Where one component holds most actors, as in most networks, whom a hub reaches and who reaches it are found in a few
+/// sweeps over all actors, without a search from row to row (Slota, Rajamanickam and Madduri 2014); Tarjan's search is for
+/// the others.
+func strongLabels(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = out.starts.count - 1
-  let (starts, neighbors) = (out.starts.span, out.neighbors.span)
   var components = ContiguousArray<Int32>(repeating: -1, count: n)
   let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
-  var (founds, lows, nexts, paths, opens) = (zeros, zeros, out.starts, zeros, zeros)
+  var founds = zeros
+  // What fits into the cache is searched as fast.
+  let hub = n < 1 << 17 ? nil : (0..<n).max { out.degree($0) * into.degree($0) < out.degree($1) * into.degree($1) }
+  if let hub, let ahead = reached(from: hub, into), let behind = reached(from: hub, out) {
+    for v in 0..<n where ahead[v >> 6] & behind[v >> 6] & 1 << UInt64(v & 63) != 0 {
+      components[v] = Int32(truncatingIfNeeded: hub)
+      founds[v] = .max
+    }
+  }
+  search(out, &components, &founds)
+  return components
+}
+
+/// A bit for each actor that a hub reaches, `nil` when a few sweeps do not tell.
+///
+/// - Parameter before: for each actor those it can be reached from in one step.
+private func reached(from hub: Int, _ before: Network.Adjacency) -> ContiguousArray<UInt64>? {
+  let n = before.starts.count - 1
+  let (starts, neighbors) = (before.starts.span, before.neighbors.span)
+  var isReached = ContiguousArray<UInt64>(repeating: 0, count: n / 64 + 1)
+  var bits = isReached.mutableSpan
+  bits[hub >> 6] |= 1 << UInt64(hub & 63)
+  for _ in 0..<12 {
+    var isNew = false
+    for v in 0..<n where bits[v >> 6] & 1 << UInt64(v & 63) == 0 {
+      var j = Int(starts[v])
+      let end = Int(starts[v &+ 1])
+      while j < end, case let u = Int(neighbors[j]), bits[u >> 6] & 1 << UInt64(u & 63) == 0 { j &+= 1 }
+      if j == end { continue }
+      bits[v >> 6] |= 1 << UInt64(v & 63)
+      isNew = true
+    }
+    if !isNew { return isReached }
+  }
+  return nil
+}
+
+/// Finds the strong components of those that have none yet, and names them by the first that the search meets.
+///
+/// - Parameter founds: `max` for those that have one, 0 for the others.
+private func search(
+  _ out: Network.Adjacency, _ components: inout ContiguousArray<Int32>, _ founds: inout ContiguousArray<Int32>
+) {
+  let n = out.starts.count - 1
+  let (starts, neighbors) = (out.starts.span, out.neighbors.span)
+  let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
+  var (lows, nexts, paths, opens) = (zeros, out.starts, zeros, zeros)
   var labels = components.mutableSpan
-  // The order of discovery, from 1; 0 is not yet discovered.
+  // The order of discovery, from 1; 0 is not yet discovered, and those whose component is known are past all others.
   var found = founds.mutableSpan
   var low = lows.mutableSpan
   var next = nexts.mutableSpan
@@ -91,14 +140,17 @@ func strongLabels(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
         entered = -1
       }
       let v = Int(path[depth &- 1])
-      if next[v] < starts[v &+ 1] {
-        let w = Int(neighbors[Int(next[v])])
-        next[v] &+= 1
-        if found[w] == 0 {
-          entered = w
-        } else if labels[w] < 0 {
-          low[v] = min(low[v], found[w])
-        }
+      var j = Int(next[v])
+      let end = Int(starts[v &+ 1])
+      var lowest = low[v]
+      while j < end, entered < 0 {
+        let w = Int(neighbors[j])
+        j &+= 1
+        if found[w] == 0 { entered = w } else { lowest = min(lowest, found[w]) }
+      }
+      low[v] = lowest
+      if entered >= 0 {
+        next[v] = Int32(truncatingIfNeeded: j)
         continue
       }
       depth &-= 1
@@ -106,12 +158,13 @@ func strongLabels(_ out: Network.Adjacency) -> ContiguousArray<Int32> {
         repeat {
           openCount &-= 1
           labels[Int(open[openCount])] = Int32(truncatingIfNeeded: v)
+          found[Int(open[openCount])] = .max
         } while open[openCount] != Int32(truncatingIfNeeded: v)
       }
       if depth == 0 { break }
+      // Of a component that is known, nothing is passed on.
       let before = Int(path[depth &- 1])
-      low[before] = min(low[before], low[v])
+      if found[v] != .max { low[before] = min(low[before], low[v]) }
     }
   }
-  return components
 }

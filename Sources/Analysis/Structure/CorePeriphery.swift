@@ -7,7 +7,7 @@ extension Network {
   /// it; what goes on between core and periphery is free. Direction and weights are ignored. Sorted by id; equally
   /// good, the smaller core; empty without a tie. In a star the core is the centre.
   ///
-  /// - Complexity: O(*n* log *n* + *m*).
+  /// - Complexity: O(*n* log *n* + *m*); O(*n*) memory.
   /// - Note: Borgatti and Everett 1999; Lip 2011 for the exact and fast solution.
   public func coreActors() -> [Actor] {
     let ties = ties

@@ -5,7 +5,7 @@ extension Network {
   ///
   /// Direction and weights are ignored. On a–b–c it is b; in a cycle there is none. Sorted by id.
   ///
-  /// - Complexity: O(*n* + *m*), without recursion.
+  /// - Complexity: O(*n* + *m*), without recursion; O(*n* + *m*) memory.
   /// - Note: Hopcroft and Tarjan 1973. As NetworkX `articulation_points` on the undirected network.
   public func cutActors() -> [Actor] {
     let cuts = Cuts(ties)
@@ -17,7 +17,7 @@ extension Network {
   /// Direction and weights are ignored; an arc and its way back are one tie. On a–b–c both ties are bridges; in a cycle
   /// there is none.
   ///
-  /// - Complexity: O(*n* + *m*), without recursion.
+  /// - Complexity: O(*n* + *m*), without recursion; O(*n* + *m*) memory.
   /// - Note: As NetworkX `bridges` on the undirected network.
   public func bridges() -> [(Actor, Actor)] {
     Cuts(ties).bridges.map { (Int(min($0, $1)), Int(max($0, $1))) }.sorted { $0 < $1 }.map { (actors[$0], actors[$1]) }

@@ -8,7 +8,7 @@ extension Network {
   /// Weights are ignored. On a→c, b→c, b→d, a and b have 1 of 2.
   ///
   /// - Parameter actor: `nil` is returned when it is not in the network.
-  /// - Complexity: O(*n*·*d* + *m*), *d* the actor's degree.
+  /// - Complexity: O(*n*·*d* + *m*), *d* the actor's degree; O(*n*) memory.
   /// - Note: Lorrain and White 1971 for the idea: structurally equivalent are those who have 1.
   public func equivalence(with actor: Actor.ID) -> Scores? {
     guard let a = index(of: actor) else { return nil }

@@ -23,7 +23,7 @@ extension EventGraph {
   /// its own.
   ///
   /// - Parameter modes: as in `network`; by mode, all that are asked for are layers.
-  /// - Complexity: O(*l*·*e*) for *l* layers.
+  /// - Complexity: O(*l*·*e*) for *l* layers; O(*e* + arcs of all layers) memory.
   public func layers(by sort: LayerSort, modes: Set<Event.Mode> = .asserted) -> [Layer] {
     let parts: [(name: String, events: EventGraph)] =
       switch sort {

@@ -7,7 +7,7 @@ extension Network {
   /// A way is as strong as the weaker of its two arcs. On a→m:3, m→b:2, a→x:1, x→b:9 the mediators between a and b are
   /// m with 2 and x with 1. Whether a has an arc to b itself does not matter.
   ///
-  /// - Complexity: O(degrees of both).
+  /// - Complexity: O(degrees of both); O(their number) memory.
   public func mediators(from source: Actor.ID, to target: Actor.ID) -> [(actor: Actor, strength: Double)] {
     guard let s = index(of: source), let t = index(of: target), s != t else { return [] }
     var toTarget: [Int32: Double] = [:]

@@ -7,7 +7,7 @@ extension Network {
   /// 1. An actor without a tie has no constraint: NaN.
   ///
   /// - Parameter weighted: `false` counts an arc as 1.
-  /// - Complexity: O(sum of the squares of degrees).
+  /// - Complexity: O(sum of the squares of degrees); O(*n* + *m*) memory.
   /// - Note: Burt 1992, p. 54. Equal to NetworkX and igraph.
   public func constraint(weighted: Bool = true) -> Scores {
     let shares = Shares(self, weighted: weighted)
@@ -44,7 +44,7 @@ extension Network {
   /// a triangle everyone has 1. An actor without a tie: NaN.
   ///
   /// - Parameter weighted: `false` counts an arc as 1.
-  /// - Complexity: O(sum of the squares of degrees).
+  /// - Complexity: O(sum of the squares of degrees); O(*n* + *m*) memory.
   /// - Note: Burt 1992, p. 52. Equal to NetworkX.
   public func effectiveSize(weighted: Bool = true) -> Scores {
     let shares = Shares(self, weighted: weighted)

@@ -22,13 +22,13 @@ extension Network {
   /// On a→b→c there is one set, of pattern `021C`. In an undirected network every edge goes both ways. Below 3 actors
   /// all counts are 0.
   ///
-  /// - Complexity: O(*n* + *m*^1.5), not *n*³.
+  /// - Complexity: O(*n* + *m*^1.5), not *n*³; O(*n* + *m*) memory.
   /// - Note: Batagelj and Mrvar 2001. Equal to NetworkX, and to igraph on networks without parallel arcs.
   public func triadCensus() -> TriadCensus {
     let n = count
     let ties = CodedTies(self)
     let pieces = n < 256 ? 1 : 32
-    let parts = inPieces(pieces) { piece in ties.census(of: stride(from: piece, to: n, by: pieces)) }
+    let parts = inPieces(pieces) { piece, effort in ties.census(of: stride(from: piece, to: n, by: pieces), effort) }
     var counts = parts.reduce([Int](repeating: 0, count: 16)) { total, part in zip(total, part).map { $0 + $1 } }
     counts[0] = n * (n - 1) / 2 * (n - 2) / 3 - counts.reduce(0, +)
     return TriadCensus(counts: counts)
@@ -80,12 +80,12 @@ private struct CodedTies: Sendable {
   ///
   /// A set is counted once, at the tie *v*–*u*, *v* < *u*, for which its third *w* is above *u*, or between the two and
   /// not tied to *v*. Of those tied to *v* but not to *u* it is enough to know how many there are.
-  func census(of actors: StrideTo<Int>) -> [Int] {
+  func census(of actors: StrideTo<Int>, _ effort: Effort) -> [Int] {
     let n = ties.starts.count - 1
     let (starts, neighbors, codes, pattern) = (ties.starts.span, ties.neighbors.span, codes.span, Self.pattern.span)
     var codeFromV = ContiguousArray<UInt8>(repeating: 0, count: n)
     var counts = ContiguousArray(repeating: 0, count: 16)
-    for v in actors {
+    for v in actors where !effort.isCancelled {
       let nearV = Int(starts[v])..<Int(starts[v &+ 1])
       // By code, the neighbours of v above the u looked at that are not tied to it.
       var above: SIMD4<Int> = .zero

@@ -19,7 +19,7 @@ public struct Burst: Hashable, Sendable {
 /// - Parameters:
 ///   - counts: of events in windows of equal length that do not overlap; none below 0.
 ///   - factor: above 1.
-/// - Complexity: O(*n*).
+/// - Complexity: O(*n*); O(*n*) memory.
 /// - Note: Kleinberg 2002 with two states, for counts in windows.
 public func bursts(in counts: [Int], factor: Double = 2, penalty: Double = 1) -> [Burst] {
   precondition(factor > 1 && counts.allSatisfy { $0 >= 0 }, "counts are at least 0 and the factor above 1")

@@ -19,7 +19,7 @@ public struct ChangePoint: Hashable, Sendable {
 /// - Parameters:
 ///   - significance: the largest p-value that counts as a change.
 ///   - shuffles: at least 19 for a significance of 0.05.
-/// - Complexity: O(*shuffles*·*n*) for each change.
+/// - Complexity: O(*shuffles*·*n*) for each change; O(*n*) memory.
 /// - Note: Page 1954 and Taylor 2000: cumulative sums with binary segmentation.
 public func changePoints(
   in values: [Double], significance: Double = 0.05, shuffles: Int = 999, seed: UInt64 = 1

@@ -26,7 +26,7 @@ extension Network {
   /// graph["2024-02-01"..<"2024-03-01"].network())
   /// ```
   ///
-  /// - Complexity: O(*n* + *m* log *m*).
+  /// - Complexity: O(*n* + *m* log *m*); as much memory as the result.
   public func changes(to later: Network) -> NetworkChanges {
     precondition(isDirected == later.isDirected, "one network is directed, the other is not")
     let before = Dictionary(uniqueKeysWithValues: arcs.map { (Pair(source: $0.source.id, target: $0.target.id), $0) })
@@ -71,7 +71,7 @@ extension Scores {
   /// How scores and ranks changed to a later list, for every actor of either, by later rank, then those gone by earlier
   /// rank.
   ///
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n* log *n*); as much memory as the result.
   public func changes(to later: Scores) -> [RankChange] {
     let (ranksBefore, ranksAfter) = (ranks, later.ranks)
     let there = later.indices.map { i in

@@ -12,13 +12,13 @@ struct Contacts: Sendable {
   var count: Int { days.count }
 
   init(_ graph: EventGraph, modes: Set<Event.Mode>) {
-    var (lines, days) = graph.lines(weight: .eventCount, directed: true, modes: modes)
-    let undated = days.firstIndex { $0 != EventTable.undated } ?? days.count
+    var lines = graph.lines(weight: .eventCount, directed: true, modes: modes, dated: true)
+    let undated = lines.days.firstIndex { $0 != EventTable.undated } ?? lines.days.count
     lines.sources.removeFirst(undated)
     lines.targets.removeFirst(undated)
-    days.removeFirst(undated)
+    lines.days.removeFirst(undated)
     actors = lines.numberActors(of: graph.table.actors)
-    (sources, targets, self.days) = (lines.sources, lines.targets, days)
+    (sources, targets, self.days) = (lines.sources, lines.targets, lines.days)
   }
 
   /// The contacts of each day, one range after the other.

@@ -20,7 +20,7 @@ extension EventGraph {
   /// Windows cover the whole graph, also where nothing happens between the two. An event of a symmetric kind counts both
   /// ways.
   ///
-  /// - Complexity: O(*e*) and the events of the two in each window.
+  /// - Complexity: O(*e*) and the events of the two in each window; O(windows) memory.
   public func dyadSeries(
     between a: Actor.ID, and b: Actor.ID, windows length: Stride, step: Stride? = nil,
     modes: Set<Event.Mode> = .asserted

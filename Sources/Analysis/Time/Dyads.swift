@@ -41,7 +41,7 @@ extension EventGraph {
   /// Directions as the events have them: what *a* does to *b* and what *b* does to *a* are two. Left out are events of
   /// an actor with itself, with an unknown side, or of modes not asked for.
   ///
-  /// - Complexity: O(*e* log *e*).
+  /// - Complexity: O(*e* log *e*); O(*e*) memory.
   public func dyads(modes: Set<Event.Mode> = .asserted) -> [Dyad] {
     let modeFits = Event.Mode.allCases.map(modes.contains)
     var rowsOfPair: [UInt64: ContiguousArray<Int32>] = [:]

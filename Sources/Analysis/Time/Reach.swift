@@ -11,12 +11,13 @@ extension EventGraph {
   /// If a tells b on the 1st, b tells c on the 2nd, and c tells d on the 2nd, then b is reached on the 1st, c on the
   /// 2nd and d not at all.
   ///
-  /// - Complexity: O(*e*).
+  /// - Complexity: O(*e*); O(*n* + *e*) memory, 220 bytes an actor for each core.
   public func arrivals(
     from actor: Actor.ID, modes: Set<Event.Mode> = .asserted
   ) -> [(actor: Actor, day: Day)] {
     guard let start = table.index(of: actor) else { return [] }
-    let (lines, days) = lines(weight: .eventCount, directed: true, modes: modes)
+    let lines = lines(weight: .eventCount, directed: true, modes: modes, dated: true)
+    let days = lines.days
     var arrival = ContiguousArray<Int32>(repeating: .max, count: table.actors.count)
     arrival[Int(start)] = .min
     for i in days.indices where days[i] != EventTable.undated {
@@ -34,7 +35,7 @@ extension EventGraph {
   /// Actors are those with an event that passes something on, as source or target. On the example of `arrivals`, a
   /// reaches 2, and c is reached by 2.
   ///
-  /// - Complexity: O(*n*·*e*/512).
+  /// - Complexity: O(*n*·*e*/512); O(*n* + *e*) memory, 220 bytes an actor for each core.
   public func temporalReach(_ direction: Direction = .outgoing, modes: Set<Event.Mode> = .asserted) -> Scores {
     travel(direction, modes) { _ in 1 }
   }
@@ -45,7 +46,7 @@ extension EventGraph {
   ///
   /// On the example of `arrivals`, a reaches b on day 0 and c on day 1 and scores 1 + 1/2.
   ///
-  /// - Complexity: O(*n*·*e*/512 + pairs that reach).
+  /// - Complexity: O(*n*·*e*/512 + pairs that reach); O(*n* + *e*) memory, 220 bytes an actor for each core.
   /// - Note: Harmonic, as Tang et al. 2010 count temporal efficiency.
   public func temporalCloseness(_ direction: Direction = .outgoing, modes: Set<Event.Mode> = .asserted) -> Scores {
     let first = span?.lowerBound.number ?? 0
@@ -57,8 +58,8 @@ extension EventGraph {
   ) -> Scores {
     let contacts = Contacts(self, modes: modes)
     let n = contacts.actors.count
-    let parts = inPieces(max(1, (n + 511) / 512)) { piece in
-      reach(contacts, from: piece * 512..<min(n, (piece + 1) * 512), worth)
+    let parts = inPieces(max(1, (n + 511) / 512)) { piece, effort in
+      reach(contacts, from: piece * 512..<(effort.isCancelled ? piece * 512 : min(n, (piece + 1) * 512)), worth)
     }
     switch direction {
     case .incoming: return Scores(actors: contacts.actors, values: sum(parts.map(\.into)))

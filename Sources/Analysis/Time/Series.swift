@@ -44,7 +44,9 @@ extension EventGraph {
   /// A measure over windows of the graph; see `windows(of:step:)` for where they begin, and `network` for weights and
   /// modes.
   ///
-  /// Windows without events have scores of no actor.
+  /// Windows without events have scores of no actor. Every window has the scores, to the bit, of a network made of its
+  /// events alone, whatever windows come before: what goes on from window to window are counts of events, of arcs and of
+  /// actors, and their sums.
   ///
   /// - Complexity: for each window O(events that come in or go out + its arcs), and the measure; cores share the
   ///   windows. Memory is 12 bytes for each actor of each window.
@@ -68,7 +70,7 @@ extension EventGraph {
     of measures: [Measure], windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
     directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> [Series] {
-    series(of: measures, over: windows(of: length, step: step).map(\.period), weight, directed, modes)
+    series(of: measures, over: periods(of: length, step: step), weight, directed, modes)
   }
 
   /// Several measures over expanding windows, a series for each.
@@ -76,7 +78,7 @@ extension EventGraph {
     of measures: [Measure], expandingBy step: Stride, weight: ArcWeight = .eventCount, directed: Bool = true,
     modes: Set<Event.Mode> = .asserted
   ) -> [Series] {
-    series(of: measures, over: windows(expandingBy: step).map(\.period), weight, directed, modes)
+    series(of: measures, over: periods(expandingBy: step), weight, directed, modes)
   }
 
   /// Numbers about the network of each window, a list for each statistic in the order of windows.
@@ -84,7 +86,7 @@ extension EventGraph {
     of statistics: [Statistic], windows length: Stride, step: Stride? = nil, weight: ArcWeight = .eventCount,
     directed: Bool = true, modes: Set<Event.Mode> = .asserted
   ) -> (periods: [Range<Day>], values: [[Double]]) {
-    let periods = windows(of: length, step: step).map(\.period)
+    let periods = periods(of: length, step: step)
     let windows = sweep(periods, weight, directed, modes) { network in statistics.map { $0.value(network) } }
     return (periods, statistics.indices.map { i in windows.map { $0[i] } })
   }
@@ -103,9 +105,10 @@ extension EventGraph {
   ) -> [Found] {
     let arcs = WindowArcs(self, weight: weight, directed: directed, modes: modes)
     let pieces = min(32, max(1, periods.count / 8))
-    return inPieces(pieces) { piece in
+    return inPieces(pieces) { piece, effort in
       var sweep = WindowSweep(arcs)
       return periods[periods.count * piece / pieces..<periods.count * (piece + 1) / pieces].map { period in
+        if effort.isCancelled { return read(.empty) }
         sweep.move(to: period)
         return read(sweep.network())
       }

@@ -29,7 +29,7 @@ public struct Survival: Sendable {
   /// - Parameters:
   ///   - durations: the lengths of cases that ended, in days, none below 0.
   ///   - open: how long others have lasted so far. One that was last seen on the day another ended counts as at risk.
-  /// - Complexity: O(*k* log *k*) for *k* cases.
+  /// - Complexity: O(*k* log *k*) for *k* cases; O(*k*) memory.
   /// - Note: Kaplan and Meier 1958; Nelson 1972 and Aalen 1978; Greenwood 1926.
   public init(durations: [Int], open: [Int] = []) {
     let (durations, open) = (durations.sorted(), open.sorted())

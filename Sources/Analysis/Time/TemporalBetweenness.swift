@@ -22,9 +22,9 @@ extension EventGraph {
     if n < 3 { return Scores(actors: contacts.actors, values: ContiguousArray(repeating: 0, count: n)) }
     let pieces = min(32, n)
     var scores = sum(
-      inPieces(pieces) { piece in
+      inPieces(pieces) { piece, effort in
         var ways = EarliestWays(contacts)
-        for s in n * piece / pieces..<n * (piece + 1) / pieces { ways.add(from: s) }
+        for s in n * piece / pieces..<n * (piece + 1) / pieces where !effort.isCancelled { ways.add(from: s) }
         return ways.scores
       })
     let divisor = normalized ? Double(n - 1) * Double(n - 2) : 1

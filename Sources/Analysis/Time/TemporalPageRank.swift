@@ -18,7 +18,7 @@ extension EventGraph {
   /// - Parameters:
   ///   - damping: at least 0 and below 1.
   ///   - patience: at least 0 and below 1; 0 leaves with the next event.
-  /// - Complexity: O(*e*).
+  /// - Complexity: O(*e*); O(*n* + *e*) memory.
   /// - Note: Rozenshtein and Gionis 2016, with the events of one day at once instead of in some order. As events in
   ///   random order repeat, scores tend to `pageRank` personalized by out-strength.
   public func temporalPageRank(

@@ -10,6 +10,8 @@ struct WindowSweep {
   private var active: ContiguousArray<UInt64>
   /// How many such arcs leave each actor of the table, and how many arrive.
   private var leaving, arriving: ContiguousArray<Int32>
+  /// How many events these stand for.
+  private var sent, got: ContiguousArray<Int32>
   /// A bit for each actor that has any.
   private var present: ContiguousArray<UInt64>
   /// The sums of weights, where they are not counts.
@@ -24,7 +26,7 @@ struct WindowSweep {
     counts = ContiguousArray(repeating: 0, count: m)
     active = ContiguousArray(repeating: 0, count: (m + 63) / 64)
     leaving = ContiguousArray(repeating: 0, count: n)
-    (arriving, number) = (leaving, leaving)
+    (arriving, sent, got, number) = (leaving, leaving, leaving, leaving)
     present = ContiguousArray(repeating: 0, count: (n + 63) / 64)
     weights = ContiguousArray(repeating: 0, count: arcs.countsEvents ? 0 : m)
   }
@@ -40,10 +42,12 @@ struct WindowSweep {
 
   private mutating func add(_ i: Int) {
     let arc = Int(arcs.arcOfLine[i])
+    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
     counts[arc] &+= 1
+    sent[s] &+= 1
+    got[t] &+= 1
     if counts[arc] > 1 { return }
     active[arc >> 6] |= 1 << UInt64(arc & 63)
-    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
     leaving[s] &+= 1
     arriving[t] &+= 1
     present[s >> 6] |= 1 << UInt64(s & 63)
@@ -52,10 +56,12 @@ struct WindowSweep {
 
   private mutating func remove(_ i: Int) {
     let arc = Int(arcs.arcOfLine[i])
+    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
     counts[arc] &-= 1
+    sent[s] &-= 1
+    got[t] &-= 1
     if counts[arc] > 0 { return }
     active[arc >> 6] &= ~(1 << UInt64(arc & 63))
-    let (s, t) = (Int(arcs.sources[arc]), Int(arcs.targets[arc]))
     leaving[s] &-= 1
     arriving[t] &-= 1
     for v in [s, t] where leaving[v] == 0 && arriving[v] == 0 { present[v >> 6] &= ~(1 << UInt64(v & 63)) }
@@ -65,8 +71,10 @@ struct WindowSweep {
   mutating func network() -> Network {
     sumWeights()
     let members = numberActors()
-    let (out, into) = fill(starts(of: members, leaving), starts(of: members, arriving))
-    return Network(actors: ActorList(members, of: arcs.actors), out: out, into: into, isDirected: arcs.isDirected)
+    let (out, into) = rows(members)
+    return Network(
+      actors: ActorList(members, of: arcs.actors), out: out, into: arcs.isDirected ? into : out,
+      isDirected: arcs.isDirected)
   }
 
   /// Where the rows of actors begin, and the end.
@@ -74,6 +82,12 @@ struct WindowSweep {
     var starts = ContiguousArray<Int32>(repeating: 0, count: members.count + 1)
     for i in members.indices { starts[i + 1] = starts[i] &+ degrees[Int(members[i])] }
     return starts
+  }
+
+  /// What the rows weigh together; empty where that is not at hand.
+  private func sums(of members: ContiguousArray<Int32>, _ events: ContiguousArray<Int32>) -> ContiguousArray<Double> {
+    if !arcs.countsEvents || !arcs.isWeighted { return [] }
+    return ContiguousArray(members.map { Double(events[Int($0)]) })
   }
 
   /// Adds weights up anew: what is added and taken away again would leave a trace in the last bits.
@@ -99,32 +113,75 @@ struct WindowSweep {
     return members
   }
 
-  /// Puts the arcs, which come by source and target, into their rows.
-  private func fill(
-    _ outStarts: ContiguousArray<Int32>, _ inStarts: ContiguousArray<Int32>
-  ) -> (out: Network.Adjacency, into: Network.Adjacency) {
-    let m = Int(outStarts[outStarts.count - 1])
+  /// The arcs, which come by source and target, in their rows.
+  private func rows(_ members: ContiguousArray<Int32>) -> (out: Network.Adjacency, into: Network.Adjacency) {
+    let outStarts = starts(of: members, leaving)
+    let m = Int(outStarts[members.count])
     var targets = ContiguousArray<Int32>(repeating: 0, count: m)
     var weights = ContiguousArray<Double>(repeating: 1, count: m)
-    fill(&targets, &weights)
-    let out = Network.Adjacency(starts: outStarts, neighbors: targets, weights: weights)
-    return (out, arcs.isDirected ? out.reversed(inStarts) : out)
+    if !arcs.isDirected {
+      fill(&targets, &weights)
+      let out = Network.Adjacency(
+        starts: outStarts, neighbors: targets, weights: weights, sums: sums(of: members, sent))
+      return (out, out)
+    }
+    // Behind each actor's place stands where its next arc goes; at last that is where its row ends.
+    var ends = starts(of: members, arriving)
+    for i in members.indices.reversed() { ends[i + 1] = ends[i] }
+    var sources = targets
+    var inWeights = weights
+    fill(&targets, &weights, &ends, &sources, &inWeights)
+    return (
+      Network.Adjacency(starts: outStarts, neighbors: targets, weights: weights, sums: sums(of: members, sent)),
+      Network.Adjacency(starts: ends, neighbors: sources, weights: inWeights, sums: sums(of: members, got))
+    )
   }
 
   private func fill(_ targets: inout ContiguousArray<Int32>, _ weights: inout ContiguousArray<Double>) {
-    let (arcTargets, active, number) = (arcs.targets.span, active.span, number.span)
-    let (counts, sums) = (counts.span, self.weights.span)
     var targets = targets.mutableSpan
     var weights = weights.mutableSpan
     var j = 0
+    forEachArc { _, target, weight in
+      targets[j] = target
+      weights[j] = weight
+      j &+= 1
+    }
+  }
+
+  /// - Parameter ends: behind each actor's place, where the next arc that arrives at it goes.
+  private func fill(
+    _ targets: inout ContiguousArray<Int32>, _ weights: inout ContiguousArray<Double>,
+    _ ends: inout ContiguousArray<Int32>, _ sources: inout ContiguousArray<Int32>,
+    _ inWeights: inout ContiguousArray<Double>
+  ) {
+    var targets = targets.mutableSpan
+    var weights = weights.mutableSpan
+    var ends = ends.mutableSpan
+    var sources = sources.mutableSpan
+    var inWeights = inWeights.mutableSpan
+    var j = 0
+    forEachArc { source, target, weight in
+      targets[j] = target
+      weights[j] = weight
+      j &+= 1
+      let place = Int(ends[Int(target) &+ 1])
+      ends[Int(target) &+ 1] &+= 1
+      sources[place] = source
+      inWeights[place] = weight
+    }
+  }
+
+  /// Calls with source and target, as numbered in the network, and weight of each arc of the window.
+  @inline(__always) private func forEachArc(_ body: (Int32, Int32, Double) -> Void) {
+    let (arcSources, arcTargets, active) = (arcs.sources.span, arcs.targets.span, active.span)
+    let (number, counts, sums) = (number.span, counts.span, weights.span)
     for k in 0..<active.count {
       var word = active[k]
       while word != 0 {
         let arc = k &* 64 &+ word.trailingZeroBitCount
         word &= word &- 1
-        targets[j] = number[Int(arcTargets[arc])]
-        if arcs.isWeighted { weights[j] = arcs.countsEvents ? Double(counts[arc]) : sums[arc] }
-        j &+= 1
+        let weight = !arcs.isWeighted ? 1 : arcs.countsEvents ? Double(counts[arc]) : sums[arc]
+        body(number[Int(arcSources[arc])], number[Int(arcTargets[arc])], weight)
       }
     }
   }
@@ -147,12 +204,12 @@ struct WindowArcs: Sendable {
   var countsEvents: Bool { weightOfLine.isEmpty }
 
   init(_ graph: EventGraph, weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>) {
-    let (lines, days) = graph.lines(weight: weight, directed: directed, modes: modes)
+    let lines = graph.lines(weight: weight, directed: directed, modes: modes, dated: true)
     actors = graph.table.actors
     isDirected = directed
     isWeighted = weight != .one
-    self.days = days
-    weightOfLine = weight == .eventCount || weight == .one ? [] : lines.weights
+    days = lines.days
+    weightOfLine = lines.weights
     arcOfLine = ContiguousArray(repeating: 0, count: days.count)
     let byTarget = countingOrder(of: lines.targets, count: actors.count)
     for i in countingOrder(of: lines.sources, count: actors.count, after: byTarget) {

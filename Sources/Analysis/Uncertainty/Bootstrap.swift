@@ -30,7 +30,8 @@ extension EventGraph {
   ///
   /// An actor first in 0.62 of the draws is not safely first.
   ///
-  /// - Complexity: *samples* times O(*e* + *n*) and the measure; cores share the draws.
+  /// - Complexity: *samples* times O(*e* + *n*) and the measure; cores share the draws; O(*samples*·*n*) memory, and a
+  ///   network for each core.
   /// - Note: Efron 1979, percentile intervals.
   public func bootstrap(
     _ measure: Measure, by unit: ResamplingUnit = .event, samples: Int = 200, confidence: Double = 0.95,
@@ -44,7 +45,7 @@ extension EventGraph {
       var drawn = ContiguousArray<Int32>(repeating: 0, count: unitCount)
       for _ in 0..<unitCount { drawn[random.below(unitCount)] += 1 }
       let times = ContiguousArray(units.map { drawn[Int($0)] })
-      var (lines, _) = lines(weight: weight, directed: directed, modes: modes, times: times)
+      var lines = lines(weight: weight, directed: directed, modes: modes, times: times)
       lines.number(as: network.actors)
       let sampled = Network(
         actors: network.actors, out: .init(folding: lines, count: network.count), isDirected: directed)

@@ -22,7 +22,8 @@ extension Network {
   /// In the order of actors. A p-value is at least 1/(*samples* + 1). The same seed gives the same networks on every
   /// machine.
   ///
-  /// - Complexity: *samples* times O(*m*) and the measure; cores share the samples.
+  /// - Complexity: *samples* times O(*m*) and the measure; cores share the samples; O(*samples*·*n*) memory, and a
+  ///   network for each core.
   /// - Note: Maslov and Sneppen 2002.
   public func significance(of measure: Measure, samples: Int = 200, seed: UInt64 = 1) -> [Significance] {
     precondition(samples > 0, "some samples are needed")
@@ -75,12 +76,18 @@ func drawing<Drawn: Sendable>(
   _ samples: Int, seed: UInt64, _ draw: @Sendable (inout SeededRandom) -> Drawn
 ) -> [Drawn] {
   let pieces = min(32, samples)
-  return inPieces(pieces) { piece in
-    (samples * piece / pieces..<samples * (piece + 1) / pieces).map { sample in
+  return inPieces(pieces) { piece, effort in
+    var drawn: [Drawn] = []
+    for sample in samples * piece / pieces..<samples * (piece + 1) / pieces {
+      if effort.isCancelled, let last = drawn.last {
+        drawn.append(last)
+        continue
+      }
       var random = SeededRandom(seed: seed)
       random.skip(to: sample)
-      return draw(&random)
+      drawn.append(draw(&random))
     }
+    return drawn
   }.flatMap { $0 }
 }
 

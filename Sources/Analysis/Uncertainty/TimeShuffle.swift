@@ -7,7 +7,7 @@ extension EventGraph {
   /// to chance. The new events have no evidence, for no text says that they happened then. The same seed gives the same
   /// times on every machine.
   ///
-  /// - Complexity: O(*e* log *e*).
+  /// - Complexity: O(*e* log *e*); O(*e*) memory for each core.
   /// - Note: Holme and Saramäki 2012, randomly permuted times.
   public func timesShuffled(seed: UInt64) -> EventGraph {
     var random = SeededRandom(seed: seed)
@@ -40,7 +40,8 @@ extension EventGraph {
   /// machine. An actor who comes first because it takes part in most events is not significant here; one whose events
   /// come at the right time is.
   ///
-  /// - Complexity: *samples* times O(*e* log *e*) and the measure; cores share the samples.
+  /// - Complexity: *samples* times O(*e* log *e*) and the measure; cores share the samples; O(*e*) memory for each
+  ///   core.
   public func significance(
     of measure: TemporalMeasure, samples: Int = 200, seed: UInt64 = 1, modes: Set<Event.Mode> = .asserted
   ) -> [Significance] {

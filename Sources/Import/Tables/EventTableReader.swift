@@ -19,6 +19,11 @@ public enum EventTableFormat: String, Sendable, CaseIterable {
   case phoenix
   /// Temporal knowledge graphs: head, relation, tail, time; numbers are looked up in `entity2id.txt` and `relation2id.txt` beside it.
   case quadruples
+  /// Edge lists: source, relation, target and day (or the number of days since 1970-01-01), separated by tabs.
+  ///
+  /// Names stay as they are, and nothing else is known of an actor. A relation that the ontology does not have becomes a
+  /// kind of that name, neither for nor against. In a table the number of a row is its id.
+  case edges
 }
 
 /// Reads an event table row by row, in bounded memory.
@@ -34,6 +39,8 @@ public struct EventTableReader: ~Copyable {
   private var formatHash = ContentHash()
   /// For `.quadruples`: what its times count.
   private let clock: TableClock?
+  /// For `.edges`.
+  private let ontology: Ontology?
 
   /// The path, or `standard input`.
   public var name: String { rows.file }
@@ -57,6 +64,7 @@ public struct EventTableReader: ~Copyable {
     case .gdelt: mapping = GDELTMapping()
     case .phoenix: mapping = PhoenixMapping()
     case .quadruples: mapping = try QuadrupleMapping(path: path, clock: clock, ontology: ontology)
+    case .edges: mapping = EdgeMapping(ontology: ontology)
     case .table, .icews, .polecat, .acled, .ucdp:
       guard try rows.next() else { throw InputError(file: rows.file, problem: "the file is empty") }
       let header = try TableHeader(rows)
@@ -71,6 +79,7 @@ public struct EventTableReader: ~Copyable {
     }
     formatHash.combine(format.rawValue)
     self.clock = format == .quadruples ? clock : nil
+    self.ontology = format == .edges ? ontology : nil
     self.rows = rows
   }
 
@@ -91,18 +100,35 @@ public struct EventTableReader: ~Copyable {
     into table: inout EventTable.Builder, onError: (InputError) throws(InputError) -> Void
   ) throws(InputError) {
     var scanner = clock.map { QuadrupleScanner(clock: $0) }
+    var edges = ontology.map { EdgeScanner(ontology: $0) }
     while true {
       do throws(InputError) {
+        if edges != nil { try readBlocks(&edges!, into: &table) }
         guard try rows.next() else { return }
         if scanner?.add(rows, id: id, to: &table) == true { continue }
         guard let (event, isTurned) = try event() else { continue }
         scanner?.learn(rows, event, isTurned: isTurned, &table)
-        table.append(event)
+        if edges == nil { table.append(event) } else { table.append(unnumbered: event) }
       } catch {
         if error.line == nil { throw error }
         try onError(error)
       }
     }
+  }
+
+  /// Reads lines up to one that is not plain.
+  private mutating func readBlocks(
+    _ edges: inout EdgeScanner, into table: inout EventTable.Builder
+  ) throws(InputError) {
+    let size = rows.size
+    var taken = (bytes: 0, lines: 0)
+    repeat {
+      let isBlock = try rows.nextBlock { bytes, lines in
+        taken = edges.add(bytes, lines, of: size, to: &table)
+        return taken
+      }
+      if !isBlock { return }
+    } while taken.bytes > 0
   }
 
   /// What the row says, and whether source and target have changed places; `nil` when it tells of no relation.
@@ -182,7 +208,7 @@ extension EventGraph {
     var reader = try EventTableReader(path: path, format: format, columns: columns, ontology: ontology, clock: clock)
     var rows = EventTable.Builder()
     try reader.readAll(into: &rows, onError: onError)
-    self.init(rows)
+    self.init(consume rows)
   }
 }
 

@@ -22,6 +22,8 @@ struct TableReader: ~Copyable {
   }
 
   var file: String { lines.name }
+  /// How many bytes the file has, 0 where that cannot be told.
+  var size: Int { lines.size }
 
   /// Moves to the next row that is not blank; false at the end.
   mutating func next() throws(InputError) -> Bool {
@@ -44,6 +46,12 @@ struct TableReader: ~Copyable {
       return true
     }
     return false
+  }
+
+  /// Hands over whole lines as `LineReader` does, past which the next row is read.
+  mutating func nextBlock(_ body: (RawSpan, Range<Int>) -> (bytes: Int, lines: Int)) throws(InputError) -> Bool {
+    row = []
+    return try lines.nextBlock(body)
   }
 
   private mutating func unquote(_ first: ArraySlice<UInt8>) throws(InputError) {

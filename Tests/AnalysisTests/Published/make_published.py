@@ -234,7 +234,72 @@ def simple(h):
     return h.as_undirected(combine_edges="sum") if h.is_directed() else h
 
 
+def leading(h, scores, spectrum):
+    """The scores scaled as NetworkX does, to length 1, where the largest eigenvalue is one of a kind."""
+    if not h.ecount() or not is_simple_leader(spectrum):
+        return None
+    return list(np.array(scores) / np.linalg.norm(scores))
+
+
+def igraph_eigenvector(h):
+    spectrum = np.linalg.eigvals(np.array(h.get_adjacency().data)) if h.ecount() else []
+    spectrum = np.real(spectrum)[np.real(spectrum) > 1e-9] if len(spectrum) else spectrum
+    return leading(h, h.eigenvector_centrality(scale=True) if h.ecount() else [], spectrum)
+
+
+def igraph_hits(scores):
+    def measure(h):
+        if h.vcount() < 3 or not h.ecount():
+            return None
+        a = np.array(h.get_adjacency(attribute="weight").data)
+        if not is_simple_leader(np.linalg.svd(a)[1]):
+            return None
+        values = np.array(scores(h))
+        return list(values / values.sum())
+
+    return measure
+
+
+def k_lengths(h):
+    if h.vcount() < 2 or h.distances(0, h.vcount() - 1)[0][0] == float("inf"):
+        return None
+    return [len(p) - 1 for p in h.get_k_shortest_paths(0, h.vcount() - 1, k=5)]
+
+
+def by_ends(h):
+    ends = [e.tuple if h.is_directed() else tuple(sorted(e.tuple)) for e in h.es]
+    return [x for _, x in sorted(zip(ends, h.edge_betweenness()))]
+
+
+def thirds_in(h):
+    if not h.ecount():
+        return None
+    value = h.assortativity_nominal([v % 3 for v in range(h.vcount())], directed=h.is_directed())
+    return None if value != value else [value]
+
+
 IN_IGRAPH = {
+    "igraph-degree": ("degree()", lambda h: h.degree()),
+    "igraph-strength": ("strength(weights='weight')", lambda h: h.strength(weights="weight")),
+    "igraph-in-strength": ("strength(mode='in', weights='weight')", lambda h: h.strength(mode="in", weights="weight") if h.is_directed() else None),
+    "igraph-arc-betweenness": ("edge_betweenness(), by source and target", by_ends),
+    "igraph-paths": ("get_k_shortest_paths(k=5), the lengths from the first vertex to the last", k_lengths),
+    "igraph-pagerank-personalized": (
+        "personalized_pagerank(weights='weight', reset=(2, 1, 2, 0, 1, 2, 0, …))",
+        lambda h: h.personalized_pagerank(weights="weight", reset=[v % 3 + (v == 0) for v in range(h.vcount())]) if h.vcount() > 2 else None,
+    ),
+    "igraph-eigenvector": ("eigenvector_centrality() scaled to length 1, where the largest eigenvalue is one of a kind", igraph_eigenvector),
+    "igraph-hub": ("hub_score(weights='weight') scaled to sum 1, where the largest singular value is one of a kind", igraph_hits(lambda h: h.hub_score(weights="weight"))),
+    "igraph-authority": ("authority_score(weights='weight') scaled to sum 1, likewise", igraph_hits(lambda h: h.authority_score(weights="weight"))),
+    "igraph-clustering": ("transitivity_local_undirected(mode='zero')", lambda h: simple(h).transitivity_local_undirected(mode="zero")),
+    "igraph-triangles": ("list_triangles(), their number", lambda h: [len(simple(h).list_triangles())]),
+    "igraph-bridges": ("bridges(), both ends of each, sorted", lambda h: [v for pair in sorted(tuple(sorted(simple(h).es[e].tuple)) for e in simple(h).bridges()) for v in pair]),
+    "igraph-assortativity-thirds": ("assortativity_nominal() by number modulo 3", thirds_in),
+    "igraph-density": ("density()", lambda h: [h.density()] if h.vcount() > 1 else None),
+    "igraph-weak-components": (
+        "connected_components(mode='weak'), each vertex labelled with the smallest",
+        lambda h: [min(c) for v in range(h.vcount()) for c in h.connected_components(mode="weak") if v in c],
+    ),
     "igraph-betweenness": ("betweenness()", lambda h: h.betweenness()),
     "igraph-betweenness-weighted": ("betweenness(weights=1/weight)", lambda h: h.betweenness(weights="length")),
     "igraph-harmonic": ("harmonic_centrality(mode='in')", lambda h: h.harmonic_centrality(mode="in") if h.vcount() > 1 else None),
