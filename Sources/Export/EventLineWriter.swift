@@ -222,7 +222,7 @@ extension EventLineWriter {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     // Nearly no text needs an escape: copy first, then look at all bytes, of which the processor takes many at once.
-    let needsEscape = bytes.withUnsafeBufferPointer { buffer in
+    let needsEscape = unsafe bytes.withUnsafeBufferPointer { buffer in
       var found: UInt8 = 0
       for i in start..<buffer.count {
         let byte = unsafe buffer[i]

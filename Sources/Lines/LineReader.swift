@@ -94,7 +94,7 @@ package struct LineReader: ~Copyable {
   {
     while true {
       if let last = buffer[pending].lastIndex(of: 10) {
-        let taken = body(buffer.span.bytes, pending.lowerBound..<last + 1)
+        let taken = unsafe body(buffer.span.bytes, pending.lowerBound..<last + 1)
         pending = pending.lowerBound + taken.bytes..<pending.upperBound
         number += taken.lines
         return true
