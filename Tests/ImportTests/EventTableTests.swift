@@ -296,6 +296,26 @@ func anyBytesAreReadWithoutACrash(format: EventTableFormat) throws {
   }
 }
 
+/// A table read row by row and whole, which must complain of the same.
+private func readBothWays(
+  _ path: String, _ format: EventTableFormat
+) throws -> (events: [Event], graph: EventGraph, problems: [String]) {
+  var reader = try EventTableReader(path: path, format: format)
+  var (events, problems): ([Event], [String]) = ([], [])
+  while true {
+    do throws(InputError) {
+      guard let event = try reader.next() else { break }
+      events.append(event)
+    } catch { problems.append("\(error)") }
+  }
+  var wholeProblems: [String] = []
+  let graph = try EventGraph(table: path, format: format) { error throws(InputError) in
+    wholeProblems.append("\(error)")
+  }
+  #expect(wholeProblems == problems)
+  return (events, graph, problems)
+}
+
 /// Rows seen before are read another way, which must say the same.
 @Test func aTableReadWholeSaysWhatItsRowsSay() throws {
   let rows = [
@@ -307,19 +327,7 @@ func anyBytesAreReadWithoutACrash(format: EventTableFormat) throws {
   let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
   try Data((rows + rows.reversed()).joined(separator: "\n").utf8).write(to: URL(filePath: path))
   defer { try? FileManager.default.removeItem(atPath: path) }
-  var reader = try EventTableReader(path: path, format: .quadruples)
-  var (events, problems): ([Event], [String]) = ([], [])
-  while true {
-    do throws(InputError) {
-      guard let event = try reader.next() else { break }
-      events.append(event)
-    } catch { problems.append("\(error)") }
-  }
-  var wholeProblems: [String] = []
-  let graph = try EventGraph(table: path, format: .quadruples) { error throws(InputError) in
-    wholeProblems.append("\(error)")
-  }
-  #expect(wholeProblems == problems)
+  let (events, graph, problems) = try readBothWays(path, .quadruples)
   #expect(problems.count == 8 && events.count == 16)
   #expect(Array(graph.events) == Array(EventGraph(events).events))
 }
@@ -358,19 +366,7 @@ func anEdgeListReadWholeSaysWhatItsLinesSay(lineEnd: String) throws {
   let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
   try Data(lines.joined(separator: lineEnd).utf8).write(to: URL(filePath: path))
   defer { try? FileManager.default.removeItem(atPath: path) }
-  var reader = try EventTableReader(path: path, format: .edges)
-  var (events, problems): ([Event], [String]) = ([], [])
-  while true {
-    do throws(InputError) {
-      guard let event = try reader.next() else { break }
-      events.append(event)
-    } catch { problems.append("\(error)") }
-  }
-  var wholeProblems: [String] = []
-  let graph = try EventGraph(table: path, format: .edges) { error throws(InputError) in
-    wholeProblems.append("\(error)")
-  }
-  #expect(wholeProblems == problems)
+  let (events, graph, problems) = try readBothWays(path, .edges)
   #expect(problems.count == 16 && events.count == 4016)
   let inOrder = events.enumerated().sorted { ($0.element.day!, $0.offset) < ($1.element.day!, $1.offset) }
   #expect(graph.events.map(short) == inOrder.map { short($0.element) })

@@ -84,4 +84,15 @@ struct Mention {
   }
 
   func isGenitive(of token: Int) -> Bool { governor == .idafa(token) }
+
+  /// The same actor, with a phrase right before it that stands in the sentence for both: «حليفتها تركيا».
+  func begun(by other: Mention) -> Mention {
+    var mention = self
+    mention.tokens = other.tokens.lowerBound..<tokens.upperBound
+    mention.start = other.start
+    mention.stripped = other.stripped
+    mention.conjunction = other.conjunction
+    mention.governor = other.governor
+    return mention
+  }
 }

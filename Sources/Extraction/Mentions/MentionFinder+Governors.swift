@@ -12,13 +12,8 @@ extension MentionFinder {
     for mention in mentions {
       if let last = result.last, isTitleChain(last, mention, result.dropLast().last) {
         // «ولي العهد وزير الدفاع الأمير محمد بن سلمان»: the offices of one person.
-        var joined = mention
-        joined.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
-        joined.start = last.start
+        var joined = mention.begun(by: last)
         joined.head = last.head
-        joined.stripped = last.stripped
-        joined.conjunction = last.conjunction
-        joined.governor = last.governor
         joined.hasArticle = last.hasArticle
         joined.states = last.states + mention.states
         joined.actors = last.actors + mention.actors
@@ -26,13 +21,7 @@ extension MentionFinder {
         result[result.count - 1] = joined
       } else if let last = result.last, isRelation(last, of: mention) {
         // «حليفتها التاريخية تركيا»
-        var joined = mention
-        joined.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
-        joined.start = last.start
-        joined.stripped = last.stripped
-        joined.conjunction = last.conjunction
-        joined.governor = last.governor
-        result[result.count - 1] = joined
+        result[result.count - 1] = mention.begun(by: last)
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
         mention.conjunction == nil, mention.isBare, !isLeader(last),
