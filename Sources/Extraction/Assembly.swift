@@ -121,8 +121,8 @@ struct Assembly {
         dropped[number] = "both sides are one actor"
         continue
       }
-      // A place acts through nobody; it can only be acted upon.
-      if source?.actor.kind == .place || isFacility(candidate.source, mentions) { source = nil }
+      // A place acts through nobody; it can only be acted upon: «مواقع عراقية» is Iraq when it is struck.
+      if source?.actor.kind == .place || linker.isFacility(candidate.source) { source = nil }
       // An area is nobody's side; «وصل إلى السلطة» is no journey.
       if candidate.isTie, target?.actor.kind == .place, candidate.relation.name != "leads" {
         dropped[number] = "a place is no side"
@@ -281,12 +281,6 @@ struct Assembly {
     }
     let text = sentence.text(mentions[k].tokens.lowerBound)
     return text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
-  }
-
-  /// «مواقع عراقية» is Iraq when it is struck, and nobody when it acts.
-  private func isFacility(_ filler: Filler?, _ mentions: [Mention]) -> Bool {
-    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
-    return lexicon.heads[head].kind == .facility
   }
 
   private func isState(_ state: Int) -> Bool { lexicon.actors[lexicon.states[state].actor].kind == .state }

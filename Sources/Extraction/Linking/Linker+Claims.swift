@@ -13,11 +13,11 @@ extension Linker {
   /// Whether an attack is claimed, which is not told of with whom it struck: «تبنى الهجوم على المطار» is read at the noun.
   func claimsAttack(_ predicate: Predicate, _ complement: Int) -> Bool {
     if complement == predicate.token { return true }
-    let attack = (complement..<min(sentence.count, complement + 4)).first { q in
-      guard case .noun(let noun)? = clauses.relationNoun(q)?.entry else { return false }
-      return lexicon.nouns[noun].relation.name == "attacks"
+    if let attack = (complement..<min(sentence.count, complement + 4)).first(where: {
+      isFight(clauses.relationNoun($0))
+    }) {
+      return clauses.prepositional([.on, .against, .in], after: attack, limit: 3) == nil
     }
-    if let attack { return clauses.prepositional([.on, .against, .in], after: attack, limit: 3) == nil }
     // «تبنى التنظيم العملية», «تبنى المسؤولية»
     return sentence.text(complement).hasPrefix("ال")
   }

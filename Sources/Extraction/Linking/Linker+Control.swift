@@ -61,8 +61,9 @@ extension Linker {
     return clauses.prepositional(slots, after: predicate.token, limit: 6).map { .mention($0) }
   }
 
-  private func isFight(_ match: Sentence.Match) -> Bool {
-    guard case .noun(let noun) = match.entry else { return false }
+  /// Whether a noun tells of an attack.
+  func isFight(_ match: Sentence.Match?) -> Bool {
+    guard case .noun(let noun)? = match?.entry else { return false }
     return lexicon.nouns[noun].relation.name == "attacks"
   }
 

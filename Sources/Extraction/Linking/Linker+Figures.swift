@@ -19,7 +19,7 @@ extension Linker {
     for q in i + 1..<max(i + 1, min(sentence.count, i + 16)) {
       if sentence.isFullStop(q) { return false }
       let text = sentence.text(q)
-      let found = words[text].union(text.hasPrefix(Self.article) ? words[text.dropFirst(2)] : [])
+      let found = words[text].union(text.hasPrefix(.article) ? words[text.dropFirst(2)] : [])
       if found.contains(.mishap), q + 1 < sentence.count, words[sentence.text(q + 1)].contains(.kindOfMishap) {
         return true
       }

@@ -17,9 +17,7 @@ extension Linker {
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
-    let isNamedDeal =
-      noun.isThing && relation.name == "agrees"
-      && (match.reading.hasArticle || ["ال", "لل", "بال", "وال", "فال"].contains { sentence.text(i).hasPrefix($0) })
+    let isNamedDeal = noun.isThing && relation.name == "agrees" && sentence.hasArticle(i)
     if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) {
       (governor, light) = (nil, nil)
     }
@@ -396,6 +394,11 @@ extension Linker {
       && !stride(from: i + 1, to: start, by: 1).contains {
         sentence.tokens[$0].kind == .sign && !sentence.isQuote($0) && !sentence.tokens[$0].isSign("(")
       }
+  }
+
+  func isFacility(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    return isFacility(k)
   }
 
   /// An area or a building: «مدينة سنجار».

@@ -127,13 +127,7 @@ extension Linker {
     }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
     // «هدد بالرد على إسرائيل»: whom the act would strike.
-    if target == nil, relation.name == "threatens", frame[.by] == .act,
-      let m = clauses.prepositional([.on, .against], after: i, limit: 8)
-    {
-      target = .mention(m)
-      rule += "-of-act"
-      confidence -= 0.15
-    } else if target == nil, relation.name == "threatens", frame[.by] == .act, let struck = struckByAct(after: i) {
+    if target == nil, relation.name == "threatens", frame[.by] == .act, let struck = struckByAct(after: i) {
       target = struck
       rule += "-of-act"
       confidence -= 0.15
@@ -301,9 +295,8 @@ extension Linker {
       let ending = text.dropFirst(noun.count)
       if ending.isEmpty || ending == "ا" || ending == "ه" || ending == "ها" || ending == "هم" { return true }
     }
-    return text.hasPrefix(Self.article) && text.dropFirst(2) == noun
+    return text.hasPrefix(.article) && text.dropFirst(2) == noun
   }
-  static var article: Spelling { "ال" }
 
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {
@@ -414,13 +407,7 @@ extension Linker {
   /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.
   private func complementTarget(_ at: Int, _ relation: RelationKind, except source: Filler?) -> Filler? {
     // «صد هجوما للمسلحين»: who is repelled.
-    let isRepelled =
-      if case .noun(let noun)? = clauses.relationNoun(at)?.entry {
-        lexicon.nouns[noun].relation.name == "attacks"
-      } else {
-        false
-      }
-    guard relation.name == "attacks", !isRepelled else {
+    guard relation.name == "attacks", !isFight(clauses.relationNoun(at)) else {
       if let genitive = genitiveMention(after: at) { return .mention(genitive) }
       // «رفع العقوبات المفروضة على إيران»
       let isMeasure = relation.name == "concedes" || relation.name == "sanctions"
@@ -436,8 +423,9 @@ extension Linker {
     }.map { .mention($0) }
   }
 
-  /// «توعد بمواصلة استهداف القوات»: whom the act would strike.
+  /// «هدد بالرد على إسرائيل», «توعد بمواصلة استهداف القوات»: whom the act would strike.
   private func struckByAct(after i: Int) -> Filler? {
+    if let k = clauses.prepositional([.on, .against], after: i, limit: 8) { return .mention(k) }
     for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
       guard let match = clauses.relationNoun(q), case .noun(let noun) = match.entry,

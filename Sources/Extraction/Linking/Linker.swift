@@ -127,8 +127,8 @@ struct Linker {
 
   /// An area or a building, which belongs to nobody's side.
   private func isPlain(_ filler: Filler?) -> Bool {
-    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
-    return lexicon.heads[head].kind == .facility && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
+    guard case .mention(let k)? = filler else { return false }
+    return isFacility(k) && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
   }
 
   /// What the words behind a trigger make of its relation: support in arms, money or training is aid, talks by telephone
@@ -189,9 +189,7 @@ struct Linker {
 
   /// «قرى تسيطر عليها القوات», «منشآت تستخدمها الكتائب»: whoever holds the place that is struck.
   private func holder(of filler: Filler) -> Filler? {
-    guard case .mention(let k) = filler, case .noun(let head) = mentions[k].head,
-      lexicon.heads[head].kind == .facility, mentions[k].states.isEmpty, mentions[k].actors.isEmpty
-    else { return nil }
+    guard case .mention(let k) = filler, isPlain(filler) else { return nil }
     let end = mentions[k].tokens.upperBound
     for q in end..<min(sentence.count, end + 2) {
       guard let predicate = clauses.predicate(at: q) else { continue }

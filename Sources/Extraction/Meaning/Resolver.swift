@@ -125,7 +125,7 @@ struct Resolver {
   private func placeOfName(_ text: String) -> Actor? {
     if text.utf8.contains(UInt8(ascii: " ")) { return nil }
     let word = Folding.firstWord(text.utf8)
-    guard word.hasPrefix(Self.article) else { return nil }
+    guard word.hasPrefix(.article) else { return nil }
     return lastActor(headedBy: Self.bare(word)) { $0.kind == .place && !$0.name.hasPrefix("ال") }
   }
 
@@ -548,8 +548,7 @@ struct Resolver {
     return nil
   }
 
-  private static var article: Spelling { "ال" }
-  private static func bare(_ noun: Spelling) -> Spelling { noun.hasPrefix(article) ? noun.dropFirst(2) : noun }
+  private static func bare(_ noun: Spelling) -> Spelling { noun.hasPrefix(.article) ? noun.dropFirst(2) : noun }
 
   private func idText(_ text: String) -> String { Folding.fold(text, space: UInt8(ascii: "-")) }
 }

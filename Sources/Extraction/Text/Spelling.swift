@@ -141,6 +141,8 @@ extension Spelling: Hashable {
 }
 
 extension Spelling {
+  static var article: Spelling { "ال" }
+
   @inline(__always)
   func hasPrefix(_ prefix: Spelling) -> Bool {
     let n = prefix.length

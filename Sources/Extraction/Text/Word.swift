@@ -206,11 +206,11 @@ final class WordReader {
       if doubledLam {
         // لل is ل + ال.
         let stem = rest.dropFirst()
-        result.append((split(conjunction, preposition, true, from, Self.al + stem, stem, stem: rest), stem))
+        result.append((split(conjunction, preposition, true, from, Spelling.article + stem, stem, stem: rest), stem))
         result.append((split(conjunction, preposition, false, from, rest, rest, stem: rest), rest))
         return
       }
-      if rest.hasPrefix(Self.al), count - from > 3 {
+      if rest.hasPrefix(.article), count - from > 3 {
         let stem = rest.dropFirst(2)
         result.append((split(conjunction, preposition, true, from, rest, stem, stem: rest), stem))
       }
@@ -236,7 +236,6 @@ final class WordReader {
     return result
   }
 
-  private static var al: Spelling { "ال" }
   private static var alif: Spelling { "ا" }
   private static var ba: Spelling { "ب" }
   private static var fa: Spelling { "ف" }
@@ -309,7 +308,7 @@ final class WordReader {
           for form in verbForms(base) + (base.hasSuffix(Self.waw) ? verbForms(base + Self.alif) : [])
           where split.preposition == .none || form.tense == .imperfect && !form.isFuture { add(form, pronoun) }
         }
-        if !base.hasPrefix(Self.al) || base.count < 5, count - ending.count >= 3 || base == Self.help {
+        if !base.hasPrefix(.article) || base.count < 5, count - ending.count >= 3 || base == Self.help {
           var nominal = entries(lexicon.vocabulary.number(base))
           if base.hasSuffix(Self.ta) { nominal += entries(lexicon.vocabulary.number(base.dropLast() + Self.taMarbuta)) }
           // A final hamza sits on the letter of its case: لقاء, لقاؤه, لقائه.
