@@ -46,7 +46,7 @@ public struct EventGraph: Sendable {
   public var isEmpty: Bool { count == 0 }
 
   /// The row of the table that holds event *i* of the graph.
-  func row(_ i: Int) -> Int {
+  package func row(_ i: Int) -> Int {
     switch rows {
     case .range(let range): range.lowerBound + i
     case .indices(let indices): Int(indices[i])

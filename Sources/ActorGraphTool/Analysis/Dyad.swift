@@ -30,9 +30,7 @@ struct DyadCommand: Command {
   @OptionGroup var result: ResultOptions
 
   func validate() throws {
-    if let between, between.split(separator: ",").count != 2 {
-      throw ValidationError("--between takes two ids with a comma: usa,irq.")
-    }
+    try checkPair(between)
     if waiting, between == nil { throw ValidationError("--waiting needs --between.") }
     if window != nil, between == nil { throw ValidationError("--window needs --between.") }
     if waiting, window != nil { throw ValidationError("--waiting and --window are two tables; ask for one.") }
@@ -42,9 +40,9 @@ struct DyadCommand: Command {
     try events.withGraph(evidence: between != nil && !waiting && window == nil) { graph in
       let graph = rollUp(graph)
       guard let between else { return try result.write(pairs(graph)) }
-      let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
-      if let window { return try result.write(series(graph, sides[0], sides[1], window)) }
-      try result.write(waiting ? waits(graph, Set(sides)) : history(graph, sides[0], sides[1]))
+      let (a, b) = try graph.pair(named: between)
+      if let window { return try result.write(series(graph, a, b, window)) }
+      try result.write(waiting ? waits(graph, [a, b]) : history(graph, a, b))
     }
   }
 
@@ -134,5 +132,18 @@ extension EventGraph {
     let hint =
       near.isEmpty ? "list the ids: actorgraph rank --count 0" : "did you mean \(near.joined(separator: " or "))?"
     throw Failure(message: "there is no actor '\(id)'\n  hint: \(hint)")
+  }
+
+  /// The two actors of a valid --between.
+  func pair(named ids: String) throws(Failure) -> (Actor.ID, Actor.ID) {
+    let sides = ids.split(separator: ",").map(String.init)
+    return (try actor(named: sides[0]).id, try actor(named: sides[1]).id)
+  }
+}
+
+/// Says how to write --between where it does not name two.
+func checkPair(_ between: String?) throws {
+  if let between, between.split(separator: ",").count != 2 {
+    throw ValidationError("--between takes two ids with a comma: usa,irq.")
   }
 }

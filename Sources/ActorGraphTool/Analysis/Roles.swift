@@ -24,9 +24,7 @@ struct Roles: Command {
   @OptionGroup var result: ResultOptions
 
   func validate() throws {
-    if let between, between.split(separator: ",").count != 2 {
-      throw ValidationError("--between takes two ids with a comma: usa,irq.")
-    }
+    try checkPair(between)
   }
 
   func run() throws {
@@ -34,8 +32,8 @@ struct Roles: Command {
       let graph = folding.rollUp(graph)
       let network = folding.folded(graph)
       if let between {
-        let sides = try between.split(separator: ",").map { try graph.actor(named: String($0)).id }
-        return try result.write(mediators(network.mediators(from: sides[0], to: sides[1])))
+        let (a, b) = try graph.pair(named: between)
+        return try result.write(mediators(network.mediators(from: a, to: b)))
       }
       let groups =
         switch by {

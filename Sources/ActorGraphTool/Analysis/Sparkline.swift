@@ -41,17 +41,14 @@ struct Activity {
       guard let index = table.index(of: actor) else { continue }
       rowsOfActor[index, default: []].append((row, other.map { table.index(of: $0) ?? -1 }))
     }
-    func count(_ r: Int) {
-      guard table.starts[r] != EventTable.undated else { return }
+    for i in 0..<graph.count {
+      let r = graph.row(i)
+      guard table.starts[r] != EventTable.undated else { continue }
       let stretch = Int(table.starts[r] - span.lowerBound.number) * Self.stretches / days
       let (s, t) = (table.sources[r], table.targets[r])
       for (row, other) in rowsOfActor[s] ?? [] where other == nil || other == t { counts[row][stretch] += 1 }
-      if s == t { return }
+      if s == t { continue }
       for (row, other) in rowsOfActor[t] ?? [] where other == nil { counts[row][stretch] += 1 }
-    }
-    switch graph.rows {
-    case .range(let rows): for r in rows { count(r) }
-    case .indices(let rows): for r in rows { count(Int(r)) }
     }
   }
 

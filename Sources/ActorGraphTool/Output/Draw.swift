@@ -61,9 +61,7 @@ struct Draw: Command {
     _ = try format()
     if top < 0 { throw ValidationError("--top is a number from 0.") }
     if !(1...100).contains(depth) { throw ValidationError("--depth is a number from 1 to 100.") }
-    if let between, between.split(separator: ",").count != 2 {
-      throw ValidationError("--between takes two ids with a comma: usa,irq.")
-    }
+    try checkPair(between)
     if let backbone, !(0...1).contains(backbone) { throw ValidationError("--backbone is a number from 0 to 1.") }
     if communities, view != .network || output.output?.lowercased().hasSuffix(".html") == true {
       throw ValidationError("--communities colours the network as SVG, PNG or PDF.")
@@ -169,10 +167,7 @@ struct Draw: Command {
 
   /// The two of --between.
   private func pair(in graph: EventGraph) throws -> (Actor.ID, Actor.ID)? {
-    guard let ids = try between?.split(separator: ",").map({ try graph.actor(named: String($0)).id }) else {
-      return nil
-    }
-    return (ids[0], ids[1])
+    try between.map { try graph.pair(named: $0) }
   }
 
   /// The group of each actor that has one.

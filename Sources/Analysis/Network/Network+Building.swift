@@ -192,18 +192,11 @@ extension Network.Adjacency {
     var ends = ContiguousArray<Int32>(repeating: 0, count: starts.count)
     for t in neighbors { ends[Int(t) + 1] &+= 1 }
     for v in 1..<max(ends.count, 1) { ends[v] &+= ends[v - 1] }
-    return reversed(ends)
-  }
-
-  /// The same arcs by target.
-  ///
-  /// - Parameter rows: where those of the result begin, and the end.
-  func reversed(_ rows: ContiguousArray<Int32>) -> Self {
-    var next = rows
+    var next = ends
     var sources = ContiguousArray<Int32>(repeating: 0, count: neighbors.count)
     var weights = ContiguousArray<Double>(repeating: 0, count: self.weights.count)
     place(&next, &sources, &weights)
-    return Self(starts: rows, neighbors: sources, weights: weights)
+    return Self(starts: ends, neighbors: sources, weights: weights)
   }
 
   private func place(

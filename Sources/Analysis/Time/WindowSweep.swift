@@ -73,8 +73,7 @@ struct WindowSweep {
     let members = numberActors()
     let (out, into) = rows(members)
     return Network(
-      actors: ActorList(members, of: arcs.actors), out: out, into: arcs.isDirected ? into : out,
-      isDirected: arcs.isDirected)
+      actors: ActorList(members, of: arcs.actors), out: out, into: into, isDirected: arcs.isDirected)
   }
 
   /// Where the rows of actors begin, and the end.

@@ -128,23 +128,21 @@ struct TableReader: ~Copyable {
 
   /// A cell as text, `nil` when it is empty.
   func text(_ column: Int?) throws(InputError) -> String? {
-    let cell = cell(column)
-    if cell.isEmpty { return nil }
-    guard let text = String(validating: cell, as: UTF8.self) else { throw notUTF8 }
-    return text
+    try text(of: cell(column))
   }
 
   /// A cell as text, with the white space at its ends where it stands in quotation marks; `nil` when it is empty.
   func content(_ column: Int?) throws(InputError) -> String? {
     guard let column, quoted.contains(column) else { return try text(column) }
-    let cell = cells(column...column)
-    if cell.isEmpty { return nil }
-    guard let text = String(validating: cell, as: UTF8.self) else { throw notUTF8 }
-    return text
+    return try text(of: cells(column...column))
   }
 
-  private var notUTF8: InputError {
-    error("not UTF-8", hint: "iconv -f WINDOWS-1252 -t UTF-8 \(file)")
+  private func text(of cell: ArraySlice<UInt8>) throws(InputError) -> String? {
+    if cell.isEmpty { return nil }
+    guard let text = String(validating: cell, as: UTF8.self) else {
+      throw error("not UTF-8", hint: "iconv -f WINDOWS-1252 -t UTF-8 \(file)")
+    }
+    return text
   }
 
   /// A cell as a day, however the usual tables write it; `nil` when it is empty.

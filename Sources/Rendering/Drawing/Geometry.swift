@@ -24,6 +24,11 @@ struct Box: Hashable, Sendable {
   var minY: Double { center.y - height / 2 }
   var maxY: Double { center.y + height / 2 }
 
+  /// With a margin on every side.
+  func grown(by margin: Double) -> Box {
+    Box(center: center, width: width + 2 * margin, height: height + 2 * margin)
+  }
+
   func overlaps(_ other: Box, margin: Double = 0) -> Bool {
     abs(center.x - other.center.x) * 2 < width + other.width + 2 * margin
       && abs(center.y - other.center.y) * 2 < height + other.height + 2 * margin

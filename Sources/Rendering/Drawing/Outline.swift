@@ -10,7 +10,7 @@ struct Outline {
 
   /// - Parameter margin: how far outside the mark, for what must not touch its line.
   init(_ group: Palette.Group, _ box: Box, margin: Double = 0) {
-    let box = Box(center: box.center, width: box.width + 2 * margin, height: box.height + 2 * margin)
+    let box = box.grown(by: margin)
     corners = Self.corners(group, box)
     var (starts, length): ([Double], Double) = ([], 0)
     for (i, corner) in corners.enumerated() {

@@ -69,8 +69,7 @@ struct GridPath {
       }
       return corners[0]
     }
-    let bounds = Curve(corners).bounds
-    let reach = Box(center: bounds.center, width: bounds.width + 40, height: bounds.height + 40)
+    let reach = Curve(corners).bounds.grown(by: 20)
     let near = obstacles.filter { $0.overlaps(reach) }
     // Less of the energy of bending in each round, then out of the boxes again.
     for _ in 0..<150 {

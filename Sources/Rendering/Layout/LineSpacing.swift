@@ -31,7 +31,8 @@ struct LineSpacing {
           moves[pair.b] = moves[pair.b] + along * missing
         }
         for i in boxes.indices where i != pair.a && i != pair.b {
-          moves[i] = moves[i] + along.normal * offset(of: i, from: pair, centers)
+          let box = Box(center: centers[i], width: boxes[i].width, height: boxes[i].height)
+          moves[i] = moves[i] + along.normal * offset(of: box, from: pair, centers)
         }
       }
       if moves.allSatisfy({ $0.length < 0.01 }) { break }
@@ -62,7 +63,7 @@ struct LineSpacing {
         let isFree = boxes.indices.allSatisfy { j in
           j == i || !place.overlaps(Box(center: centers[j], width: boxes[j].width, height: boxes[j].height), margin: 14)
         }
-        if isFree, pairs.allSatisfy({ $0.a == i || $0.b == i || !isCovered($0, by: place, centers) }) {
+        if isFree, pairs.allSatisfy({ $0.a == i || $0.b == i || offset(of: place, from: $0, centers) == 0 }) {
           centers[i] = place.center
           break
         }
@@ -72,16 +73,6 @@ struct LineSpacing {
     return centers
   }
 
-  /// Whether a box would stand on the lines of a pair.
-  private func isCovered(_ pair: (a: Int, b: Int, lines: Int), by box: Box, _ centers: [Point]) -> Bool {
-    let (d, line) = (box.center - centers[pair.a], centers[pair.b] - centers[pair.a])
-    let (along, left) = (line.unit, line.unit.normal)
-    let place = d.x * along.x + d.y * along.y
-    guard place > 0, place < line.length else { return false }
-    let half = (abs(left.x) * box.width + abs(left.y) * box.height) / 2
-    return abs(d.x * left.x + d.y * left.y) < half + 6 * Double(pair.lines)
-  }
-
   /// How much longer the visible part of a line should be.
   private func missingLength(_ pair: (a: Int, b: Int, lines: Int), _ centers: [Point]) -> Double {
     let d = centers[pair.b] - centers[pair.a]
@@ -89,14 +80,14 @@ struct LineSpacing {
     return 34 + 8 * Double(pair.lines) - visible
   }
 
-  /// How far to the left of the line between a pair box *i* has to move to leave it free.
-  private func offset(of i: Int, from pair: (a: Int, b: Int, lines: Int), _ centers: [Point]) -> Double {
-    let (d, line) = (centers[i] - centers[pair.a], centers[pair.b] - centers[pair.a])
+  /// How far to the left of the line between a pair a box has to move to leave it free.
+  private func offset(of box: Box, from pair: (a: Int, b: Int, lines: Int), _ centers: [Point]) -> Double {
+    let (d, line) = (box.center - centers[pair.a], centers[pair.b] - centers[pair.a])
     let (along, left) = (line.unit, line.unit.normal)
     let place = d.x * along.x + d.y * along.y
     guard place > 0, place < line.length else { return 0 }
     let distance = d.x * left.x + d.y * left.y
-    let half = (abs(left.x) * boxes[i].width + abs(left.y) * boxes[i].height) / 2
+    let half = (abs(left.x) * box.width + abs(left.y) * box.height) / 2
     let missing = half + 6 * Double(pair.lines) - abs(distance)
     return missing <= 0 ? 0 : distance < 0 ? -missing : missing
   }

@@ -122,9 +122,7 @@ struct OwnRoutes {
     var best = (line: Line(), hits: hits(Line(), from: a, to: b, shifts, obstacles), length: Double.infinity)
     for closeness in [1, 0.65, 0.35] where closeness > 0.5 || best.hits > 0 {
       let width = shifts.last! * closeness + Self.clearance
-      let wider = obstacles.map {
-        Box(center: $0.center, width: $0.width + 2 * width, height: $0.height + 2 * width)
-      }
+      let wider = obstacles.map { $0.grown(by: width) }
       guard let points = grid.way(from: from, to: to, past: wider) else { continue }
       let stops = [from] + points + [to]
       let length = zip(stops, stops.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
@@ -225,11 +223,7 @@ struct OwnRoutes {
   }
 
   private func obstacles(between a: Int, and b: Int) -> [Box] {
-    boxes.indices.filter { $0 != a && $0 != b }.map {
-      Box(
-        center: boxes[$0].center, width: boxes[$0].width + 2 * Self.clearance,
-        height: boxes[$0].height + 2 * Self.clearance)
-    }
+    boxes.indices.filter { $0 != a && $0 != b }.map { boxes[$0].grown(by: Self.clearance) }
   }
 
   /// How many boxes a curve runs through.

@@ -65,11 +65,8 @@ public struct DyadChart: Drawable {
       throw RenderError(
         "nothing to draw: no event has both sides\(names)", hint: "draw the network to see who acts on whom")
     }
-    let time = try Windows(graph, length: window, count: 60)
+    let time = try Windows.bars(graph, length: window)
     let windows = time.windows
-    guard windows.count <= 800 else {
-      throw RenderError("\(windows.count) bars are more than a picture can show (800)", hint: "choose a longer window")
-    }
     var rows = [Array(repeating: Bar(), count: windows.count), Array(repeating: Bar(), count: windows.count)]
     for (w, window) in windows.enumerated() {
       for event in window.graph.events { rows[event.source?.actor.id == a.id ? 0 : 1][w].add(event.kind) }
@@ -152,13 +149,7 @@ public struct DyadChart: Drawable {
         }
       }
       let axis = origin.y + Self.rowHeight * 2 + 4
-      for bar in stride(from: 0, to: windows.count, by: max(1, (windows.count + 9) / 10)) {
-        let place = x(bar) + barWidth / 2
-        canvas.line(from: Point(x: place, y: axis), to: Point(x: place, y: axis + 5), [("stroke", canvas.colors.muted)])
-        canvas.text(
-          windows[bar].period.shortLabel, at: Point(x: place, y: axis + 19), size: 11, color: canvas.colors.muted)
-        canvas.line()
-      }
+      time.drawAxis(at: axis, on: &canvas) { x($0) + barWidth / 2 }
     }
   }
 

@@ -13,7 +13,7 @@ extension NetworkScene {
             [("stroke", color), ("stroke-width", (2 * around + 10).short), ("stroke-linecap", "round")])
         }
         for box in members {
-          let ground = Box(center: box.center, width: box.width + 2 * around, height: box.height + 2 * around)
+          let ground = box.grown(by: around)
           canvas.rectangle(ground, radius: min(ground.height / 2, 2 * around), [("fill", color)])
         }
       }

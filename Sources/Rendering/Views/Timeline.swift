@@ -22,11 +22,8 @@ public struct Timeline: Drawable {
   public func svg(engine: LayoutEngine) throws(RenderError) -> Picture { try picture() }
 
   private func picture() throws(RenderError) -> Picture {
-    let time = try Windows(graph, length: window, count: 60)
+    let time = try Windows.bars(graph, length: window)
     let windows = time.windows
-    guard windows.count <= 800 else {
-      throw RenderError("\(windows.count) bars are more than a picture can show (800)", hint: "choose a longer window")
-    }
     let words = Words(labels: style.labels)
     let quads = RelationKind.Quad.allCases.filter { !graph.filter(quads: [$0]).isEmpty }
     let counts = quads.map { quad in windows.map { $0.graph.filter(quads: [quad]).count } }
@@ -81,14 +78,7 @@ public struct Timeline: Drawable {
         }
       }
       let axis = origin.y + Self.rowHeight * Double(quads.count)
-      let every = max(1, (windows.count + 9) / 10)
-      for bar in stride(from: 0, to: windows.count, by: every) {
-        let place = x(bar) + barWidth / 2
-        canvas.line(from: Point(x: place, y: axis), to: Point(x: place, y: axis + 5), [("stroke", canvas.colors.muted)])
-        canvas.text(
-          windows[bar].period.shortLabel, at: Point(x: place, y: axis + 19), size: 11, color: canvas.colors.muted)
-        canvas.line()
-      }
+      time.drawAxis(at: axis, on: &canvas) { x($0) + barWidth / 2 }
     }
   }
 }

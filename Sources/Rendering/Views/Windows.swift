@@ -57,3 +57,25 @@ struct Windows {
       ? [] : words.lines("أحداث خارج الفترة المعروضة: \(outside)", "events outside the time shown: \(outside)")
   }
 }
+
+extension Windows {
+  /// The windows of a chart with a bar for each.
+  static func bars(_ graph: EventGraph, length: Stride?) throws(RenderError) -> Windows {
+    let time = try Windows(graph, length: length, count: 60)
+    guard time.windows.count <= 800 else {
+      throw RenderError(
+        "\(time.windows.count) bars are more than a picture can show (800)", hint: "choose a longer window")
+    }
+    return time
+  }
+
+  /// Ticks with labels below about ten of the bars.
+  func drawAxis(at y: Double, on canvas: inout Canvas, middle: (Int) -> Double) {
+    for bar in stride(from: 0, to: windows.count, by: max(1, (windows.count + 9) / 10)) {
+      let x = middle(bar)
+      canvas.line(from: Point(x: x, y: y), to: Point(x: x, y: y + 5), [("stroke", canvas.colors.muted)])
+      canvas.text(windows[bar].period.shortLabel, at: Point(x: x, y: y + 19), size: 11, color: canvas.colors.muted)
+      canvas.line()
+    }
+  }
+}
