@@ -298,8 +298,11 @@ func anyBytesAreReadWithoutACrash(format: EventTableFormat) throws {
 
 /// A table read row by row and whole, which must complain of the same.
 private func readBothWays(
-  _ path: String, _ format: EventTableFormat
+  _ text: String, _ format: EventTableFormat
 ) throws -> (events: [Event], graph: EventGraph, problems: [String]) {
+  let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
+  try Data(text.utf8).write(to: URL(filePath: path))
+  defer { try? FileManager.default.removeItem(atPath: path) }
   var reader = try EventTableReader(path: path, format: format)
   var (events, problems): ([Event], [String]) = ([], [])
   while true {
@@ -324,10 +327,7 @@ private func readBothWays(
     "Iraq\tfrobnicate\tIran\t3", "Iraq\tMake a visit\tIran", "Iraq\tMake a visit\tIran\t3\textra",
     "Iraq\tMake a visit\tIran\t-3", "Iraq\tMake a visit\tIran\t12345678", "\tMake a visit\tIran\t3",
   ]
-  let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
-  try Data((rows + rows.reversed()).joined(separator: "\n").utf8).write(to: URL(filePath: path))
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  let (events, graph, problems) = try readBothWays(path, .quadruples)
+  let (events, graph, problems) = try readBothWays((rows + rows.reversed()).joined(separator: "\n"), .quadruples)
   #expect(problems.count == 8 && events.count == 16)
   #expect(Array(graph.events) == Array(EventGraph(events).events))
 }
@@ -363,10 +363,7 @@ func anEdgeListReadWholeSaysWhatItsLinesSay(lineEnd: String) throws {
       lines += [" \(source)\tr\t \(target)\t2014-01-01\textra", "\(source)\tr", "", "\tr\tx\t\(i)", "x\tr\ty\t"]
     }
   }
-  let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv").path
-  try Data(lines.joined(separator: lineEnd).utf8).write(to: URL(filePath: path))
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  let (events, graph, problems) = try readBothWays(path, .edges)
+  let (events, graph, problems) = try readBothWays(lines.joined(separator: lineEnd), .edges)
   #expect(problems.count == 16 && events.count == 4016)
   let inOrder = events.enumerated().sorted { ($0.element.day!, $0.offset) < ($1.element.day!, $1.offset) }
   #expect(graph.events.map(short) == inOrder.map { short($0.element) })
