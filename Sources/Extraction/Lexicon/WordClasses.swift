@@ -58,6 +58,7 @@ struct WordClasses: OptionSet, Sendable {
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
   static let bomber = Self(rawValue: 1 << 46)
+  static let area = Self(rawValue: 1 << 47)
 
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
@@ -72,7 +73,7 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "protester": .protester,
-    "bomber": .bomber,
+    "bomber": .bomber, "area": .area,
   ]
 }
 

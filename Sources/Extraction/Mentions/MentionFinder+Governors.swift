@@ -22,6 +22,9 @@ extension MentionFinder {
       } else if let last = result.last, isRelation(last, of: mention) {
         // «حليفتها التاريخية تركيا»
         result[result.count - 1] = mention.begun(by: last)
+      } else if let last = result.last, isArea(last, of: mention) {
+        // «مناطق شاسعة من العراق»
+        result[result.count - 1] = mention.begun(by: last)
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
         mention.conjunction == nil, mention.isBare, !isLeader(last),
@@ -60,6 +63,17 @@ extension MentionFinder {
     else { return false }
     if case .actor = mention.head { return true }
     return mention.name != nil
+  }
+
+  /// Whether a phrase only says that some of the place named behind it is meant: «قرى في سوريا».
+  private func isArea(_ last: Mention, of mention: Mention) -> Bool {
+    guard case .noun(let head) = last.head, lexicon.heads[head].classes.contains(.area), !last.hasArticle,
+      last.pronoun == nil, last.name == nil, last.states.isEmpty, last.actors.isEmpty,
+      last.tokens.upperBound + 1 == mention.tokens.lowerBound, mention.stripped == 0,
+      [.in, .from].contains(sentence.preposition(last.tokens.upperBound)),
+      case .actor(let actor) = mention.head
+    else { return false }
+    return [.state, .place].contains(lexicon.actors[actor].kind)
   }
 
   /// «القوات السعودية والمصرية»: a second adjective of nationality names a second actor of the same kind.
