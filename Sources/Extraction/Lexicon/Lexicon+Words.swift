@@ -101,20 +101,38 @@ extension Lexicon {
     if letters.count == 3, letters[1] != "ا", !isForceful {
       stems.append(String(letters[0]) + "ا" + (letters[2] == "ا" ? String(letters[1]) + "ي" : String(letters[1...])))
     }
-    for stem in stems where phrasesLack(stem) {
+    for stem in stems {
+      // «مقتل» is none of «قتل»'s participles; «متهما» may be one or who is accused.
+      let isPerson = !isForceful && namesPerson(stem)
+      guard isPerson || phrasesLack(stem) else { continue }
       insert([Spelling(stem + "ا")], .circumstance(verb, Agreement(.singular, .masculine)))
-      let isVerbalNoun = isForceful && letters.count == 4 && letters[1] == "ا"
+      let isVerbalNoun = isForceful && letters.count == 4 && letters[1] == "ا" || isPerson && !phrasesLack(stem + "ة")
       if !isVerbalNoun { insert([Spelling(stem + "ة")], .circumstance(verb, Agreement(.singular, .feminine))) }
-      insert(
-        [Spelling((stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين")],
-        .circumstance(verb, Agreement(.plural, .masculine)))
+      let plural = (stem.hasSuffix("ي") ? String(stem.dropLast()) : stem) + "ين"
+      if isPerson, !phrasesLack(plural) { continue }
+      insert([Spelling(plural)], .circumstance(verb, Agreement(.plural, .masculine)))
     }
   }
 
-  /// Whether a form is no noun of the tables: «مقتل» is none of «قتل»'s participles.
-  private func phrasesLack(_ form: String) -> Bool {
+  private func entries(of form: String) -> [Entry] {
     let node = phrases.step(PhraseTrie.root, vocabulary.number(Spelling(form)))
-    return node < 0 || phrases.entries(node).isEmpty
+    return node < 0 ? [] : Array(phrases.entries(node))
+  }
+
+  /// Whether a form is no noun of the tables.
+  private func phrasesLack(_ form: String) -> Bool { entries(of: form).isEmpty }
+
+  /// Whether all that the tables know of a form is a person whom it describes.
+  private func namesPerson(_ form: String) -> Bool {
+    let entries = entries(of: form)
+    return !entries.isEmpty
+      && entries.allSatisfy {
+        switch $0 {
+        case .head(let head): [.civil, .armed, .official].contains(heads[head].kind)
+        case .participle: true
+        default: false
+        }
+      }
   }
 
   mutating func readNouns(_ table: WordTable) throws(LexiconError) {

@@ -49,8 +49,7 @@ extension Linker {
         crossesVerbs: light?.subject == .masdar), !isBetweenOfAnother(k, after: match.end, relation)
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
-      let isReference = if case .anaphor = mentions[k].head { true } else { false }
-      if members.count == 1, !isReference, let other = secondParty(after: k) { members.append(.mention(other)) }
+      if members.count == 1, !isSeveral(members[0]), let other = secondParty(after: k) { members.append(.mention(other)) }
       if members.count > 1, relation.name == "mediates" {
         let mediator =
           genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first
@@ -68,7 +67,6 @@ extension Linker {
         return
       }
       if case .anaphor = mentions[k].head {
-        emit(relation, trigger, source: members[0], target: members[0], rule: "noun-between", confidence: 0.6)
         candidates.append(
           Candidate(
             relation: relation, trigger: trigger, source: members[0], target: members[0], rule: "noun-between-pair",

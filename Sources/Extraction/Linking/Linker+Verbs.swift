@@ -142,7 +142,7 @@ extension Linker {
     }
     // «أبرم الاتفاق بين إيران والقوى الست»
     if relation.isSymmetric, source == nil || target == nil, let m = clauses.prepositional([.between], after: i),
-      clauses.groupMembers(m).count > 1, !isBetweenOfAnother(m, after: i + 1, relation),
+      clauses.groupMembers(m).count > 1, !isBetweenOfAnother(m, after: i + 1, relation), !tellsOfAnother(i, relation),
       predicate.order != .subjectVerb || target == nil
     {
       emitPairs(
@@ -438,7 +438,7 @@ extension Linker {
   }
 
   /// Two or more who agree do so with each other.
-  private func isSeveral(_ filler: Filler?) -> Bool {
+  func isSeveral(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     return clauses.groupMembers(k).count > 1 || mentions[k].agreement.number == .dual
   }
@@ -486,6 +486,13 @@ extension Linker {
       else { return false }
       return lexicon.nouns[n].relation.name != relation.name && (q > end || noun.reading.hasArticle)
     }
+  }
+
+  /// «وقعت مواجهات بين أ وب»: what right behind a verb is another thing happened, and was not signed.
+  private func tellsOfAnother(_ i: Int, _ relation: RelationKind) -> Bool {
+    guard let noun = clauses.relationNoun(i + 1), case .noun(let n) = noun.entry, noun.reading.preposition == .none
+    else { return false }
+    return lexicon.nouns[n].relation.quad.isConflict && !relation.quad.isConflict
   }
 
   /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بالدور الذي تلعبه الحكومة»,

@@ -52,7 +52,7 @@ struct Linker {
       var steps = 0
       while q < sentence.count, steps < 20 {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
-        if let noun = clauses.relationNoun(q) {
+        if let noun = clauses.relationNoun(q), !describesPhrase(noun) {
           let preposition = precedingPreposition(chainStart(q), noun)
           if let light = lights.first(where: {
             preposition == nil
@@ -74,6 +74,12 @@ struct Linker {
         steps += 1
       }
     }
+  }
+
+  /// «بقيادة واشنطن», «بدعم من إيران»: a noun with its preposition, which tells of the phrase before it.
+  private func describesPhrase(_ match: Sentence.Match) -> Bool {
+    guard case .noun(let noun) = match.entry else { return false }
+    return lexicon.nouns[noun].frame[.head] != nil
   }
 
   /// The preposition that governs a noun: its proclitic, or the word before, over quantifiers («لسلسلة طويلة من …»); `nil`

@@ -424,7 +424,8 @@ extension MentionFinder {
     case .person: Agreement(.singular)
     case .state:
       // States are feminine but for a few: العراق, لبنان, السودان, اليمن, الأردن, المغرب, الصومال.
-      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text)
+      // So are cities, but a house that stands for a government is not: البيت الأبيض.
+      ["irq", "lbn", "sdn", "yem", "jor", "mar", "som", "ssd"].contains(actor.id.text) || houses.contains(form)
         ? Agreement(.singular) : Agreement(.singular, .feminine)
     default:
       form.hasSuffix("ة")
@@ -432,6 +433,10 @@ extension MentionFinder {
         : form.hasSuffix("ون") || form.hasSuffix("ين") ? Agreement(.plural, .masculine) : Agreement(.unknown)
     }
   }
+
+  private static let houses: Vocabulary = [
+    "البيت", "الكرملين", "الكرملن", "الاليزيه", "البنتاغون", "البنتاجون", "قصر", "داوننغ",
+  ]
 
   static func agreement(ofForm text: Spelling, stripped: Int) -> Agreement {
     let form = text.dropFirst(stripped)

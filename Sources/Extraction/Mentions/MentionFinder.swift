@@ -211,12 +211,9 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.has(.inner, at: i) { return nil }
-      // «داعية طهران إلى …»: a circumstance before whom it speaks to.
-      if match.end == i + 1, i > 0, i + 1 < sentence.count, sentence.text(i).hasSuffix("ة"),
-        sentence.preposition(i - 1) == nil, sentence.has(.circumstance, at: i),
-        sentence.matches[i + 1].contains(where: {
-          if case .actor = $0.entry { $0.reading.length == 0 } else { false }
-        })
+      // «داعية طهران إلى …», «متهما الحكومة ب…»: a circumstance before whom it speaks to.
+      if match.end == i + 1, i > 0, i + 1 < sentence.count, sentence.has(.circumstance, at: i),
+        sentence.preposition(i - 1) == nil, isBeforeDefinite(i)
       {
         return nil
       }
@@ -261,6 +258,20 @@ struct MentionFinder {
       guard agreement.number == .plural || agreement.number == .dual, agreement.gender == .masculine else { return nil }
       return isAdjectivePosition(i) ? nil : 4
     default: return nil
+    }
+  }
+
+  /// Whether a word with the ending of an indefinite accusative, or what may be one, stands before an actor that is no genitive of it.
+  private func isBeforeDefinite(_ i: Int) -> Bool {
+    let isAccusative = sentence.text(i).hasSuffix("ا")
+    guard isAccusative || sentence.text(i).hasSuffix("ة") else { return false }
+    return sentence.matches(Self.heads, at: i + 1).contains {
+      guard $0.reading.length == 0 else { return false }
+      return switch $0.entry {
+      case .actor: true
+      case .title, .body, .head, .anaphor: isAccusative && $0.reading.hasArticle
+      default: false
+      }
     }
   }
 
