@@ -60,6 +60,10 @@ struct WordClasses: OptionSet, Sendable {
   static let bomber = Self(rawValue: 1 << 46)
   static let area = Self(rawValue: 1 << 47)
 
+  static let round = Self(rawValue: 1 << 48)
+  static let plants = Self(rawValue: 1 << 49)
+  static let weapon = Self(rawValue: 1 << 50)
+
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
@@ -73,7 +77,7 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "protester": .protester,
-    "bomber": .bomber, "area": .area,
+    "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "weapon": .weapon,
   ]
 }
 

@@ -73,6 +73,16 @@ extension Clauses {
     return except == .carried ? nil : carriedSubject(agreement)
   }
 
+  /// «وخلال زيارته إلى القاهرة، قال الوزير …»: a pronoun of the phrase that opens a sentence speaks of the subject behind it.
+  func laterSubject(after i: Int, agreement: Agreement) -> Filler? {
+    guard let predicate = predicates.first, predicate.token > i, predicate.order == .verbSubject,
+      case .mention(let k)? = predicate.subject, mentions[k].start > predicate.token, fits(agreement, mentions[k]),
+      mentions[k].isHuman || mentions[k].pronoun == nil,
+      (i..<predicate.token).contains(where: { sentence.isComma($0) })
+    else { return nil }
+    return .mention(k)
+  }
+
   /// The subject of the sentence before, when it agrees.
   func carriedSubject(_ agreement: Agreement) -> Filler? { carried.map(agreement.fits) == true ? .carried : nil }
 

@@ -101,6 +101,12 @@ extension Clauses {
       // «الحزب الذي يرأسه», «الاتفاق الذي أبرمته مع …»: he of whom the clause before speaks.
       predicate.subject =
         right.map { .mention($0) } ?? antecedentActor(before: p, agreement: agreement, except: antecedent)
+    } else if let right, let gender = relativeGender(p), agreement.gender != .unknown, gender != agreement.gender,
+      fitsAsSubject(agreement, right)
+    {
+      // «المدينة التي يسيطر الجيش على …»: what the pronoun speaks of does not act.
+      predicate.subject = .mention(right)
+      predicate.object = rightObject(after: right).map { .mention($0) }
     } else if let right, let antecedent, case .mention(let a) = antecedent, !fits(agreement, mentions[a]),
       fitsAsSubject(agreement, right)
     {

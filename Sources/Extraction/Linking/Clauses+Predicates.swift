@@ -78,7 +78,7 @@ extension Clauses {
     return readings[0]
   }
 
-  private func relativeGender(_ i: Int) -> Agreement.Gender? {
+  func relativeGender(_ i: Int) -> Agreement.Gender? {
     guard isRelative(i) else { return nil }
     let text = sentence.text(i)
     return text.hasSuffix("التي") ? .feminine : text.hasSuffix("الذي") ? .masculine : nil

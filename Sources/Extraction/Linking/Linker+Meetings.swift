@@ -28,7 +28,7 @@ extension Linker {
     }
   }
 
-  /// The phrase behind a verb that says what belongs to a noun: «جولة شملت الكويت».
+  /// The phrase behind a verb that says what belongs to a noun: «جولة شملت الكويت», «حملة طالت المعارضين».
   func gathered(behind match: Sentence.Match) -> Int? {
     guard
       let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
@@ -123,9 +123,15 @@ extension Linker {
   /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
   private func host(of i: Int) -> Predicate? {
     guard let predicate = clauses.predicates.last(where: { $0.token < i }), i - predicate.token < 8,
-      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) || sentence.preposition($0) != nil })
+      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) || sentence.preposition($0) != nil && !isRound($0) })
     else { return nil }
     return predicate
+  }
+
+  /// «جولة جديدة من المحادثات»: «من» behind a part of what goes on.
+  private func isRound(_ i: Int) -> Bool {
+    sentence.preposition(i) == .from
+      && (max(0, i - 2)..<i).contains { clauses.isOf(.round, $0) }
   }
 
   /// The two sides of the meeting that the clause before a noun of purpose tells of.

@@ -29,6 +29,14 @@ extension Linker {
       return
     }
 
+    // «تحت حماية الشرطة»: who is under it is its target.
+    if frame[.idafa] == .either, i > 0, sentence.text(i - 1) == "تحت", let agent = genitiveMention(after: match.end - 1) {
+      emitAll(
+        relation, trigger, source: .mention(agent), target: controller(of: i, match)?.filler, rule: "noun-under",
+        confidence: 0.6)
+      return
+    }
+
     // 1. «بين أ وب»
     if !relation.isSymmetric, let k = clauses.prepositional([.between], after: match.end - 1, limit: 4),
       clauses.groupMembers(k).count == 2, sentence.text(match.end).contains("متبادل")
@@ -177,9 +185,9 @@ extension Linker {
       case .target: if target == nil { target = nisbas[0] }
       case .some(.none), nil: break
       default:
-        // «جولة خليجية»: where to.
-        if relation.name == "visits", light?.subject == .source {
-          if target == nil { target = nisbas[0] }
+        // «جولة خليجية», «جولته الخليجية»: where to.
+        if relation.name == "visits", light?.subject == .source || match.reading.pronoun != nil {
+          if target == nil, match.reading.pronoun == nil { target = nisbas[0] }
           break
         }
         source = nisbas[0]
@@ -249,6 +257,9 @@ extension Linker {
         isReason
         ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
         : clauses.antecedentActor(before: i, agreement: agreement, except: target)
+      if source == nil || source == .carried, let later = clauses.laterSubject(after: i, agreement: agreement) {
+        source = later
+      }
       rule = "noun-pronoun"
       confidence = 0.65
     } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
@@ -311,7 +322,7 @@ extension Linker {
       rule = "noun-speaker"
       confidence = 0.5
     }
-    if relation.name == "attacks", target == nil, source != nil,
+    if relation.name == "attacks", target == nil, source != nil, !noun.isThing || noun.isHappening,
       let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k)
     {
       target = .mention(k)
@@ -336,6 +347,10 @@ extension Linker {
     // «أرسلت مستشارين لدعم القوات»: help in battle.
     let isInKind = rule == "noun-controlled" && relation.name == "supports" && isArmed(target)
     if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
+    // «السيطرة على كفرنبودة»
+    if relation.name == "coerces", target == nil, source != nil, frame[.on] == .target {
+      target = openTarget([.on], after: match.end - 1)
+    }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
       isInKind ? lexicon.ontology["aids"] ?? relation : relation, trigger, source: source, target: target, rule: rule,

@@ -65,7 +65,7 @@ extension Linker {
     return openTarget(frame.targets.filter { $0 != .for }, after: match.end - 1)
   }
 
-  private func openTarget(_ prepositions: [Preposition], after i: Int) -> Filler? {
+  func openTarget(_ prepositions: [Preposition], after i: Int) -> Filler? {
     guard !prepositions.isEmpty else { return nil }
     var q = i + 1
     while q + 1 < sentence.count, q <= i + 9 {
@@ -120,6 +120,8 @@ extension Linker {
       !sentence.has(.stopped, at: i), !sentence.has(.verb, at: i)
     else { return false }
     let text = sentence.text(i)
+    // «استهداف جديد»
+    if isFirst, MentionFinder.plainAdjectives.contains(text) { return false }
     if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }
     if !isFirst, text.hasSuffix("ا"), !text.hasSuffix("يا") || text.count < 4 { return false }
     return sentence.matches[i].allSatisfy {

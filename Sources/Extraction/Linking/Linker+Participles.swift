@@ -5,7 +5,8 @@ extension Linker {
   mutating func linkTitles() {
     for (k, mention) in mentions.enumerated() {
       guard case .title(let index) = mention.head else { continue }
-      if mention.name == nil {
+      let bearer = mention.name == nil ? bearer(of: k) : k
+      guard let bearer else {
         linkAppointment(k, index)
         continue
       }
@@ -24,9 +25,18 @@ extension Linker {
         continue
       }
       emit(
-        relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(k), target: organisation,
-        rule: "title", confidence: 0.7)
+        relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(bearer),
+        target: organisation, rule: "title", confidence: 0.7)
     }
+  }
+
+  /// «كوستاس ميلاس، وهو عضو في الحزب، …»: whose title a clause behind a comma states.
+  private func bearer(of k: Int) -> Int? {
+    let i = mentions[k].tokens.lowerBound
+    guard k > 0, i > 1, ["وهو", "وهي"].contains(sentence.text(i - 1)), sentence.isComma(i - 2),
+      mentions[k - 1].tokens.upperBound == i - 2, isPerson(.mention(k - 1))
+    else { return nil }
+    return k - 1
   }
 
   /// What a title states between a person and an organisation.
@@ -111,7 +121,7 @@ extension Linker {
       let i = mention.tokens.lowerBound
       guard let match = sentence.matches[i].first(where: { if case .head = $0.entry { true } else { false } }),
         case .head(let head) = match.entry, lexicon.heads[head].classes.contains(.belonging),
-        match.end < mention.tokens.upperBound, let participle = lexicon.participle(lexicon.heads[head].spelling)
+        match.end < mention.tokens.upperBound || match.reading.hasArticle, let participle = lexicon.participle(lexicon.heads[head].spelling)
       else { continue }
       var source: Filler = .mention(k)
       let target: Filler
@@ -122,12 +132,13 @@ extension Linker {
         target = owner
       } else {
         // In apposition to whom it speaks of.
-        guard isNoun(mention), let other = ally(of: mention), k > 0, mention.conjunction == nil,
+        guard isNoun(mention), k > 0, mention.conjunction == nil, !mention.hasPreposition,
           mentions[k - 1].tokens.upperBound == i
-            || mentions[k - 1].tokens.upperBound == i - 1 && sentence.isComma(i - 1)
+            || mentions[k - 1].tokens.upperBound == i - 1 && sentence.isComma(i - 1),
+          let other = ally(of: k)
         else { continue }
         source = .mention(k - 1)
-        target = .actor(other)
+        target = other
       }
       emit(
         participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.82,
@@ -140,9 +151,13 @@ extension Linker {
     return false
   }
 
-  /// Whose ally a phrase without a pronoun says: the genitive or what stands behind ل.
-  private func ally(of mention: Mention) -> Int? {
-    mention.actors.first ?? mention.states.first.map { lexicon.states[$0].actor }
+  /// Whose ally a phrase without a pronoun says: the genitive or what stands behind ل: «الجناح العسكري للحزب».
+  private func ally(of k: Int) -> Filler? {
+    let mention = mentions[k]
+    if let actor = mention.actors.first ?? mention.states.first.map({ lexicon.states[$0].actor }) {
+      return .actor(actor)
+    }
+    return clauses.prepositional([.for], after: mention.tokens.upperBound - 1, limit: 3).map { .mention($0) }
   }
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.

@@ -17,6 +17,7 @@ extension Linker {
   func completeProtest(_ candidate: inout Candidate) {
     guard candidate.target == nil else { return }
     let i = candidate.trigger.upperBound
+    defer { if candidate.target == nil, let seat = seat(after: i) { candidate.target = .mention(seat) } }
     for q in i..<min(sentence.count, i + 24) {
       if sentence.isFullStop(q) { return }
       var text = sentence.text(q)
@@ -49,4 +50,18 @@ extension Linker {
     }
   }
 
+  /// «أمام السفارة الأميركية», «أمام مقر الحكومة»: the seat of those against whom the crowd stands there.
+  private func seat(after i: Int) -> Int? {
+    for q in i..<max(i, min(sentence.count - 1, i + 14)) {
+      if sentence.isFullStop(q) { return nil }
+      guard sentence.text(q) == "امام", clauses.startAt[q + 1] >= 0 else { continue }
+      let k = clauses.startAt[q + 1]
+      switch mentions[k].head {
+      case .actor, .body: return k
+      case .noun: return mentions[k].states.isEmpty && mentions[k].actors.isEmpty && mentions[k].inner.isEmpty ? nil : k
+      default: return nil
+      }
+    }
+    return nil
+  }
 }

@@ -46,19 +46,23 @@ extension Linker {
   private func isNecessity(_ i: Int) -> Bool { clauses.isOf(.necessity, i) }
 
   /// A verbal noun whose genitive does the act: «رحيل الرئيس», and not «دعم الجيش».
-  private func isOwnAct(_ i: Int) -> Bool {
+  func isOwnAct(_ i: Int) -> Bool {
     guard let genitive = genitiveMention(after: i) else { return false }
     if case .noun(let noun)? = clauses.relationNoun(i)?.entry { return lexicon.nouns[noun].frame[.idafa] == .source }
     let next = clauses.groupEnd(genitive)
     return next < sentence.count
       && (sentence.preposition(next) != nil || sentence.matches[next].contains { $0.reading.preposition != .none }
-        || sentence.word(next)?.attached != nil)
+        || sentence.word(next)?.attached != nil
+        || sentence.word(next)?.splits.contains { $0.preposition != .none && $0.hasArticle } == true)
   }
 
   private func isNamed(_ k: Int) -> Bool {
     if mentions[k].name != nil { return true }
     switch mentions[k].head {
     case .actor, .title, .body: return true
+    case .anaphor(let index):
+      if case .pair = lexicon.anaphors[index].reference { return false }
+      return true
     default: return false
     }
   }

@@ -126,6 +126,12 @@ extension Linker {
       source = .mention(clauses.startAt[fixedAt + 1])
     }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
+    // «طالب برحيل النظام»: whoever would act.
+    if target == nil, relation.name == "requests", source != nil, let asked = askedToAct(after: i, frame) {
+      target = asked
+      rule += "-of-act"
+      confidence -= 0.15
+    }
     // «هدد بالرد على إسرائيل»: whom the act would strike.
     if target == nil, relation.name == "threatens", frame[.by] == .act, let struck = struckByAct(after: i) {
       target = struck
@@ -168,6 +174,10 @@ extension Linker {
     }
     if relation.name == "attacks" {
       fillOpen(predicate, frame, relation, isPassive: rule.hasPrefix("passive"), source: &source, target: &target)
+    }
+    // «سيطر الجيش على كفرنبودة»: a place that no table lists.
+    if relation.name == "coerces", target == nil, source != nil, isVerb(predicate, of: .holds) {
+      target = openTarget([.on], after: i)
     }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule,
@@ -343,7 +353,9 @@ extension Linker {
       if isVerb(predicate, of: .attributes) {
         return clauses.prepositional([.to, .for], after: predicate.token).map { .mention($0) }
       }
-      if predicate.reading.pronoun != nil, predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+      if predicate.reading.pronoun != nil,
+        predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) || isVerb(predicate, of: .plants)
+      {
         return predicate.subject
       }
     }
@@ -410,6 +422,8 @@ extension Linker {
     guard relation.name == "attacks", !isFight(clauses.relationNoun(at)) else {
       if let genitive = genitiveMention(after: at) { return .mention(genitive) }
       // «رفع العقوبات المفروضة على إيران»
+      // «شنت الشرطة حملة اعتقالات شملت المعارضين»
+      if let match = clauses.relationNoun(at), let struck = gathered(behind: match) { return .mention(struck) }
       let isMeasure = relation.name == "concedes" || relation.name == "sanctions"
       let slots: [Preposition] = isMeasure ? [.for, .on, .against] : [.for]
       return clauses.prepositional(slots, after: at, limit: 3, includesParticiples: isMeasure).map { .mention($0) }
@@ -421,6 +435,18 @@ extension Linker {
       else { return false }
       return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }
     }.map { .mention($0) }
+  }
+
+  /// The genitive of the act that a verb asks for, where it is the one who would act: «دعا إلى انسحاب القوات».
+  private func askedToAct(after i: Int, _ frame: Frame) -> Filler? {
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
+      guard let noun = clauses.relationNoun(q), let preposition = precedingPreposition(q, noun),
+        frame[preposition] == .act
+      else { continue }
+      return isOwnAct(q) ? genitiveMention(after: noun.end - 1).map { .mention($0) } : nil
+    }
+    return nil
   }
 
   /// «هدد بالرد على إسرائيل», «توعد بمواصلة استهداف القوات»: whom the act would strike.

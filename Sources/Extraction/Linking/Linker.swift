@@ -170,6 +170,7 @@ struct Linker {
     isTie: Bool = false, modality: Modality? = nil
   ) {
     let sources = expand(source)
+    let target = target.map { whole(of: $0) ?? $0 }
     let targets = expand(relation.name == "attacks" ? target.flatMap { holder(of: $0) } ?? target : target)
     var count = 0
     for s in sources {
@@ -205,6 +206,15 @@ struct Linker {
       return predicate.subject
     }
     return nil
+  }
+
+  /// «المحافظة التي سيطر على مساحات واسعة منها»: the place of which a part is meant.
+  private func whole(of filler: Filler) -> Filler? {
+    guard case .mention(let k) = filler, case .noun(let head) = mentions[k].head, isPlain(filler),
+      lexicon.heads[head].classes.contains(.area),
+      let (_, agreement) = clauses.attachedPronoun([.from], after: mentions[k].tokens.upperBound - 1, limit: 1)
+    else { return nil }
+    return clauses.nearestAntecedent(before: mentions[k].start, agreement: agreement, except: nil)
   }
 
   func expand(_ filler: Filler?) -> [Filler?] {

@@ -206,7 +206,7 @@ extension MentionFinder {
     } else if case .noun(let index) = mention.head,
       lexicon.heads[index].kind == .facility || lexicon.heads[index].kind == .force, mention.actors.isEmpty,
       mention.states.isEmpty,
-      !mention.hasArticle, let owner = owner(at: j)
+      !lexicon.heads[index].classes.contains(.weapon), !mention.hasArticle, let owner = owner(at: j)
     {
       mention.inner.append(owner)
       absorb(owner, &mention)

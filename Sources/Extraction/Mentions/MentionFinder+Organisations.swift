@@ -197,7 +197,7 @@ extension MentionFinder {
     }
     guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
     switch mention.head {
-    case .actor, .body, .noun, .anaphor: return mention
+    case .actor, .body, .noun, .people, .anaphor: return mention
     default: return nil
     }
   }

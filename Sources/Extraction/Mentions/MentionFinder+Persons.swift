@@ -224,7 +224,8 @@ extension MentionFinder {
     // A given name, possibly behind و or ب ل ك, with at least one more name.
     for match in sentence.matches(.givenName, at: i) where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
-        !isWord || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2)),
+        !isWord
+          || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2) || sentence.text(i).count > 2 && isSpeaker(i) && isUnknown(i + 1)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !(sentence.tokens[i].endsInMaqsura && sentence.function(i) != nil)
       else { continue }
@@ -250,7 +251,27 @@ extension MentionFinder {
       mention.name = i..<j
       return mention
     }
-    return nil
+    return unknownSpeaker(at: i)
+  }
+
+  /// Whether a verb of speech stands right before: «قال سعيد …».
+  private func isSpeaker(_ i: Int) -> Bool {
+    i > 0 && sentence.isVerb(i - 1)
+      && sentence.verbs(i - 1).contains { lexicon.verbs[$0.form.verb].saying != nil && $0.form.subject.number == .singular }
+  }
+
+  /// «قال كوستاس ميلاس، …»: two or three words that no table knows, between a verb of speech and a sign or what was said.
+  private func unknownSpeaker(at i: Int) -> Mention? {
+    guard isSpeaker(i), !sentence.text(i).hasPrefix("ال") else { return nil }
+    let end = (i..<min(i + 4, sentence.count)).first { !isUnknown($0) } ?? i
+    guard end - i > 1, end - i < 4, end < sentence.count, sentence.isComma(end) || sentence.isComplementizer(end),
+      !(i..<end).contains(where: { sentence.tokens[$0].hasTanwin || sentence.text($0).hasSuffix("ة") })
+    else { return nil }
+    var mention = Mention(
+      tokens: i..<end, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false,
+      stripped: 0, conjunction: nil)
+    mention.name = i..<end
+    return mention
   }
 
   /// A surname that stands for its bearer, and the split that leaves it.

@@ -211,6 +211,8 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.has(.inner, at: i) { return nil }
+      // «المئات من المتظاهرين»
+      if sentence.isQuantifier(i), i + 1 < sentence.count, sentence.text(i + 1) == "من" { return nil }
       // «داعية طهران إلى …», «متهما الحكومة ب…»: a circumstance before whom it speaks to.
       if match.end == i + 1, i > 0, i + 1 < sentence.count, sentence.has(.circumstance, at: i),
         sentence.preposition(i - 1) == nil, isBeforeDefinite(i)
