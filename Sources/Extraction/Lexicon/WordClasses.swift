@@ -61,6 +61,7 @@ struct WordClasses: OptionSet, Sendable {
   static let area = Self(rawValue: 1 << 47)
 
   static let round = Self(rawValue: 1 << 48)
+  static let shouted = Self(rawValue: 1 << 51)
   static let plants = Self(rawValue: 1 << 49)
   static let weapon = Self(rawValue: 1 << 50)
 
@@ -77,7 +78,7 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "protester": .protester,
-    "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "weapon": .weapon,
+    "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }
 

@@ -13,41 +13,63 @@ extension Linker {
     clauses.predicate(at: i).map { isVerb($0, of: .slogan) } ?? false
   }
 
-  /// Against whom a protest is, from the words of its purpose further on: «احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…».
+  /// Against whom a protest is, from the words of its purpose further on («احتجاجا على زيارة …», «منددين ب…», «تطالب السلطة ب…»),
+  /// its slogans («الموت ل…») or where the crowd stands.
   func completeProtest(_ candidate: inout Candidate) {
     guard candidate.target == nil else { return }
     let i = candidate.trigger.upperBound
-    defer { if candidate.target == nil, let seat = seat(after: i) { candidate.target = .mention(seat) } }
-    for q in i..<min(sentence.count, i + 24) {
-      if sentence.isFullStop(q) { return }
-      var text = sentence.text(q)
-      if text.hasPrefix("و") || text.hasPrefix("ل"), text.count > 5 { text = text.dropFirst() }
-      if text.hasPrefix("ال"), text.count > 5 { text = text.dropFirst(2) }
-      guard words.purposes.contains(where: { text.hasPrefix($0) }) || text == "ضد" else { continue }
-      var r = q + 1
-      while r < sentence.count, r <= q + 8 {
-        if sentence.tokens[r].isSign(".", "؛", "،") { break }
-        let k = clauses.startAt[r]
-        if k >= 0 {
-          if .mention(k) != candidate.source, !isProtester(.mention(k)) {
-            candidate.target = .mention(k)
-            candidate.rule += "-purpose"
-            return
-          }
-          r = mentions[k].tokens.upperBound
-          continue
-        }
-        r += 1
+    let end = (i..<min(sentence.count, i + 30)).first { sentence.isFullStop($0) } ?? min(sentence.count, i + 30)
+    for q in i..<max(i, end) {
+      if isShouted(q), let k = nextActor(after: q, limit: 3, candidate.source) {
+        candidate.target = .mention(k)
+      } else if isPurpose(q) {
+        candidate.target =
+          nextActor(after: q, limit: 8, candidate.source).map { .mention($0) } ?? matterOfProtest(q, candidate.source)
       }
-      // «احتجاجا على الغلاء»: what only its own words describe.
-      if q + 2 < sentence.count, sentence.preposition(q + 1) != nil || text == "ضد",
-        let phrase = openPhrase(at: text == "ضد" ? q + 1 : q + 2, skipsTime: false)
-      {
-        candidate.target = phrase
+      if candidate.target != nil {
         candidate.rule += "-purpose"
         return
       }
     }
+    candidate.target = seat(after: i).map { .mention($0) }
+  }
+
+  /// «يسقط», «فلتسقط», «الموت»: what crowds shout against somebody.
+  private func isShouted(_ i: Int) -> Bool { clauses.isOf(.shouted, i) }
+
+  private func isPurpose(_ i: Int) -> Bool {
+    var text = sentence.text(i)
+    if text.hasPrefix("و") || text.hasPrefix("ل"), text.count > 5 { text = text.dropFirst() }
+    if text.hasPrefix("ال"), text.count > 5 { text = text.dropFirst(2) }
+    return text == "ضد" || lexicon.classifiedWords.purposes.contains { text.hasPrefix($0) }
+  }
+
+  /// The first phrase behind a word, before a sign, that is not the crowd itself.
+  private func nextActor(after q: Int, limit: Int, _ crowd: Filler?) -> Int? {
+    var r = q + 1
+    while r < sentence.count, r <= q + limit, !sentence.tokens[r].isSign(".", "؛", "،") {
+      let k = clauses.startAt[r]
+      if k >= 0 {
+        if .mention(k) != crowd, !isProtester(.mention(k)) { return k }
+        r = mentions[k].tokens.upperBound
+        continue
+      }
+      r += 1
+    }
+    return nil
+  }
+
+  /// What a protest is against where no actor is named: «احتجاجا على زيارته», «على الغلاء», «ضد مشروع القرار».
+  private func matterOfProtest(_ q: Int, _ crowd: Filler?) -> Filler? {
+    let start = sentence.text(q).hasSuffix("ضد") ? q + 1 : q + 2
+    guard start < sentence.count, start == q + 1 || sentence.preposition(q + 1) != nil else { return nil }
+    if case .third(let agreement)? = sentence.matches[start].first(where: { $0.entry.isNominal })?.reading.pronoun,
+      let other = clauses.antecedentActor(before: q, agreement: agreement, except: crowd)
+    {
+      return other
+    }
+    // Behind the act its genitive, which no table lists: «احتجاجا على زيارة غل».
+    return openPhrase(at: start, skipsTime: false) ?? openPhrase(at: start + 1, skipsTime: false)
   }
 
   /// «أمام السفارة الأميركية», «أمام مقر الحكومة»: the seat of those against whom the crowd stands there.
