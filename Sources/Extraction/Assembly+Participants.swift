@@ -40,9 +40,7 @@ extension Assembly {
   /// The words of a mention as a name: «للجيش» without ل is «الجيش», whose alif is not written.
   func name(_ mention: Mention, _ span: Span, _ sentence: Sentence) -> String {
     // «القوات الموالية للرئيس»: with what tells them from others.
-    if let description = mention.description(sentence) {
-      return slice(span.range.lowerBound..<sentence.tokens[min(description + 1, sentence.count - 1)].end)
-    }
+    if let end = mention.descriptionEnd { return slice(span.range.lowerBound..<sentence.tokens[end - 1].end) }
     let first = sentence.text(mention.tokens.lowerBound).dropFirst(max(0, mention.stripped - 1))
     let isName = if case .actor = mention.head { true } else { false }
     return mention.stripped > 0 && (mention.hasArticle || isName) && first.hasPrefix("لل") ? "ا" + span.text : span.text

@@ -105,7 +105,7 @@ struct Resolver {
     case .person: return nil
     case .title(let index): return title(index, mention, sentence, text)
     case .body(let index):
-      if mention.description(sentence) != nil {
+      if mention.descriptionEnd != nil {
         return Actor(
           id: .init(idText(text)), name: text, kind: lexicon.templates[index].kind,
           principal: byTemplate[index]?.principal)
@@ -415,6 +415,9 @@ struct Resolver {
 
   private mutating func group(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
     let head = lexicon.heads[index]
+    if mention.descriptionEnd != nil {
+      return Actor(id: .init(idText(text)), name: text, kind: Self.kind(of: head))
+    }
     let organisation = mention.actors.map { lexicon.actors[$0] }.first { $0.kind != .person }
     // Fighters, members, forces and offices of a named organisation act as it.
     if let organisation, organisation.kind != .place { return organisation }
@@ -494,7 +497,7 @@ struct Resolver {
       }
       // «المسلحون الموالون لها» are others than those named before.
       let isPlural = mention.agreement.number == .plural
-      if mention.description(sentence) != nil {
+      if mention.descriptionEnd != nil {
         return Actor(id: .init(idText(text)), name: text, kind: kinds.first ?? .group)
       }
       if let same = lastActor(headedBy: noun, where: { kinds.isEmpty || kinds.contains($0.kind) }) {

@@ -29,6 +29,8 @@ struct Mention {
   var speaksFor: Bool = false
   /// Whether it joins a name and several titles.
   var isChain = false
+  /// Where the words end that tell which, behind «القوات» in «القوات الموالية للرئيس»; `nil` where none do.
+  var descriptionEnd: Int?
   /// Mentions joined by «و» share a group.
   var group: Int = -1
 
@@ -58,22 +60,6 @@ struct Mention {
   var hasPreposition: Bool { if case .preposition = governor { true } else { false } }
 
   var isBare: Bool { governor == .none }
-
-  /// The token behind «القوات» where a participle tells which: «القوات الموالية للرئيس».
-  func description(_ sentence: Sentence) -> Int? {
-    let end = tokens.upperBound
-    guard end + 1 < sentence.count, tokens.count == 1, hasArticle, agreement.number == .plural || isForces(sentence),
-      sentence.matches[end].contains(where: {
-        if case .participle = $0.entry { $0.reading.hasArticle && $0.reading.conjunction == nil } else { false }
-      })
-    else { return nil }
-    return end
-  }
-
-  private func isForces(_ sentence: Sentence) -> Bool {
-    if case .body(let index) = head { return sentence.lexicon.templates[index].kind == .military }
-    return false
-  }
 
   /// «هذا التنظيم»
   func hasDemonstrative(_ sentence: Sentence) -> Bool {

@@ -49,7 +49,34 @@ struct MentionFinder {
       }
     }
     group(&mentions)
+    for k in mentions.indices { mentions[k].descriptionEnd = descriptionEnd(of: mentions[k], in: mentions) }
     return mentions
+  }
+
+  /// The end of the participle and its complement that tell which group a phrase of one word means: «القوات الموالية للرئيس فلان»,
+  /// «قوات موالية للحكومة».
+  private func descriptionEnd(of mention: Mention, in mentions: [Mention]) -> Int? {
+    let end = mention.tokens.upperBound
+    guard end + 1 < sentence.count, mention.tokens.count == 1, mention.pronoun == nil,
+      mention.agreement.number == .plural || isForces(mention),
+      sentence.matches(.participle, at: end).contains(where: {
+        if case .participle(let index, _) = $0.entry {
+          $0.reading.hasArticle == mention.hasArticle && $0.reading.conjunction == nil
+            && (mention.hasArticle || lexicon.participles[index].isTie && hasComplement(end))
+        } else {
+          false
+        }
+      })
+    else { return nil }
+    return mentions.first { $0.tokens.lowerBound == end + 1 }?.tokens.upperBound ?? end + 2
+  }
+
+  private func isForces(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .body(let index): lexicon.templates[index].kind == .military
+    case .noun(let index): [.armed, .force].contains(lexicon.heads[index].kind) && !mention.hasArticle
+    default: false
+    }
   }
 
   /// «الولايات المتحدة و«آسيان»»: a conjunction that stands by itself before a quotation.
