@@ -58,19 +58,26 @@ extension Clauses {
 
   /// The nearest mention of an actor, over clause borders, that a pronoun may speak of.
   func antecedentActor(before i: Int, agreement: Agreement, except: Filler? = nil) -> Filler? {
-    // The subject of the governing verb comes first: «أكد الوزير أنه …».
-    for predicate in predicates.reversed() where predicate.token < i {
-      if case .mention(let k)? = predicate.subject, .mention(k) != except,
-        fits(agreement, mentions[k]) || agreementOfGroup(k, agreement)
-      {
+    func speaksOf(_ k: Int, _ isSure: Bool) -> Bool {
+      .mention(k) != except && (fits(agreement, mentions[k]) || agreementOfGroup(k, agreement))
+        && !(isSure && mayBeMan(k, agreement))
+    }
+    for isSure in agreement.gender == .feminine ? [true, false] : [false] {
+      // The subject of the governing verb comes first: «أكد الوزير أنه …».
+      for predicate in predicates.reversed() where predicate.token < i {
+        if case .mention(let k)? = predicate.subject, speaksOf(k, isSure) { return Self.filler(k, agreement) }
+        if predicate.subject == .carried, except != .carried { return .carried }
+      }
+      for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && speaksOf(k, isSure) {
         return Self.filler(k, agreement)
       }
-      if predicate.subject == .carried, except != .carried { return .carried }
-    }
-    for k in mentions.indices.reversed() where mentions[k].tokens.upperBound <= i && .mention(k) != except {
-      if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return Self.filler(k, agreement) }
     }
     return except == .carried ? nil : carriedSubject(agreement)
+  }
+
+  /// Whether a feminine pronoun had better speak of another: of a name one cannot tell whether it is a man's.
+  private func mayBeMan(_ k: Int, _ agreement: Agreement) -> Bool {
+    agreement.gender == .feminine && mentions[k].isHuman && mentions[k].agreement.gender == .unknown
   }
 
   /// «وخلال زيارته إلى القاهرة، قال الوزير …»: a pronoun of the phrase that opens a sentence speaks of the subject behind it.

@@ -355,7 +355,7 @@ extension Clauses {
         continue
       }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q)
-        || lexicon.classifiedWords[sentence.text(q)].contains(.member)
+        || isOf(.member, q)
       {
         return nil
       }

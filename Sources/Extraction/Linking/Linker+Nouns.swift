@@ -328,7 +328,7 @@ extension Linker {
       target = .mention(k)
     }
     if relation.isSymmetric, target == nil, match.reading.preposition != .by, case .mention(let k)? = source,
-      clauses.groupMembers(k).count > 1
+      (2..<5).contains(clauses.groupMembers(k).count)
     {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: rule + "-joint",

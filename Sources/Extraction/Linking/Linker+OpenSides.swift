@@ -95,7 +95,8 @@ extension Linker {
     }
     guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
       // «مقتل أربعة»
-      guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first) else { return nil }
+      guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first), !Self.anyOrAll.contains(sentence.text(first))
+      else { return nil }
       return s < sentence.count && clauses.mentionAt[s] >= 0 ? nil : .phrase(first..<s)
     }
     var e = s + 1
@@ -121,7 +122,7 @@ extension Linker {
     else { return false }
     let text = sentence.text(i)
     // «استهداف جديد»
-    if isFirst, MentionFinder.plainAdjectives.contains(text) { return false }
+    if isFirst, MentionFinder.plainAdjectives.contains(text) || Self.others.contains(text) { return false }
     if text.count < 3 || Self.noNounBegins.contains(where: { text.hasPrefix($0) }) { return false }
     if !isFirst, text.hasSuffix("ا"), !text.hasSuffix("يا") || text.count < 4 { return false }
     return sentence.matches[i].allSatisfy {
@@ -133,5 +134,9 @@ extension Linker {
     }
   }
 
+  /// Words that count nobody by themselves.
+  private static let anyOrAll: Vocabulary = ["اي", "اية", "كل", "جميع", "بعض", "كافة", "سائر"]
+  /// «جنديان آخران»: adjectives, and no further sufferers.
+  private static let others: Vocabulary = ["اخر", "اخرا", "اخري", "اخران", "اخرين", "اخرون", "اخريات", "اخريان"]
   private static let noNounBegins: [Spelling] = ["و", "بال", "لل", "كال", "فال", "ي"]
 }

@@ -11,6 +11,12 @@ extension Linker {
     let trigger = i..<i + 1
     var subject = predicate.subject
     var object = predicate.object
+    // «الذي تصنفه منظمة إرهابية»: what one is called does not call him so.
+    if let fixedAt, case .mention(let k)? = subject, mentions[k].tokens.contains(fixedAt), !mentions[k].hasArticle,
+      predicate.reading.pronoun != nil, sense.frame[.subject] == .source
+    {
+      subject = clauses.antecedentActor(before: i, agreement: predicate.form.subject, except: object)
+    }
     // «وحضر اللقاء فلان»: who was there met those who met.
     if let fixedAt, isVerb(predicate, of: .attends) {
       subject = attendant(behind: fixedAt) ?? subject
@@ -162,7 +168,8 @@ extension Linker {
     {
       target = .mention(clauses.startAt[i + 1])
     }
-    if relation.isSymmetric, target == nil, case .mention(let m)? = source, clauses.groupMembers(m).count > 1 {
+    // The many that sign one treaty do not deal with each other two by two.
+    if relation.isSymmetric, target == nil, case .mention(let m)? = source, (2..<5).contains(clauses.groupMembers(m).count) {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint",
         confidence: confidence, modality: predicate.modality)

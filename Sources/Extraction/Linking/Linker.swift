@@ -111,9 +111,15 @@ struct Linker {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     if relation.quad == .tie, relation.name != "leads", isPlain(source) || isPlain(target) { return }
+    // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
+    if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
-    let relation = refined(relation, after: trigger.upperBound)
+    var relation = refined(relation, after: trigger.upperBound)
+    // «إسقاط الرئيس», and not «إسقاط طائرة»
+    if relation.name == "attacks", sentence.text(trigger.lowerBound).contains("سقاط"), let target, isPerson(target) {
+      relation = lexicon.ontology["coerces"] ?? relation
+    }
     var modality = modality
     if case .noun(let noun)? = clauses.relationNoun(trigger.lowerBound)?.entry, lexicon.nouns[noun].isIntended {
       modality = Modalities.stronger(.planned, modality)
@@ -129,6 +135,15 @@ struct Linker {
   private func isPlainMember(_ k: Int) -> Bool {
     guard case .noun(let head) = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
     return lexicon.heads[head].classes.contains(.belonging) && mentions[k].states.isEmpty && mentions[k].pronoun == nil
+  }
+
+  /// A place, or a government that can fall like one.
+  private func isTerritory(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return true }
+    switch mentions[k].head {
+    case .noun: return isFacility(k)
+    default: return !mentions[k].isHuman
+    }
   }
 
   /// An area or a building, which belongs to nobody's side.
@@ -170,7 +185,8 @@ struct Linker {
     isTie: Bool = false, modality: Modality? = nil
   ) {
     let sources = expand(source)
-    let target = target.map { whole(of: $0) ?? $0 }
+    let isOfLand = ["coerces", "withdraws", "mobilizes"].contains(relation.name)
+    let target = isOfLand ? target.map { whole(of: $0) ?? $0 } : target
     let targets = expand(relation.name == "attacks" ? target.flatMap { holder(of: $0) } ?? target : target)
     var count = 0
     for s in sources {
@@ -208,13 +224,27 @@ struct Linker {
     return nil
   }
 
-  /// «المحافظة التي سيطر على مساحات واسعة منها»: the place of which a part is meant.
+  /// «المحافظة التي سيطر على مساحات واسعة منها», «المناطق التي يسيطر عليها في شرق سوريا»: the place of which a part is meant.
   private func whole(of filler: Filler) -> Filler? {
     guard case .mention(let k) = filler, case .noun(let head) = mentions[k].head, isPlain(filler),
-      lexicon.heads[head].classes.contains(.area),
-      let (_, agreement) = clauses.attachedPronoun([.from], after: mentions[k].tokens.upperBound - 1, limit: 1)
+      lexicon.heads[head].classes.contains(.area), mentions[k].inner.isEmpty, mentions[k].pronoun == nil
     else { return nil }
-    return clauses.nearestAntecedent(before: mentions[k].start, agreement: agreement, except: nil)
+    let end = mentions[k].tokens.upperBound
+    if let (_, agreement) = clauses.attachedPronoun([.from], after: end - 1, limit: 1) {
+      return clauses.nearestAntecedent(before: mentions[k].start, agreement: agreement, except: nil)
+    }
+    for q in end..<max(end, min(sentence.count, end + 9)) {
+      if sentence.tokens[q].kind == .sign && !sentence.isQuote(q) || sentence.isBarrier(q) { return nil }
+      let other = clauses.startAt[q]
+      if other >= 0, mentions[other].preposition == .in || isInside(other), isPlace(other) { return .mention(other) }
+    }
+    return nil
+  }
+
+  /// «في شرق سوريا»: behind a preposition and what part of it is meant.
+  private func isInside(_ k: Int) -> Bool {
+    guard case .idafa(let noun) = mentions[k].governor, noun > 0 else { return false }
+    return sentence.preposition(noun - 1) == .in
   }
 
   func expand(_ filler: Filler?) -> [Filler?] {

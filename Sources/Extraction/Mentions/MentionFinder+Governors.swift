@@ -68,7 +68,8 @@ extension MentionFinder {
   /// Whether a phrase only says that some of the place named behind it is meant: «قرى في سوريا».
   private func isArea(_ last: Mention, of mention: Mention) -> Bool {
     guard case .noun(let head) = last.head, lexicon.heads[head].classes.contains(.area), !last.hasArticle,
-      last.pronoun == nil, last.name == nil, last.states.isEmpty, last.actors.isEmpty,
+      last.pronoun == nil, last.name == nil, last.states.isEmpty, last.actors.isEmpty, last.inner.isEmpty,
+      !last.tokens.contains(where: { sentence.hasArticle($0) }),
       last.tokens.upperBound + 1 == mention.tokens.lowerBound, mention.stripped == 0,
       [.in, .from].contains(sentence.preposition(last.tokens.upperBound)),
       case .actor(let actor) = mention.head
