@@ -246,7 +246,7 @@ struct Assembly {
   ) -> Bool {
     let i = candidate.trigger.lowerBound
     let k = clauses.predicateAt[i]
-    if candidate.rule == "obligation" || candidate.rule == "judgement" { return true }
+    if ["obligation", "judgement", "wrong"].contains(candidate.rule) { return true }
     if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
       clauses.sentence.hasArticle(i)
     {

@@ -142,6 +142,9 @@ struct Verb: Sendable {
   var content: [Preposition] = []
   var modal: ModalSense?
 
+  /// Whether all it says is that its subject does wrong, and that only with one of its complements: «لعب بالنار».
+  var isWrongByComplement = false
+
   enum Saying: String, Sendable { case say, deny, claim }
 
   struct LightSense: Sendable {
@@ -170,6 +173,8 @@ struct RelationSense: Sendable {
   var fixed: [[Spelling]]
   /// A group of words that does as well.
   var fixedClass: WordClasses = []
+  /// Whether it accuses its subject, in the mouth of whoever says so: «إن إيران تزعزع الاستقرار».
+  var isWrong: Bool { relation.name == "accuses" && frame[.subject] == .target }
   /// Whether the verb means it only with a complement.
   var needsComplement: Bool { !fixed.isEmpty || !fixedClass.isEmpty }
 }

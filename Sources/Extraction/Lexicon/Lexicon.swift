@@ -75,7 +75,12 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func classify() {
-    for i in verbs.indices { verbs[i].classes = classifiedWords[Spelling(verbs[i].past)] }
+    for i in verbs.indices {
+      verbs[i].classes = classifiedWords[Spelling(verbs[i].past)]
+      verbs[i].isWrongByComplement =
+        verbs[i].lights.isEmpty && verbs[i].saying == nil && verbs[i].modal == nil
+        && verbs[i].relations.allSatisfy { $0.needsComplement && $0.isWrong } && !verbs[i].relations.isEmpty
+    }
     for i in heads.indices { heads[i].classes = classifiedWords[Spelling(Folding.fold(heads[i].lemma))] }
   }
 

@@ -54,6 +54,7 @@ struct WordClasses: OptionSet, Sendable {
   static let claims = Self(rawValue: 1 << 42)
   static let attributes = Self(rawValue: 1 << 43)
   static let attends = Self(rawValue: 1 << 44)
+  static let due = Self(rawValue: 1 << 52)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -77,7 +78,7 @@ struct WordClasses: OptionSet, Sendable {
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
-    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "protester": .protester,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

@@ -6,6 +6,9 @@ extension Clauses {
       if verbs.contains(where: \.form.isJussive), !Homographs.isJussive(sentence, i) {
         verbs.removeAll(where: \.form.isJussive)
       }
+      if verbs.allSatisfy({ lexicon.verbs[$0.form.verb].isWrongByComplement && !hasComplement($0.form.verb, after: i) }) {
+        verbs = []
+      }
       guard !verbs.isEmpty else {
         if let circumstance = circumstance(at: i) {
           predicateAt[i] = predicates.count
@@ -24,6 +27,12 @@ extension Clauses {
       let chosen = form(of: same, at: i)
       predicates.append(Predicate(token: i, reading: chosen.reading, form: chosen.form, verbs: lemmas))
     }
+  }
+
+  /// Whether one of the words that make the meaning of a verb stands close behind it.
+  private func hasComplement(_ verb: Int, after i: Int) -> Bool {
+    let words = lexicon.verbs[verb].relations.flatMap(\.fixed).compactMap(\.first)
+    return (i + 1..<max(i + 1, min(sentence.count, i + 7))).contains { words.contains(sentence.text($0)) }
   }
 
   /// «متهما واشنطن ب…»: an indefinite accusative participle of a verb of speech, after a clause with a verb.

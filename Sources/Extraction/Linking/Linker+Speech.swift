@@ -92,13 +92,31 @@ extension Linker {
       || ["ها", "هم", "ه"].contains { sentence.text(i + 1).hasSuffix($0) && sentence.text(i + 1).count > 4 }
   }
 
-  /// Whoever speaks the clause that a token is in.
-  private func speaker(before i: Int) -> Filler? {
-    let saying = clauses.predicates.last { predicate in
+  /// «قال الوزير إن إيران تزعزع الاستقرار», «… لم تلتزم الاتفاق»: whoever says that somebody does wrong accuses him of it.
+  mutating func linkWrong(_ predicate: Predicate, _ relation: RelationKind) {
+    let i = predicate.token
+    let isOmission = isVerb(predicate, of: .due)
+    guard clauses.isNegated(i) == isOmission, predicate.reading.pronoun == nil, !predicate.isRelative,
+      let wrongdoer = predicate.subject, wrongdoer != .carried, !isFacility(wrongdoer),
+      let saying = saying(before: i), (saying.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
+      let speaker = saying.subject, speaker != wrongdoer
+    else { return }
+    // Not to do what is due is the wrong, and no act denied.
+    let trigger = isOmission ? i - 1..<i + 1 : i..<i + 1
+    emitAll(relation, trigger, source: speaker, target: wrongdoer, rule: "wrong", confidence: 0.6)
+  }
+
+  /// The verb of speech that the clause of a token depends on.
+  private func saying(before i: Int) -> Predicate? {
+    clauses.predicates.last { predicate in
       predicate.token < i && predicate.subject != nil && !predicate.isRelative
         && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
     }
-    return saying?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
+  }
+
+  /// Whoever speaks the clause that a token is in.
+  private func speaker(before i: Int) -> Filler? {
+    saying(before: i)?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
   }
 
   /// «إن تدخل إيران غير مقبول», «إن النظام إرهابي»: a word of blame said of an actor, or of his act, in a clause without a verb.
