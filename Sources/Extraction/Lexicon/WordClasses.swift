@@ -55,6 +55,7 @@ struct WordClasses: OptionSet, Sendable {
   static let attributes = Self(rawValue: 1 << 43)
   static let attends = Self(rawValue: 1 << 44)
   static let due = Self(rawValue: 1 << 52)
+  static let involved = Self(rawValue: 1 << 53)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -78,7 +79,7 @@ struct WordClasses: OptionSet, Sendable {
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
-    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "protester": .protester,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "involved": .involved, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

@@ -109,7 +109,7 @@ extension Linker {
   /// The verb of speech that the clause of a token depends on.
   private func saying(before i: Int) -> Predicate? {
     clauses.predicates.last { predicate in
-      predicate.token < i && predicate.subject != nil && !predicate.isRelative
+      predicate.token < i && predicate.subject != nil && !predicate.isRelative && !clauses.isNegated(predicate.token)
         && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
     }
   }
@@ -136,9 +136,11 @@ extension Linker {
         guard mentions[k].isBare || isOwner else { return }
         accused = k
       }
-      guard let accused, q >= mentions[accused].tokens.upperBound, clauses.mentionAt[q] < 0 else { continue }
+      guard let accused, q >= mentions[accused].tokens.upperBound,
+        clauses.mentionAt[q] < 0 || isOf(.involved, q)
+      else { continue }
       let isNext = q == mentions[accused].tokens.upperBound || sentence.isQuote(q - 1)
-      guard isOf(.blame, q) || isNext && isOf(.wrong, q) else {
+      guard isOf(.blame, q) || isNext && isOf(.wrong, q) || isOf(.involved, q) && isInvolvement(q) else {
         // «إن تركيا غير متطرفة», «إن إسرائيل في خطر» and what is said of another thing are no blame; «تدخل إيران في اليمن مرفوض» is.
         let isOfPlace = sentence.preposition(q) != nil && q + 1 < sentence.count && clauses.startAt[q + 1] >= 0
         if isOfPlace || sentence.isQuote(q) { continue }
@@ -154,6 +156,11 @@ extension Linker {
       emitAll(accuses, q..<q + 1, source: speaker, target: .mention(accused), rule: "judgement", confidence: 0.6)
       return
     }
+  }
+
+  /// «مسؤول عن الهجوم», «متورط في التفجير»
+  private func isInvolvement(_ i: Int) -> Bool {
+    i + 1 < sentence.count && [.about, .in].contains(sentence.preposition(i + 1))
   }
 
   /// Whether a word without an article is of a group, as it stands or with the alif of the accusative.
