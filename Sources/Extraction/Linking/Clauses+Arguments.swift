@@ -61,13 +61,23 @@ extension Clauses {
 
   /// «متهما واشنطن ب…»: the subject of the clause speaks of what follows.
   private func fillCircumstance(_ predicate: inout Predicate, _ k: Int) {
-    predicate.subject = predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject
+    predicate.subject =
+      predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject ?? carriedSubject(predicate.form.subject)
     let next = predicate.token + 1
     if next < sentence.count, startAt[next] >= 0,
       mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
     {
       predicate.object = .mention(startAt[next])
+    } else if let agreement = objectPronoun(next) {
+      predicate.object = nearestAntecedent(before: predicate.token, agreement: agreement, except: predicate.subject)
     }
+  }
+
+  /// «إياه», «إياهم»: a pronoun that stands by itself as an object.
+  private func objectPronoun(_ i: Int) -> Agreement? {
+    guard i < sentence.count, sentence.text(i).hasPrefix("ايا") else { return nil }
+    let ending = sentence.text(i).dropFirst(3)
+    return pronounAgreement(Word.Pronoun.endings.first { $0.0 == ending }?.1)
   }
 
   /// The indefinite phrase that ends right before a token and agrees.
@@ -281,6 +291,7 @@ extension Clauses {
 
   /// A comma that closes no insertion parts a verb from what stands before: «بعد الغزو، انسحبت القوات».
   private func isAfterComma(_ i: Int) -> Bool {
+    if isBehindAdverbial(i) { return true }
     let p = beforeParticles(i)
     guard p > 0, sentence.isComma(p), insertion(endingAt: p) == nil else { return false }
     let k = mentionAt[p - 1]
@@ -288,6 +299,22 @@ extension Clauses {
       || !mentions[k].tokens.contains { sentence.isComma($0) }
         && !(k > 0 && mentions[k - 1].tokens.upperBound + 1 == mentions[k].start
           && sentence.isComma(mentions[k - 1].tokens.upperBound))
+  }
+
+  /// «…، وفي هذا الإطار قصفت المدفعية»: behind a phrase with «و» and a preposition that opens a clause, and names nobody.
+  private func isBehindAdverbial(_ i: Int) -> Bool {
+    var q = beforeParticles(i)
+    let first = q
+    while q > 0, first - q < 4, mentionAt[q] < 0, sentence.tokens[q].kind == .word, !isPredicate(q) {
+      if sentence.isComma(q - 1) || sentence.isFullStop(q - 1) {
+        return q < first
+          && sentence.matches(.function, at: q).contains {
+            if case .function(.preposition) = $0.entry { $0.reading.conjunction != nil } else { false }
+          }
+      }
+      q -= 1
+    }
+    return false
   }
 
   /// Whether a verb opens its clause, but for particles: behind a sign, a conjunction, أن, or nothing.

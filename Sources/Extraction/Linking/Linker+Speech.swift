@@ -56,7 +56,7 @@ extension Linker {
         || sentence.word(next)?.splits.contains { $0.preposition != .none && $0.hasArticle } == true)
   }
 
-  private func isNamed(_ k: Int) -> Bool {
+  func isNamed(_ k: Int) -> Bool {
     if mentions[k].name != nil { return true }
     switch mentions[k].head {
     case .actor, .title, .body: return true

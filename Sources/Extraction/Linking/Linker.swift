@@ -54,10 +54,13 @@ struct Linker {
         if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
         if let noun = clauses.relationNoun(q), !describesPhrase(noun) {
           let preposition = precedingPreposition(chainStart(q), noun)
-          if let light = lights.first(where: {
+          let fitting = lights.filter {
             preposition == nil
               ? $0.preposition == .none : preposition != Preposition.none && $0.preposition == preposition
-          }) {
+          }
+          // «بدأت تركيا شن غارات» beside «بدأت الغارات»
+          let lends = predicate.subject == nil ? nil : fitting.first { $0.subject == .source }
+          if let light = lends ?? fitting.first {
             lightGovernor[q] = LightGovernor(predicate: k, sense: light)
             // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
             var r = noun.end
@@ -260,9 +263,12 @@ struct Linker {
     let end = mentions[k].tokens.upperBound
     for q in end..<min(sentence.count, end + 6) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { return [] }
-      guard lexicon.classifiedWords[sentence.text(q)].contains(.example) else { continue }
+      let isExample = lexicon.classifiedWords[sentence.text(q)].contains(.example)
+      guard isExample || clauses.isOf(.member, q) else { continue }
       let next = (q + 1..<sentence.count).first { !sentence.isQuote($0) } ?? q
-      return clauses.mentionAt[next] >= 0 ? clauses.groupMembers(clauses.mentionAt[next]) : []
+      guard clauses.mentionAt[next] >= 0 else { return [] }
+      // «قتلوا بينهم أطفال»: only a name says more.
+      return clauses.groupMembers(clauses.mentionAt[next]).filter { isExample || isNamed($0) }
     }
     return []
   }

@@ -22,8 +22,8 @@ extension MentionFinder {
       } else if let last = result.last, isRelation(last, of: mention) {
         // «حليفتها التاريخية تركيا»
         result[result.count - 1] = mention.begun(by: last)
-      } else if let last = result.last, isArea(last, of: mention) {
-        // «مناطق شاسعة من العراق»
+      } else if let last = result.last, isArea(last, of: mention) || isKindOfPlace(last, of: mention) {
+        // «مناطق شاسعة من العراق», «العاصمة صنعاء»
         result[result.count - 1] = mention.begun(by: last)
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
@@ -69,11 +69,24 @@ extension MentionFinder {
   private func isArea(_ last: Mention, of mention: Mention) -> Bool {
     guard case .noun(let head) = last.head, lexicon.heads[head].classes.contains(.area), !last.hasArticle,
       last.pronoun == nil, last.name == nil, last.states.isEmpty, last.actors.isEmpty, last.inner.isEmpty,
-      !last.tokens.contains(where: { sentence.hasArticle($0) }),
-      last.tokens.upperBound + 1 == mention.tokens.lowerBound, mention.stripped == 0,
-      [.in, .from].contains(sentence.preposition(last.tokens.upperBound)),
-      case .actor(let actor) = mention.head
+      !last.tokens.contains(where: { sentence.hasArticle($0) }), isOfPlace(mention)
     else { return false }
+    let end = last.tokens.upperBound
+    return end + 1 == mention.tokens.lowerBound && mention.stripped == 0
+      && [.in, .from].contains(sentence.preposition(end))
+      || end == mention.tokens.lowerBound && mention.preposition == .by
+  }
+
+  /// «العاصمة صنعاء»: what kind of place the name behind it is of.
+  private func isKindOfPlace(_ last: Mention, of mention: Mention) -> Bool {
+    guard case .noun(let head) = last.head, lexicon.heads[head].kind == .facility || lexicon.heads[head].classes.contains(.area),
+      last.hasArticle, last.actors.isEmpty, last.states.isEmpty, last.tokens.upperBound == mention.tokens.lowerBound, mention.stripped == 0
+    else { return false }
+    return isOfPlace(mention)
+  }
+
+  private func isOfPlace(_ mention: Mention) -> Bool {
+    guard case .actor(let actor) = mention.head else { return false }
     return [.state, .place].contains(lexicon.actors[actor].kind)
   }
 

@@ -52,6 +52,8 @@ enum Homographs {
       let isBarePast = verbs.allSatisfy {
         $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil
       }
+      // «بدأت تركيا شن غارات»
+      if isBarePast, verbs[0].reading.length == 0, isCarried(sentence, i) { return false }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
       return i == 0 || !isConstruct(sentence, i - 1)
     }
@@ -219,6 +221,22 @@ enum Homographs {
   }
 
   /// A clause with a verb has no second one without a conjunction: «تتبنى فصائل مسلحة قصف القواعد».
+  /// Whether a noun like شن stands close behind a verb that carries such: «بدأت تركيا شن …».
+  private static func isCarried(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard sentence.lexicon.classifiedWords[sentence.text(i)].contains(.lightNoun) else { return false }
+    for q in stride(from: i - 1, through: max(0, i - 4), by: -1) {
+      if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) || sentence.preposition(q) != nil {
+        return false
+      }
+      if sentence.has(.verb, at: q) {
+        return sentence.verbs(q).contains { verb in
+          sentence.lexicon.verbs[verb.form.verb].lights.contains { $0.subject == .source && $0.preposition == .none }
+        }
+      }
+    }
+    return false
+  }
+
   private static func hasVerbBefore(_ sentence: Sentence, _ i: Int) -> Bool {
     var q = i - 1
     while q >= 0, q >= i - 14 {
