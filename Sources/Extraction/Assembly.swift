@@ -252,6 +252,8 @@ struct Assembly {
     {
       return true
     }
+    // «إن الاتفاق الذي أبرمته واشنطن مهم»: what a relative clause recalls is no news of the speaker's.
+    if candidate.rule.hasPrefix("verb-relative"), k >= 0, clauses.predicates[k].form.tense == .past { return true }
     func isReporter(_ participant: Participant?) -> Bool {
       guard let participant, let reporter else { return false }
       return participant.actor.id == reporter.actor.id

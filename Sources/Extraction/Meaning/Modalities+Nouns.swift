@@ -24,6 +24,8 @@ extension Modalities {
         if predicate.verbs.contains(where: { lexicon.verbs[$0].modal != nil }) {
           result = Self.stronger(result, verb(ofNoun: i, candidate, isConcurrent: phrase.isConcurrent))
         }
+        // «بحث الرئيس العمليات ضد التنظيم»: what is talked over goes on.
+        if own == .hypothetical, candidate.relation.quad == .materialConflict, sentence.hasArticle(i) { return result }
         // «لن نكف عن دعم …»: two negations leave the act.
         if own == .negated, ofPredicate[governor.predicate] == .negated { return result }
         return Self.stronger(Self.stronger(result, ofPredicate[governor.predicate]), own)
@@ -197,13 +199,20 @@ extension Modalities {
         else { return nil }
         return ofPredicate[k]
       }
-      if sentence.tokens[q].kind == .sign && !sentence.isQuote(q) || sentence.isComplementizer(q) { return nil }
+      if sentence.tokens[q].kind == .sign && !sentence.isQuote(q) || sentence.isComplementizer(q)
+        || Self.purposes.contains(sentence.text(q))
+      {
+        return nil
+      }
       let mention = clauses.mentionAt[q]
       q = mention >= 0 ? clauses.mentions[mention].tokens.upperBound : q + 1
       steps += 1
     }
     return nil
   }
+
+  /// Words that open a clause of its own: «حتى لا يعود …».
+  private static let purposes: Vocabulary = ["حتي", "كي", "لكي", "كيلا", "لئلا", "ريثما", "بينما", "فيما", "لكن", "ولكن"]
 
   /// The verb that governs the noun: «تعتزم استئناف المفاوضات», «دعا إلى الحوار», «سيبحثان التعاون».
   func verb(ofNoun i: Int, _ candidate: Candidate, isConcurrent: Bool) -> Modality? {
