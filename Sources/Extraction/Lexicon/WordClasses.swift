@@ -56,6 +56,8 @@ struct WordClasses: OptionSet, Sendable {
   static let attends = Self(rawValue: 1 << 44)
   static let due = Self(rawValue: 1 << 52)
   static let involved = Self(rawValue: 1 << 53)
+  static let informant = Self(rawValue: 1 << 54)
+  static let alliance = Self(rawValue: 1 << 55)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -79,7 +81,7 @@ struct WordClasses: OptionSet, Sendable {
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
-    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "involved": .involved, "protester": .protester,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "involved": .involved, "informant": .informant, "alliance": .alliance, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

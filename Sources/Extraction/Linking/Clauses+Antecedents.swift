@@ -11,10 +11,13 @@ extension Clauses {
       let k = mentionAt[q]
       if k >= 0 {
         let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
-        if !(skipsGenitives && isGenitive),
-          fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) || endsInOrganisation(k, agreement, before: i)
-        {
-          return .mention(k)
+        if !(skipsGenitives && isGenitive) {
+          if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
+          if endsInOrganisation(k, agreement, before: i) {
+            // «وزراء خارجية المجلس الذي يضم …»: officials are not their organisation, forces act as it.
+            if mentions[k].isHuman, let organisation = mentions[k].actors.last { return .actor(organisation) }
+            return .mention(k)
+          }
         }
         q = mentions[k].start - 1
         if skipsGenitives, isGenitive, q >= 0 { q -= 1 }

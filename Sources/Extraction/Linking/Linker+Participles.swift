@@ -90,6 +90,15 @@ extension Linker {
     return subject
   }
 
+  /// «تنظيم القاعدة في اليمن الموالي ل…»: whoever is in a place is described, and not the place.
+  private func withPlace(_ k: Int, _ agreement: Agreement) -> Int {
+    guard k > 0, isPlace(k), mentions[k].preposition == .in,
+      mentions[k - 1].tokens.upperBound + 1 == mentions[k].tokens.lowerBound,
+      agreement.fits(mentions[k - 1].agreement) || mentions[k - 1].agreement.number == .unknown
+    else { return k }
+    return k - 1
+  }
+
   /// An indefinite participle describes only the phrase before it.
   private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
     match.reading.hasArticle ? .mention(head) : .only(head)
@@ -173,9 +182,9 @@ extension Linker {
       else { continue }
       let participle = lexicon.participles[index]
       let frame = participle.frame
-      guard match.reading.preposition == .none, let head = subjectOfCircumstance(i, match) ?? mentionBefore(i) else {
-        continue
-      }
+      guard match.reading.preposition == .none,
+        let head = subjectOfCircumstance(i, match) ?? mentionBefore(i).map({ withPlace($0, agreement) })
+      else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
       guard
         agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown

@@ -4,7 +4,7 @@ extension Linker {
   /// The relations of one verb.
   mutating func linkVerb(_ k: Int) {
     let predicate = clauses.predicates[k]
-    guard let (sense, fixedAt) = sense(of: predicate) else { return }
+    guard let (sense, fixedAt) = sense(of: predicate), !(sense.relation.isSymmetric && says(predicate)) else { return }
     let frame = sense.frame
     let relation = sense.relation
     let i = predicate.token
@@ -206,6 +206,15 @@ extension Linker {
     return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map {
       (preposition, $0)
     }
+  }
+
+  /// «وتوقع مسؤولون أن …» and not «وتوقع …»: of the verbs of one spelling the one that says what follows.
+  private func says(_ predicate: Predicate) -> Bool {
+    guard predicate.verbs.count > 1, predicate.verbs.contains(where: { lexicon.verbs[$0].saying != nil }) else {
+      return false
+    }
+    let end = tokenEnd(predicate.subject).flatMap { $0 > predicate.token ? $0 : nil } ?? predicate.token + 1
+    return end < sentence.count && sentence.isBarrier(end) && sentence.isComplementizer(end)
   }
 
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.

@@ -114,11 +114,19 @@ struct Linker {
     if source == nil, target == nil, !Self.mayLackSides(relation) { return }
     if let source, source == target { return }
     if relation.quad == .tie, relation.name != "leads", isPlain(source) || isPlain(target) { return }
+    // «قالت مصادر … إجراء محادثات مع …»: whoever tells of an act does not do it.
+    if !["accuses", "rejects", "supports", "requests"].contains(relation.name), isInformant(source) { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)
+    // «وصول ست مقاتلات أميركية إلى القاعدة»
+    if relation.name == "visits", isForces(source) { relation = lexicon.ontology["mobilizes"] ?? relation }
+    // «المشاركة في التحالف»
+    if relation.name == "cooperates", sentence.text(trigger.lowerBound).contains("شارك"), isAlliance(target) {
+      relation = lexicon.ontology["member"] ?? relation
+    }
     // «إسقاط الرئيس», and not «إسقاط طائرة»
     if relation.name == "attacks", sentence.text(trigger.lowerBound).contains("سقاط"), let target, isPerson(target) {
       relation = lexicon.ontology["coerces"] ?? relation
@@ -138,6 +146,28 @@ struct Linker {
   private func isPlainMember(_ k: Int) -> Bool {
     guard case .noun(let head) = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
     return lexicon.heads[head].classes.contains(.belonging) && mentions[k].states.isEmpty && mentions[k].pronoun == nil
+  }
+
+  private func isForces(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].kind == .force && !mentions[k].isHuman
+  }
+
+  private func isAlliance(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    return mentions[k].tokens.contains { clauses.isOf(.alliance, $0) }
+  }
+
+  /// Sources, agencies and papers.
+  private func isInformant(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    switch mentions[k].head {
+    case .noun(let head): return lexicon.heads[head].classes.contains(.informant)
+    case .actor:
+      let tokens = mentions[k].tokens
+      return lexicon.boilerplate.outlets.contains(tokens.map { sentence.text($0) })
+    default: return false
+    }
   }
 
   /// A place, or a government that can fall like one.

@@ -457,7 +457,7 @@ extension MentionFinder {
     if form.hasSuffix(Self.dualFeminine.0) || form.hasSuffix(Self.dualFeminine.1) { return Agreement(.dual, .feminine) }
     if form.hasSuffix(Self.dual), form.count > 5 { return Agreement(.dual, .masculine) }
     if form.hasSuffix(Self.plural) { return Agreement(.plural, .masculine) }
-    if form.hasSuffix(Self.pluralFeminine) { return Agreement(.plural, .feminine) }
+    if form.hasSuffix(Self.pluralFeminine) || brokenPlurals.contains(form) { return Agreement(.plural, .feminine) }
     if form.hasSuffix(Self.feminine) { return Agreement(.singular, .feminine) }
     if form.hasSuffix(Self.broken.0), form.count > 4, !form.hasSuffix(Self.broken.1) {
       return Agreement(.plural, .masculine)
@@ -465,6 +465,10 @@ extension MentionFinder {
     return Agreement(.singular, .masculine)
   }
 
+  /// Broken plurals that begin names of bodies: «وسائل إعلام».
+  private static let brokenPlurals: Vocabulary = [
+    "وسائل", "اوساط", "دوائر", "فصائل", "كتائب", "مصادر", "قوي", "لجان", "اجهزه", "اجهزة", "محافل", "صحف", "فرق",
+  ]
   private static let (dual, plural, pluralFeminine, feminine): (Spelling, Spelling, Spelling, Spelling) = (
     "ان", "ون", "ات", "ة"
   )

@@ -5,7 +5,18 @@ extension MentionFinder {
   /// «رئيس حزب البناء الوطني»: the title's last word begins the name of an organisation.
   func headOrganisation(_ mention: inout Mention) {
     let last = mention.tokens.upperBound - 1
-    guard mention.tokens.count > 1, !sentence.text(last).hasPrefix("ال") else { return }
+    guard mention.tokens.count > 1 else { return }
+    if sentence.text(last).hasPrefix("ال") {
+      // «رئيس الحزب الجمهوري», «زعيم الحزب»
+      guard
+        sentence.matches(.head, at: last).contains(where: {
+          if case .head(let head) = $0.entry { Self.isOrganisation(lexicon.heads[head]) } else { false }
+        }), let inner = self.mention(at: last), inner.preposition == .none, inner.name == nil
+      else { return }
+      absorb(inner, &mention)
+      mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
+      return
+    }
     for match in sentence.matches(.head, at: last) where match.reading.length == 0 && match.end == last + 1 {
       guard case .head(let index) = match.entry, Self.isOrganisation(lexicon.heads[index]) else { continue }
       let end = organisationName(from: last + 1)

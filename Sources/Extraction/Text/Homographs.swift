@@ -63,6 +63,12 @@ enum Homographs {
     }) {
       return false
     }
+    // «من أن رفض الحلول يؤدي إلى الحرب»: that something is so, and not that somebody did.
+    if i > 1, sentence.text(i - 1) == "ان", ["من", "علي", "الي", "في"].contains(sentence.text(i - 2)),
+      verbs.allSatisfy({ $0.form.tense == .past && $0.reading.length == 0 }), !(i > 2 && sentence.text(i - 3) == "الي")
+    {
+      return false
+    }
     if describesNoun(sentence, i) { return true }
     if isPronounOfNoun(sentence, i) { return false }
     if isNounByFrame(sentence, i) { return false }
