@@ -168,7 +168,9 @@ struct Assembly {
         reporter = attribution.isCarried ? quoted : participant(attribution.speaker, sentence, participants)
         if attribution.isNominal, modalities?.isCircumstantial(trigger.lowerBound) == true {
           reporter = nil
-        } else if attributions.isDenied(trigger.lowerBound), !isDeniedCharge(candidate, attribution) {
+        } else if attributions.isDenied(trigger.lowerBound), candidate.rule != "noun-denied",
+          !isDeniedCharge(candidate, attribution)
+        {
           mode = mode == .negated ? .reported : .negated
         } else if mode == .actual, !isOwnAct(candidate, clauses, attribution, linker, of: source, target, by: reporter)
         {
@@ -246,7 +248,7 @@ struct Assembly {
   ) -> Bool {
     let i = candidate.trigger.lowerBound
     let k = clauses.predicateAt[i]
-    if ["obligation", "judgement", "wrong"].contains(candidate.rule) { return true }
+    if ["obligation", "judgement", "wrong", "noun-denied"].contains(candidate.rule) { return true }
     if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
       clauses.sentence.hasArticle(i)
     {

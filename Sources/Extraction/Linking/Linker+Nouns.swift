@@ -7,7 +7,7 @@ extension Linker {
     let noun = lexicon.nouns[index]
     // A car bomb is no event; its explosion is, or the attack made with it.
     if noun.isConcrete, noun.relation.name == "attacks" { return }
-    let relation = noun.relation
+    var relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
     // «قدم دعما» is one act, read at the verb.
@@ -28,6 +28,8 @@ extension Linker {
     {
       return
     }
+    // «أشاد بدعم مصر للتحالف»: the verb's ب, and nobody is backed before it.
+    if frame[.head] != nil, relation.name == "backs" { relation = lexicon.ontology["supports"] ?? relation }
 
     // «تحت حماية الشرطة»: who is under it is its target.
     if frame[.idafa] == .either, i > 0, sentence.text(i - 1) == "تحت", let agent = genitiveMention(after: match.end - 1) {
@@ -127,8 +129,10 @@ extension Linker {
       case .target, .both: target = .mention(genitive)
       case .either:
         // «إدانة المملكة للتفجير»: what stands behind its preposition need not be an actor.
+        let visited = bareObject(behind: genitive, relation)
+        if let visited { target = .mention(visited) }
         let isAgent =
-          prepositional != nil && followsClosely(prepositional, searchFrom)
+          visited != nil || prepositional != nil && followsClosely(prepositional, searchFrom)
           || prepositional == nil && isSlot(searchFrom + 1, targetSlots)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
@@ -213,6 +217,15 @@ extension Linker {
         target = mention(behind: targetSlots, after: clauses.predicates[relative].token)
       }
       confidence = 0.7
+    }
+    // «نفت إيران اتهامات واشنطن»: she does not charge, but rejects a charge.
+    if relation.name == "accuses", let governor, let accuser = genitive.map({ .mention($0) }) ?? nisbas?.first,
+      governor.verbs.contains(where: { lexicon.verbs[$0].saying == .deny })
+    {
+      if let rejects = lexicon.ontology["rejects"] {
+        emitAll(rejects, trigger, source: governor.subject, target: accuser, rule: "noun-denied", confidence: 0.7)
+      }
+      return
     }
     if let governor, let light {
       switch light.subject {
@@ -391,6 +404,20 @@ extension Linker {
   /// The word «شؤون» close behind a noun.
   func affairs(after i: Int) -> Int? {
     (i..<min(sentence.count, i + 9)).first { sentence.text($0).hasSuffix("شؤون") }
+  }
+
+  /// «زيارة الرئيس القاهرة», «لقاء المبعوث الوزير»: what stands right behind the agent of a verbal noun, without a preposition.
+  private func bareObject(behind agent: Int, _ relation: RelationKind) -> Int? {
+    guard relation.plover == "CONSULT", isPerson(.mention(agent)) || isPersonName(agent) else { return nil }
+    let end = clauses.groupEnd(agent)
+    guard end < sentence.count, clauses.startAt[end] >= 0 else { return nil }
+    let other = mentions[clauses.startAt[end]]
+    return other.isBare && other.conjunction == nil ? clauses.startAt[end] : nil
+  }
+
+  private func isPersonName(_ k: Int) -> Bool {
+    if case .actor(let actor) = mentions[k].head { return lexicon.actors[actor].kind == .person }
+    return false
   }
 
   /// Whether a word stands behind one of some prepositions that is written together with it.

@@ -12,7 +12,8 @@ extension Linker {
       }
       guard let relation = tie(ofTitle: lexicon.templates[index].suffix) else { continue }
       let organisation: Filler
-      if let listed = mention.actors.first(where: { [.armedGroup, .party].contains(lexicon.actors[$0].kind) }) {
+      let kinds: [Actor.Kind] = isOfState(bearer) ? [.igo, .armedGroup] : [.armedGroup, .party]
+      if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) {
         organisation = .actor(listed)
       } else if !mention.inner.isEmpty {
         organisation = .inner(k)
@@ -30,9 +31,20 @@ extension Linker {
     }
   }
 
+  private func isOfState(_ k: Int) -> Bool {
+    guard case .actor(let actor) = mentions[k].head else { return false }
+    return lexicon.actors[actor].kind == .state
+  }
+
   /// «كوستاس ميلاس، وهو عضو في الحزب، …»: whose title a clause behind a comma states.
   private func bearer(of k: Int) -> Int? {
     let i = mentions[k].tokens.lowerBound
+    // «تركيا عضو في حلف الأطلسي»
+    if k > 0, mentions[k - 1].tokens.upperBound == i, mentions[k - 1].isBare, !mentions[k].hasArticle,
+      !mentions[k].hasPreposition, mentions[k].conjunction == nil, isOfState(k - 1)
+    {
+      return k - 1
+    }
     guard k > 0, i > 1, ["وهو", "وهي"].contains(sentence.text(i - 1)), sentence.isComma(i - 2),
       mentions[k - 1].tokens.upperBound == i - 2, isPerson(.mention(k - 1))
     else { return nil }
@@ -130,7 +142,7 @@ extension Linker {
       let i = mention.tokens.lowerBound
       guard let match = sentence.matches[i].first(where: { if case .head = $0.entry { true } else { false } }),
         case .head(let head) = match.entry, lexicon.heads[head].classes.contains(.belonging),
-        match.end < mention.tokens.upperBound || match.reading.hasArticle, let participle = lexicon.participle(lexicon.heads[head].spelling)
+        let participle = lexicon.participle(lexicon.heads[head].spelling)
       else { continue }
       var source: Filler = .mention(k)
       let target: Filler
@@ -143,8 +155,8 @@ extension Linker {
         // In apposition to whom it speaks of.
         guard isNoun(mention), k > 0, mention.conjunction == nil, !mention.hasPreposition,
           mentions[k - 1].tokens.upperBound == i
-            || mentions[k - 1].tokens.upperBound == i - 1 && sentence.isComma(i - 1),
-          let other = ally(of: k)
+            || mentions[k - 1].tokens.upperBound == i - 1 && (sentence.isComma(i - 1) || isCopula(i - 1)),
+          let other = ally(of: k, participle.frame)
         else { continue }
         source = .mention(k - 1)
         target = other
@@ -161,12 +173,17 @@ extension Linker {
   }
 
   /// Whose ally a phrase without a pronoun says: the genitive or what stands behind ل: «الجناح العسكري للحزب».
-  private func ally(of k: Int) -> Filler? {
+  private func ally(of k: Int, _ frame: Frame) -> Filler? {
     let mention = mentions[k]
     if let actor = mention.actors.first ?? mention.states.first.map({ lexicon.states[$0].actor }) {
       return .actor(actor)
     }
-    return clauses.prepositional([.for], after: mention.tokens.upperBound - 1, limit: 3).map { .mention($0) }
+    return clauses.prepositional(frame.targets, after: mention.tokens.upperBound - 1, limit: 3).map { .mention($0) }
+  }
+
+  /// «روسيا هي حليفة سوريا»
+  private func isCopula(_ i: Int) -> Bool {
+    if case .pronoun = sentence.function(i) { true } else { false }
   }
 
   /// «المدعومة من إيران», «الموالي ل…», «المتهم ب…»: what an adjective says of the phrase before it.

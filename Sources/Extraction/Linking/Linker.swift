@@ -115,7 +115,11 @@ struct Linker {
     if let source, source == target { return }
     if relation.quad == .tie, relation.name != "leads", isPlain(source) || isPlain(target) { return }
     // «قالت مصادر … إجراء محادثات مع …»: whoever tells of an act does not do it.
-    if !["accuses", "rejects", "supports", "requests"].contains(relation.name), isInformant(source) { return }
+    if relation.quad != .tie, !["accuses", "rejects", "supports", "requests"].contains(relation.name),
+      isInformant(source)
+    {
+      return
+    }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «المجلس الذي يضم 15 عضوا»
