@@ -153,8 +153,12 @@ struct Linker {
   }
 
   private func isForces(_ filler: Filler?) -> Bool {
-    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
-    return lexicon.heads[head].kind == .force && !mentions[k].isHuman
+    guard case .mention(let k)? = filler else { return false }
+    return switch mentions[k].head {
+    case .noun(let head): lexicon.heads[head].kind == .force && !mentions[k].isHuman
+    case .body(let body): lexicon.templates[body].kind == .military
+    default: false
+    }
   }
 
   private func isAlliance(_ filler: Filler?) -> Bool {
@@ -167,9 +171,9 @@ struct Linker {
     guard case .mention(let k)? = filler else { return false }
     switch mentions[k].head {
     case .noun(let head): return lexicon.heads[head].classes.contains(.informant)
-    case .actor:
+    case .actor(let actor):
       let tokens = mentions[k].tokens
-      return lexicon.boilerplate.outlets.contains(tokens.map { sentence.text($0) })
+      return lexicon.actors[actor].kind == .company && lexicon.boilerplate.outlets.contains(tokens.map { sentence.text($0) })
     default: return false
     }
   }

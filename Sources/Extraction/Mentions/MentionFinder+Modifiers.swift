@@ -306,7 +306,12 @@ extension MentionFinder {
     else { return false }
     return !sentence.has(.known, at: j)
       || sentence.matches(.noun, at: j).contains {
-        if case .noun = $0.entry { $0.reading.length == 0 && $0.end == j + 1 } else { false }
+        // «بدعم», «بقيادة» have their preposition.
+        if case .noun(let noun) = $0.entry {
+          $0.reading.length == 0 && $0.end == j + 1 && lexicon.nouns[noun].frame[.head] == nil
+        } else {
+          false
+        }
       }
   }
 
