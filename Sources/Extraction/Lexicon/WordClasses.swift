@@ -81,7 +81,8 @@ struct WordClasses: OptionSet, Sendable {
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
-    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due, "involved": .involved, "informant": .informant, "alliance": .alliance, "protester": .protester,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
+    "involved": .involved, "informant": .informant, "alliance": .alliance, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

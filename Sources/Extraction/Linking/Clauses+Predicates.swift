@@ -6,7 +6,8 @@ extension Clauses {
       if verbs.contains(where: \.form.isJussive), !Homographs.isJussive(sentence, i) {
         verbs.removeAll(where: \.form.isJussive)
       }
-      if verbs.allSatisfy({ lexicon.verbs[$0.form.verb].isWrongByComplement && !hasComplement($0.form.verb, after: i) }) {
+      if verbs.allSatisfy({ lexicon.verbs[$0.form.verb].isWrongByComplement && !hasComplement($0.form.verb, after: i) })
+      {
         verbs = []
       }
       guard !verbs.isEmpty else {

@@ -141,7 +141,9 @@ struct Clauses {
       if isRelative(q) {
         // «المحادثات التي قادتها الأمم المتحدة بين أ وب»
         // «الاجتماع الذي دار بين أ وب», «اللقاء الذي تم مع الوزير»
-        if isPredicate(q + 1), isMasdarVerb(q + 1), prepositions == [.between] || q == i + 1 && prepositions.contains(.with) {
+        if isPredicate(q + 1), isMasdarVerb(q + 1),
+          prepositions == [.between] || q == i + 1 && prepositions.contains(.with)
+        {
           q += 2
           steps += 1
           continue

@@ -32,7 +32,8 @@ extension Linker {
     if frame[.head] != nil, relation.name == "backs" { relation = lexicon.ontology["supports"] ?? relation }
 
     // «تحت حماية الشرطة»: who is under it is its target.
-    if frame[.idafa] == .either, i > 0, sentence.text(i - 1) == "تحت", let agent = genitiveMention(after: match.end - 1) {
+    if frame[.idafa] == .either, i > 0, sentence.text(i - 1) == "تحت", let agent = genitiveMention(after: match.end - 1)
+    {
       emitAll(
         relation, trigger, source: .mention(agent), target: controller(of: i, match)?.filler, rule: "noun-under",
         confidence: 0.6)
@@ -59,7 +60,9 @@ extension Linker {
         crossesVerbs: light?.subject == .masdar), !isBetweenOfAnother(k, after: match.end, relation)
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
-      if members.count == 1, !isSeveral(members[0]), let other = secondParty(after: k) { members.append(.mention(other)) }
+      if members.count == 1, !isSeveral(members[0]), let other = secondParty(after: k) {
+        members.append(.mention(other))
+      }
       if members.count > 1, relation.name == "mediates" {
         let mediator =
           genitiveMention(after: match.end - 1).map { Filler.mention($0) } ?? nisba(after: match.end)?.first

@@ -95,7 +95,8 @@ extension Linker {
     }
     guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
       // «مقتل أربعة»
-      guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first), !Self.anyOrAll.contains(sentence.text(first))
+      guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first),
+        !Self.anyOrAll.contains(sentence.text(first))
       else { return nil }
       return s < sentence.count && clauses.mentionAt[s] >= 0 ? nil : .phrase(first..<s)
     }

@@ -170,7 +170,9 @@ extension Linker {
       target = .mention(clauses.startAt[i + 1])
     }
     // The many that sign one treaty do not deal with each other two by two.
-    if relation.isSymmetric, target == nil, case .mention(let m)? = source, (2..<5).contains(clauses.groupMembers(m).count) {
+    if relation.isSymmetric, target == nil, case .mention(let m)? = source,
+      (2..<5).contains(clauses.groupMembers(m).count)
+    {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint",
         confidence: confidence, modality: predicate.modality)

@@ -173,7 +173,8 @@ struct Linker {
     case .noun(let head): return lexicon.heads[head].classes.contains(.informant)
     case .actor(let actor):
       let tokens = mentions[k].tokens
-      return lexicon.actors[actor].kind == .company && lexicon.boilerplate.outlets.contains(tokens.map { sentence.text($0) })
+      return lexicon.actors[actor].kind == .company
+        && lexicon.boilerplate.outlets.contains(tokens.map { sentence.text($0) })
     default: return false
     }
   }

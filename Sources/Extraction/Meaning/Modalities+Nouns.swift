@@ -212,7 +212,9 @@ extension Modalities {
   }
 
   /// Words that open a clause of its own: «حتى لا يعود …».
-  private static let purposes: Vocabulary = ["حتي", "كي", "لكي", "كيلا", "لئلا", "ريثما", "بينما", "فيما", "لكن", "ولكن"]
+  private static let purposes: Vocabulary = [
+    "حتي", "كي", "لكي", "كيلا", "لئلا", "ريثما", "بينما", "فيما", "لكن", "ولكن",
+  ]
 
   /// The verb that governs the noun: «تعتزم استئناف المفاوضات», «دعا إلى الحوار», «سيبحثان التعاون».
   func verb(ofNoun i: Int, _ candidate: Candidate, isConcurrent: Bool) -> Modality? {

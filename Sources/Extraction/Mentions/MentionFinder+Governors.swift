@@ -79,8 +79,10 @@ extension MentionFinder {
 
   /// «العاصمة صنعاء»: what kind of place the name behind it is of.
   private func isKindOfPlace(_ last: Mention, of mention: Mention) -> Bool {
-    guard case .noun(let head) = last.head, lexicon.heads[head].kind == .facility || lexicon.heads[head].classes.contains(.area),
-      last.hasArticle, last.actors.isEmpty, last.states.isEmpty, last.tokens.upperBound == mention.tokens.lowerBound, mention.stripped == 0
+    guard case .noun(let head) = last.head,
+      lexicon.heads[head].kind == .facility || lexicon.heads[head].classes.contains(.area),
+      last.hasArticle, last.actors.isEmpty, last.states.isEmpty, last.tokens.upperBound == mention.tokens.lowerBound,
+      mention.stripped == 0
     else { return false }
     return isOfPlace(mention)
   }

@@ -225,7 +225,9 @@ extension MentionFinder {
     for match in sentence.matches(.givenName, at: i) where match.end == i + 1 {
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
         !isWord
-          || match.reading.length == 0 && (hasFamilyName(i + 1) || isAfterBin(i + 2) || sentence.text(i).count > 2 && isSpeaker(i) && isUnknown(i + 1)),
+          || match.reading.length == 0
+            && (hasFamilyName(i + 1) || isAfterBin(i + 2)
+              || sentence.text(i).count > 2 && isSpeaker(i) && isUnknown(i + 1)),
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !(sentence.tokens[i].endsInMaqsura && sentence.function(i) != nil)
       else { continue }
@@ -257,7 +259,9 @@ extension MentionFinder {
   /// Whether a verb of speech stands right before: «قال سعيد …».
   private func isSpeaker(_ i: Int) -> Bool {
     i > 0 && sentence.isVerb(i - 1)
-      && sentence.verbs(i - 1).contains { lexicon.verbs[$0.form.verb].saying != nil && $0.form.subject.number == .singular }
+      && sentence.verbs(i - 1).contains {
+        lexicon.verbs[$0.form.verb].saying != nil && $0.form.subject.number == .singular
+      }
   }
 
   /// «قال كوستاس ميلاس، …»: two or three words that no table knows, between a verb of speech and a sign or what was said.
