@@ -36,9 +36,7 @@ struct Clauses {
   func predicate(at i: Int) -> Predicate? { i >= 0 && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
   /// Whether a word is of a group, under a conjunction or preposition.
-  func isOf(_ group: WordClasses, _ i: Int) -> Bool {
-    sentence.word(i)?.splits.contains { lexicon.classifiedWords[$0.stem].contains(group) } ?? false
-  }
+  func isOf(_ group: WordClasses, _ i: Int) -> Bool { sentence.isOf(group, i) }
 
   func isRelative(_ i: Int) -> Bool { sentence.has(.relative, at: i) }
 

@@ -84,7 +84,8 @@ extension Linker {
 
   /// «عقد … اجتماعا بحضور الأمين العام»: who is there meets whoever meets.
   mutating func linkAttendance(_ i: Int) {
-    guard i + 1 < sentence.count, lexicon.classifiedWords[sentence.text(i)].contains(.attendance),
+    guard i + 1 < sentence.count, sentence.isOf(.attendance, i),
+      lexicon.classifiedWords[sentence.text(i)].contains(.attendance),
       let guest = genitiveMention(after: i),
       let meeting = candidates.last(where: {
         ["meets", "negotiates"].contains($0.relation.name) && $0.trigger.upperBound <= i

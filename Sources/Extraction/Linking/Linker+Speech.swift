@@ -68,7 +68,8 @@ extension Linker {
   }
 
   private func obligation(_ i: Int) -> Word.Split? {
-    sentence.word(i)?.splits.first { lexicon.classifiedWords[$0.stem].contains(.obligation) }
+    if !sentence.isOf(.obligation, i) { return nil }
+    return sentence.word(i)?.splits.first { lexicon.classifiedWords[$0.stem].contains(.obligation) }
   }
 
   func isObligation(_ i: Int) -> Bool { obligation(i) != nil }

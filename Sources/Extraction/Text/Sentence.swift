@@ -132,6 +132,10 @@ final class Sentence {
   @inline(__always)
   func has(_ traits: Traits, at i: Int) -> Bool { !facts[i].traits.isDisjoint(with: traits) }
 
+  /// Whether a word is of a group, under a conjunction or preposition.
+  @inline(__always)
+  func isOf(_ group: WordClasses, _ i: Int) -> Bool { facts[i].classes.contains(group) }
+
   /// The phrases that begin at a token, none when none of them has one of some traits.
   @inline(__always)
   func matches(_ traits: Traits, at i: Int) -> ContiguousArray<Match>.SubSequence {

@@ -87,7 +87,7 @@ final class Word: Sendable {
     if splits.contains(where: \.hasArticle) { traits.insert(.article) }
     facts = Facts(
       traits: traits, number: reader.lexicon.vocabulary.number(text), marks: splits.reduce(0) { $0 | $1.stem.mark },
-      openings: openings,
+      openings: openings, classes: splits.reduce([]) { $0.union(reader.lexicon.classifiedWords[$1.stem]) },
       function: function, preposition: preposition)
   }
 
@@ -104,6 +104,8 @@ final class Word: Sendable {
     var marks: UInt64 = 0
     /// The marks of the words with which phrases go on that begin with it.
     var openings: UInt64 = 0
+    /// The groups of words that what the splits leave is in.
+    var classes: WordClasses = []
     var function: FunctionWord?
     var preposition: Preposition?
   }
