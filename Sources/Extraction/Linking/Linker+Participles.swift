@@ -82,7 +82,9 @@ extension Linker {
   mutating func linkRanks() {
     guard let member = lexicon.ontology["member"] else { return }
     for i in 1..<max(1, sentence.count)
-    where sentence.isOf(.ranks, i) && sentence.preposition(i - 1) == .in && lexicon.classifiedWords[sentence.text(i)].contains(.ranks) {
+    where sentence.isOf(.ranks, i) && sentence.preposition(i - 1) == .in
+      && lexicon.classifiedWords[sentence.text(i)].contains(.ranks)
+    {
       guard let organisation = genitiveMention(after: i), let head = mentionBefore(i - 1),
         mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman
       else { continue }

@@ -257,7 +257,7 @@ extension MentionFinder {
   }
 
   /// Whether a verb of speech stands right before: «قال سعيد …».
-  private func isSpeaker(_ i: Int) -> Bool {
+  func isSpeaker(_ i: Int) -> Bool {
     i > 0 && sentence.isVerb(i - 1)
       && sentence.verbs(i - 1).contains {
         lexicon.verbs[$0.form.verb].saying != nil && $0.form.subject.number == .singular

@@ -19,7 +19,7 @@ struct MentionFinder {
     var mentions: [Mention] = []
     var i = sentence.datelineEnd
     while i < sentence.count {
-      if let mention = mention(at: i) {
+      if mayBegin(i), let mention = mention(at: i) {
         mentions.append(mention)
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
@@ -107,6 +107,13 @@ struct MentionFinder {
       }
   }
 
+  /// Whether a phrase may begin at a token, by what is known of every word: most begin none.
+  private func mayBegin(_ i: Int) -> Bool {
+    sentence.has(Self.beginnings, at: i) || hasSum
+      || sentence.marks(i) & surnames.marks != 0 || sentence.text(i).count < 4 || i > 0 && sentence.isVerb(i - 1)
+  }
+
+  private static let beginnings: Traits = heads.union(.givenName)
   /// What can head a phrase.
   private static let heads: Traits = [.actor, .title, .body, .anaphor, .head, .nisba]
 
@@ -119,7 +126,14 @@ struct MentionFinder {
       let value = match.end * 16 + rank
       if best == nil || value > best!.rank { best = (value, match) }
     }
-    guard let match = best?.match else { return unknownPerson(at: i) ?? surnameAlone(at: i) }
+    guard let match = best?.match else {
+      if sentence.has(.givenName, at: i) || sentence.text(i).count < 4 || isSpeaker(i),
+        let person = unknownPerson(at: i)
+      {
+        return person
+      }
+      return sentence.marks(i) & surnames.marks == 0 ? nil : surnameAlone(at: i)
+    }
     var mention = Mention(
       tokens: i..<match.end, start: i, head: .person, agreement: Agreement(), isHuman: false,
       hasArticle: match.reading.hasArticle,
