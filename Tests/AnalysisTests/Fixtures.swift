@@ -78,10 +78,10 @@ struct SplitMix: RandomNumberGenerator {
   }
 }
 
-/// Whether two lists agree to a billionth, relative to the size of the numbers; NaN agrees with NaN.
+/// Whether two lists agree to a billionth, relative to the size of the numbers; NaN agrees with NaN, infinity with itself.
 func areClose(_ a: some Collection<Double>, _ b: some Collection<Double>, to tolerance: Double = 1e-9) -> Bool {
   a.count == b.count
-    && zip(a, b).allSatisfy { $0.isNaN ? $1.isNaN : abs($0 - $1) <= tolerance * max(1, abs($0), abs($1)) }
+    && zip(a, b).allSatisfy { $0.isNaN ? $1.isNaN : $0 == $1 || abs($0 - $1) < tolerance * max(1, abs($0), abs($1)) }
 }
 
 /// The graphs of `Published/graphs.tsv` and what `Published/<measure>.tsv` says of them.

@@ -34,12 +34,39 @@ func longWorkTellsHowFarItIs(name: String) {
   for (before, after) in zip(shares.all, shares.all.dropFirst()) { #expect(before < after || before == 1) }
 }
 
-@Test(arguments: works.keys.sorted())
+private let friendsAndEnemies = {
+  let network = randomNetwork(seed: 5, actors: 40)
+  let ties = network.arcs.map { ($0.source.id, $0.target.id, weight: $0.weight - 3.5) }
+  return SignedNetwork(actors: Array(network.actors), ties: ties)
+}()
+
+/// Work in one piece, which cannot tell how far it is.
+private let searches: [String: @Sendable () -> [Double]] = [
+  "leiden": { events.network().leiden().labels.map(Double.init) },
+  "louvain": { events.network().louvain().labels.map(Double.init) },
+  "label propagation": { events.network().labelPropagation().labels.map(Double.init) },
+  "frustration": { [Double(friendsAndEnemies.frustration(effort: 5000).count)] },
+  "brokerage": { Array(events.network().brokerage(by: Groups(events.network().actors) { $0.id }).total.values) },
+  "constraint": { Array(events.network().constraint().values) },
+  "effective size": { Array(events.network().effectiveSize().values) },
+  "clustering": { Array(events.network().clustering().values) },
+  "triangles": { [Double(events.network().triangleCount())] },
+  "shortest paths": { events.network().shortestPaths(from: "0", to: "1", count: 9).map(\.length) },
+  "PageRank": { Array(events.network().pageRank(damping: 0.999, tolerance: 1e-14).values) },
+  "eigenvector": { Array(events.network().eigenvector().values) },
+  "Katz": { Array(events.network().katz().values) },
+  "HITS": { Array(events.network().hits().hubs.values) },
+  "rewiring": { events.network().rewired(seed: 1).arcs.map { Double($0.target.id.text)! } },
+  "change points": { changePoints(in: (0..<40).map { $0 < 20 ? 1 : 9 }).map(\.pValue) },
+]
+
+@Test(arguments: works.keys.sorted() + searches.keys.sorted())
 func longWorkStopsWhenItsTaskIsCancelled(name: String) async {
-  let whole = works[name]!()
+  let work = (works[name] ?? searches[name])!
+  let whole = work()
   let partial = await Task {
     unsafe withUnsafeCurrentTask { unsafe $0!.cancel() }
-    return works[name]!()
+    return work()
   }.value
   #expect(!areClose(partial, whole), "what nobody waits for is not worked out")
 }

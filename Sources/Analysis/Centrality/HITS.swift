@@ -12,7 +12,7 @@ extension Network {
     var hubs = ContiguousArray(repeating: arcCount == 0 ? 0 : 1 / Double(count), count: count)
     var authorities = hubs
     var change = arcCount == 0 ? 0 : Double.infinity
-    for _ in 0..<10_000 where change > tolerance {
+    for _ in 0..<10_000 where change > tolerance && !LongWork.isCancelled {
       authorities = times(into, hubs)
       let next = times(out, authorities)
       change = 0

@@ -15,7 +15,7 @@ extension Network {
     let arcs = weighted ? into : unweighted.into
     let alpha = attenuation ?? 1 / (1 + (actors.indices.map { arcs.weights[arcs.range($0)].reduce(0, +) }.max() ?? 0))
     var x = ContiguousArray(repeating: 1.0, count: count)
-    for _ in 0..<100_000 {
+    for _ in 0..<100_000 where !LongWork.isCancelled {
       var (change, largest) = (0.0, 0.0)
       for v in 0..<count {
         var arrived = 0.0

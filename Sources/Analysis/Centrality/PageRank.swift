@@ -121,7 +121,7 @@ private struct PageRankSystem {
       let isDrawnOut = pass % 5 == 0 && pass < 100
       if isDrawnOut { for v in 0..<one { before[v] = y[v] } }
       let (change, total) = improve(&y)
-      if change <= tolerance * total { break }
+      if change <= tolerance * total || pass % 32 == 0 && LongWork.isCancelled { break }
       let ratio = change / lastChange
       if isDrawnOut, ratio < 0.99 {
         for v in 0..<one { y[v] += ratio / (1 - ratio) * (y[v] - before[v]) }

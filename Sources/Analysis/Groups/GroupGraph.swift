@@ -37,7 +37,7 @@ struct GroupGraph {
   }
 
   /// Moves nodes to the neighbouring group that gains most, and looks again at the neighbours of those who moved, until
-  /// nobody gains.
+  /// nobody gains or nobody wants to know.
   func move(_ groups: inout ContiguousArray<Int32>, _ resolution: Double, _ random: inout SeededRandom) {
     if total == 0 { return }
     let (n, rate) = (count, resolution / total)
@@ -55,6 +55,7 @@ struct GroupGraph {
     var link = ContiguousArray(repeating: 0.0, count: n)
     var near = ContiguousArray<Int32>(repeating: 0, count: n)
     while head < queue.count {
+      if head & 1023 == 0, LongWork.isCancelled { return }
       let v = Int(queue[head])
       head += 1
       isQueued[v] = false

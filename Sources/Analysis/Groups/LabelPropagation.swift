@@ -13,7 +13,7 @@ extension Network {
     var labels = ContiguousArray(0..<Int32(count))
     var order = labels
     var weight = ContiguousArray(repeating: 0.0, count: count)
-    for _ in 0..<100 {
+    for _ in 0..<100 where !LongWork.isCancelled {
       random.shuffle(&order)
       var isSettled = true
       for v in order.lazy.map(Int.init) {

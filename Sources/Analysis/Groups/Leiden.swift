@@ -19,7 +19,7 @@ extension Network {
     while true {
       let next = leidenRound(whole, labels, resolution, &random)
       let quality = whole.quality(of: next, resolution)
-      if quality <= best + 1e-12 * abs(best) { return Groups(actors: actors, labels: labels) }
+      if quality <= best + 1e-12 * abs(best) || LongWork.isCancelled { return Groups(actors: actors, labels: labels) }
       (labels, best) = (next, quality)
     }
   }
@@ -39,7 +39,7 @@ extension Network {
       graph.move(&groups, resolution, &random)
       let folded = graph.folded(by: number(&groups), groups)
       for v in labels.indices { labels[v] = groups[Int(labels[v])] }
-      if folded.count == graph.count { return Groups(actors: actors, labels: labels) }
+      if folded.count == graph.count || LongWork.isCancelled { return Groups(actors: actors, labels: labels) }
       graph = folded
     }
   }
@@ -55,7 +55,7 @@ private func leidenRound(
   var node = ContiguousArray(0..<Int32(whole.count))
   while true {
     graph.move(&groups, resolution, &random)
-    if number(&groups) == graph.count { break }
+    if number(&groups) == graph.count || LongWork.isCancelled { break }
     var parts = graph.refined(groups, resolution, &random)
     let count = number(&parts)
     var groupOfPart = ContiguousArray<Int32>(repeating: 0, count: count)

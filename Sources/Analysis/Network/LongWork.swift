@@ -3,8 +3,9 @@ import Synchronization
 /// Work that takes its time, seen from outside: how far it has come, and whether anybody still wants it.
 ///
 /// Betweenness, distances, the triad census, series, bootstrap and null models share their work out in pieces. Each
-/// piece that is done is told to `onProgress`. In a task that has been cancelled they stop early and return something of
-/// the right form that means nothing: look at `Task.isCancelled` before you use it.
+/// piece that is done is told to `onProgress`. In a task that has been cancelled they stop early, and so do groups,
+/// frustration, brokerage, constraint, clustering, *k* shortest paths and scores found pass by pass. They return
+/// something of the right form that means nothing: look at `Task.isCancelled` before you use it.
 ///
 /// ```swift
 /// let scores = LongWork.$onProgress.withValue({ share in print("\(Int(share * 100)) %") }) { network.betweenness() }
@@ -16,6 +17,9 @@ public enum LongWork {
   @TaskLocal public static var onProgress: (@Sendable (Double) -> Void)?
   /// What this thread does a piece of.
   @TaskLocal static var effort: Effort?
+
+  /// Whether nobody wants the result any more, for work that is done in one piece.
+  static var isCancelled: Bool { Task.isCancelled || effort?.isCancelled == true }
 }
 
 /// One measure's work, shared by the threads that do it.

@@ -41,7 +41,7 @@ extension Network {
     guard let first = search.path(from: s, to: t) else { return [] }
     var found = [first]
     var candidates: [PathSearch.Way] = []
-    while found.count < k {
+    while found.count < k, !LongWork.isCancelled {
       let last = found[found.count - 1].nodes
       for i in 0..<last.count - 1 {
         // Leave the last path at its i-th actor by an arc that no path found so far takes there.

@@ -27,7 +27,7 @@ extension SignedNetwork {
   public func frustration(effort: Int = 1_000_000, seed: UInt64 = 1) -> Frustration {
     var search = FrustrationSearch(ties)
     var random = SeededRandom(seed: seed)
-    for _ in 0..<32 { search.descend(&random) }
+    for _ in 0..<32 where !LongWork.isCancelled { search.descend(&random) }
     let isProven = search.prove(effort: effort)
     let camps = search.best
     let second = camps.firstIndex { $0 != camps.first } ?? 0
@@ -162,7 +162,7 @@ private struct FrustrationSearch {
 
     while depth >= 0 {
       steps += 1
-      if steps > effort { return false }
+      if steps > effort || steps & 1023 == 0 && LongWork.isCancelled { return false }
       if depth == n {
         // Only better ones come this far.
         (best, bestCount) = (camp, contradicted)

@@ -48,7 +48,7 @@ extension Network {
     var counts = ContiguousArray(
       repeating: ContiguousArray(repeating: 0.0, count: count), count: BrokerRole.allCases.count)
     var isTarget = ContiguousArray(repeating: false, count: count)
-    for i in 0..<count {
+    for i in 0..<count where !LongWork.isCancelled {
       for j in out.range(i) { isTarget[Int(out.neighbors[j])] = true }
       for arc in out.range(i) {
         let j = Int(out.neighbors[arc])

@@ -85,6 +85,7 @@ struct Triangles {
     var isNear = marks.mutableSpan
     var count: UInt64 = 0
     for v in 0..<rank.count {
+      if v & 255 == 0, LongWork.isCancelled { break }
       let near = Int(starts[v])..<Int(starts[v &+ 1])
       if near.count < 2 { continue }
       for j in near { isNear[Int(higher[j]) >> 6] |= 1 &<< UInt64(higher[j] & 63) }
@@ -104,6 +105,7 @@ struct Triangles {
     var mark = ContiguousArray<Int32>(repeating: -1, count: rank.count)
     var counts = ContiguousArray(repeating: 0, count: rank.count)
     for v in mark.indices {
+      if v & 255 == 0, LongWork.isCancelled { break }
       let near = Int(starts[v])..<Int(starts[v + 1])
       for j in near { mark[Int(higher[j])] = Int32(v) }
       for j in near {

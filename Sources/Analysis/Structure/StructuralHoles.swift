@@ -14,7 +14,7 @@ extension Network {
     var through = ContiguousArray(repeating: 0.0, count: count)
     return scores { i in
       let near = shares.ties.range(i)
-      if near.isEmpty { return .nan }
+      if near.isEmpty || LongWork.isCancelled { return .nan }
       for j in near {
         let q = Int(shares.ties.neighbors[j])
         through[q] += shares.ties.weights[j]
@@ -51,7 +51,7 @@ extension Network {
     var share = ContiguousArray(repeating: 0.0, count: count)
     return scores { i in
       let near = shares.ties.range(i)
-      if near.isEmpty { return .nan }
+      if near.isEmpty || LongWork.isCancelled { return .nan }
       for j in near { share[Int(shares.ties.neighbors[j])] = shares.ties.weights[j] }
       var size = 0.0
       for j in near {

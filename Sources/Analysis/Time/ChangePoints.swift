@@ -27,7 +27,7 @@ public func changePoints(
   var random = SeededRandom(seed: seed)
   var cuts: [(index: Int, pValue: Double)] = []
   var open = [values.indices]
-  while let range = open.popLast() {
+  while let range = open.popLast(), !LongWork.isCancelled {
     // Two values on each side, or there is no level to speak of.
     guard range.count >= 4, let best = largestSwing(values[range]) else { continue }
     var shuffled = ContiguousArray(values[range])

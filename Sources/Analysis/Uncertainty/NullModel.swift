@@ -52,7 +52,8 @@ extension Network {
       return UInt64(s) << 32 | UInt64(t)
     }
     var present = Set(lines.sources.indices.map { key(lines.sources[$0], lines.targets[$0]) })
-    for _ in 0..<(m < 2 ? 0 : 10 * m) {
+    for step in 0..<(m < 2 ? 0 : 10 * m) {
+      if step & 1023 == 0, LongWork.isCancelled { break }
       let (i, j) = (random.below(m), random.below(m))
       let flips = !isDirected && random.below(2) == 0
       let (a, b) = (lines.sources[i], lines.targets[i])
