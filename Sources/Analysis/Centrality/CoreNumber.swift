@@ -5,47 +5,83 @@ extension Network {
   /// with a fourth actor tied to one of the three, the three score 2 and the fourth 1.
   ///
   /// - Complexity: O(*n* + *m*); O(*n* + *m*) memory.
-  /// - Note: Batagelj and Zaveršnik 2003. Equal to NetworkX on the undirected network; igraph counts parallel edges.
+  /// - Note: Seidman 1983; level by level as Kabir and Madduri 2017. Equal to NetworkX on the undirected network; igraph
+  ///   counts parallel edges.
   public func coreNumber() -> Scores {
     Scores(actors: actors, values: ContiguousArray(cores(of: ties).map(Double.init)))
   }
 }
 
+/// Those with the fewest ties are taken out, and with them whoever has no more left than they had, until nobody is left.
+///
+/// Lists are looked over once a level; nobody is left on more levels than it has ties.
 private func cores(of ties: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = ties.starts.count - 1
-  let (starts, neighbors) = (ties.starts.span, ties.neighbors.span)
+  // How many ties each has to those who are left; for those taken out, the core number.
   var degrees = ContiguousArray((0..<n).map { Int32(ties.degree($0)) })
-  let most = Int(degrees.max() ?? 0)
-  // Actors in order of degree, the place of each, and where each degree begins.
-  var orders = countingOrder(of: degrees, count: most + 1)
-  var places = orders
-  var firsts = ContiguousArray<Int32>(repeating: 0, count: most + 2)
-  var degree = degrees.mutableSpan
-  var order = orders.mutableSpan
-  var place = places.mutableSpan
-  var begins = firsts.mutableSpan
-  for i in 0..<n {
-    place[Int(order[i])] = Int32(truncatingIfNeeded: i)
-    begins[Int(degree[i]) &+ 1] &+= 1
+  var left = ContiguousArray(0..<Int32(n))
+  // With a place for one who is not taken out.
+  var taken = ContiguousArray<Int32>(repeating: 0, count: n + 1)
+  var core: Int32 = -1
+  while true {
+    core = keep(&left, above: core, degrees)
+    if left.isEmpty { return degrees }
+    let count = find(core, left, degrees, &taken)
+    takeOut(&taken, count, core, ties, &degrees)
   }
-  for d in 0..<most { begins[d &+ 1] &+= begins[d] }
-  for i in 0..<n {
-    let v = Int(order[i])
-    let core = degree[v]
+}
+
+// What is written always and kept only if it counts leaves no branch to mispredict, here and below.
+
+/// Keeps those of a list with more ties than *core*, and gives the fewest that any of them has.
+private func keep(
+  _ list: inout ContiguousArray<Int32>, above core: Int32, _ degrees: ContiguousArray<Int32>
+) -> Int32 {
+  let degrees = degrees.span
+  var (kept, least) = (0, Int32.max)
+  var left = list.mutableSpan
+  for i in 0..<left.count {
+    let (v, d) = (left[i], degrees[Int(left[i])])
+    left[kept] = v
+    kept &+= d > core ? 1 : 0
+    least = min(least, d > core ? d : .max)
+  }
+  list.removeLast(list.count - kept)
+  return least
+}
+
+/// Begins a list with those who have *core* ties, and gives how many they are.
+private func find(
+  _ core: Int32, _ left: ContiguousArray<Int32>, _ degrees: ContiguousArray<Int32>, _ list: inout ContiguousArray<Int32>
+) -> Int {
+  let (left, degrees) = (left.span, degrees.span)
+  var taken = list.mutableSpan
+  var end = 0
+  for i in 0..<left.count {
+    taken[end] = left[i]
+    end &+= degrees[Int(left[i])] == core ? 1 : 0
+  }
+  return end
+}
+
+/// Takes out the first *count* of a list, and whoever is left with no more ties than *core*; the list grows by these.
+private func takeOut(
+  _ list: inout ContiguousArray<Int32>, _ count: Int, _ core: Int32, _ ties: Network.Adjacency,
+  _ degrees: inout ContiguousArray<Int32>
+) {
+  let (starts, neighbors) = (ties.starts.span, ties.neighbors.span)
+  var taken = list.mutableSpan
+  var degree = degrees.mutableSpan
+  var (next, end) = (0, count)
+  while next < end {
+    let v = Int(taken[next])
+    next &+= 1
     for j in Int(starts[v])..<Int(starts[v &+ 1]) {
-      let u = Int(neighbors[j])
-      let d = degree[u]
-      if d <= core { continue }
-      // u changes place with the first actor of its degree, which then begins one later.
-      let (from, to) = (place[u], begins[Int(d)])
-      let other = order[Int(to)]
-      order[Int(to)] = Int32(truncatingIfNeeded: u)
-      order[Int(from)] = other
-      place[u] = to
-      place[Int(other)] = from
-      begins[Int(d)] = to &+ 1
-      degree[u] = d &- 1
+      let u = neighbors[j]
+      let d = degree[Int(u)]
+      degree[Int(u)] = d &- (d > core ? 1 : 0)
+      taken[end] = u
+      end &+= d == core &+ 1 ? 1 : 0
     }
   }
-  return degrees
 }
