@@ -184,10 +184,10 @@ enum BrandesBatch {
         for j in Int(starts[v])..<Int(starts[v &+ 1]) {
           let w = neighbors[j]
           let new = here & ~reached[Int(w)]
-          // Written always and kept only if new: no branch to mispredict.
+          // Written always and kept only if new: no branch to mispredict, and none for a compiler to make of a comparison.
           targets[end] = w
           stepLanes[end] = new
-          end &+= new == 0 ? 0 : 1
+          end &+= (Int(new) &+ 255) &>> 8
         }
         steps[i &+ 1] = end
       }
@@ -199,18 +199,26 @@ enum BrandesBatch {
       _ stepLanes: ContiguousArray<UInt8>, to paths: inout ContiguousArray<Lanes>,
       _ arriving: inout ContiguousArray<UInt8>, _ order: inout ContiguousArray<Int32>
     ) {
-      let (steps, targets, stepLanes, masks) = (steps.span, targets.span, stepLanes.span, masks.span)
-      var paths = paths.mutableSpan
-      var arriving = arriving.mutableSpan
-      for i in level {
-        let leaving = paths[Int(order[i])]
-        for k in steps[i]..<steps[i &+ 1] {
-          let w = Int(targets[k])
-          paths[w] += Lanes.zero.replacing(with: leaving, where: masks[Int(stepLanes[k])])
-          if arriving[w] == 0 { order.append(Int32(truncatingIfNeeded: w)) }
-          arriving[w] |= stepLanes[k]
+      var end = level.upperBound
+      order.append(contentsOf: repeatElement(0, count: steps[end] - steps[level.lowerBound] + 1))
+      do {
+        let (steps, targets, stepLanes, masks) = (steps.span, targets.span, stepLanes.span, masks.span)
+        var paths = paths.mutableSpan
+        var arriving = arriving.mutableSpan
+        var order = order.mutableSpan
+        for i in level {
+          let leaving = paths[Int(order[i])]
+          for k in steps[i]..<steps[i &+ 1] {
+            let w = Int(targets[k])
+            paths[w] += Lanes.zero.replacing(with: leaving, where: masks[Int(stepLanes[k])])
+            // Kept only if nobody has come there before.
+            order[end] = targets[k]
+            end &+= (256 &- Int(arriving[w])) &>> 8
+            arriving[w] |= stepLanes[k]
+          }
         }
       }
+      order.removeLast(order.count - end)
     }
   }
 
