@@ -99,7 +99,7 @@ struct Distances: Sendable {
         fresh[Int(s)] = seen[Int(s)]
         everyone.formUnion(seen[Int(s)])
       }
-      for v in seen.indices { isDone[v] = seen[v] == everyone }
+      for v in seen.indices { isDone[v] = everyone.subtracting(seen[v]).isEmpty }
       front = ContiguousArray(sources)
     }
 
@@ -120,7 +120,7 @@ struct Distances: Sendable {
         for j in Int(starts[Int(v)])..<Int(starts[Int(v) &+ 1]) {
           let w = neighbors[j]
           if isDone[Int(w)] { continue }
-          if next[Int(w)] == .none { touched.append(w) }
+          if next[Int(w)].isEmpty { touched.append(w) }
           next[Int(w)].formUnion(set)
         }
       }
@@ -152,9 +152,9 @@ struct Distances: Sendable {
             set.formUnion(fresh[Int(neighbors[j])])
             j &+= 1
           }
-          if missing.subtracting(set) == .none { break }
+          if missing.subtracting(set).isEmpty { break }
         }
-        if set == .none { continue }
+        if set.isEmpty { continue }
         next[v] = set
         touched.append(Int32(truncatingIfNeeded: v))
       }
@@ -181,10 +181,10 @@ struct Distances: Sendable {
       for v in touched {
         let new = next[Int(v)].subtracting(seen[Int(v)])
         next[Int(v)] = .none
-        if new == .none { continue }
+        if new.isEmpty { continue }
         fresh[Int(v)] = new
         seen[Int(v)].formUnion(new)
-        isDone[Int(v)] = seen[Int(v)] == everyone
+        isDone[Int(v)] = everyone.subtracting(seen[Int(v)]).isEmpty
         front.append(v)
         let k = new.count
         tallies[Int(v)].actors &+= k
@@ -196,17 +196,21 @@ struct Distances: Sendable {
 }
 
 /// A set of numbers below 512, a bit each.
-private struct SourceSet: Equatable {
+private struct SourceSet {
   private var words: SIMD8<UInt64>
 
   static let capacity = 512
   static var none: SourceSet { SourceSet(words: .zero) }
 
   mutating func insert(_ i: Int) { words[i >> 6] |= 1 << UInt64(i & 63) }
-  mutating func formUnion(_ other: SourceSet) { words |= other.words }
-  func subtracting(_ other: SourceSet) -> SourceSet { SourceSet(words: words & ~other.words) }
+  @inline(__always) mutating func formUnion(_ other: SourceSet) { words |= other.words }
+  @inline(__always) func subtracting(_ other: SourceSet) -> SourceSet { SourceSet(words: words & ~other.words) }
 
-  static func == (a: SourceSet, b: SourceSet) -> Bool { a.words == b.words }
+  @inline(__always) var isEmpty: Bool {
+    let half = words.lowHalf | words.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return quarter.x | quarter.y == 0
+  }
 
   /// How many there are; bits of all words are added side by side, in fields of two, four, eight and sixteen bits.
   ///
