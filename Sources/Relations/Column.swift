@@ -7,6 +7,9 @@ public struct Column<Value: Equatable & Sendable>: Sendable {
 
   @inlinable public subscript(row: Int) -> Value { values[min(row, values.count &- 1)] }
 
+  /// What all rows have, `nil` where that may differ or there is no row.
+  package var common: Value? { values.count == 1 ? values[0] : nil }
+
   mutating func append(_ value: Value) { append(value, times: 1) }
 
   mutating func append(_ value: Value, times: Int) {

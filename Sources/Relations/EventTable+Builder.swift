@@ -96,16 +96,27 @@ extension EventTable {
     package mutating func append(_ rows: ContiguousArray<PlainRow>) {
       let n = rows.count
       if !ids.isEmpty { ids.append(contentsOf: (count..<count + n).lazy.map { UInt128($0) }) }
-      sources.append(contentsOf: rows.lazy.map(\.source))
-      targets.append(contentsOf: rows.lazy.map(\.target))
-      kindIndices.append(contentsOf: rows.lazy.map(\.kind))
-      starts.append(contentsOf: rows.lazy.map(\.day))
+      Self.append(rows, to: &sources) { $0.source }
+      Self.append(rows, to: &targets) { $0.target }
+      Self.append(rows, to: &kindIndices) { $0.kind }
+      Self.append(rows, to: &starts) { $0.day }
       modes.append(Event.Mode.actual.number, times: n)
       lengths.append(1, times: n)
       precisions.append(Period.Precision.day.number, times: n)
       dateSources.append(Event.DateSource.table.number, times: n)
       confidences.append(1, times: n)
       detailIndices.append(-1, times: n)
+    }
+
+    /// Adds a part of each row to a column, without a call for each.
+    @inline(__always) private static func append<Value: FixedWidthInteger>(
+      _ rows: ContiguousArray<PlainRow>, to column: inout ContiguousArray<Value>, _ part: (PlainRow) -> Value
+    ) {
+      let end = column.count
+      column.append(contentsOf: repeatElement(0, count: rows.count))
+      let rows = rows.span
+      var column = column.mutableSpan
+      for i in 0..<rows.count { column[end &+ i] = part(rows[i]) }
     }
 
     /// Puts the rows in an order.
@@ -194,10 +205,11 @@ extension Array {
   /// Puts the elements in an order, each where it belongs at once, as to copy them would take longer.
   fileprivate mutating func permute(_ order: ContiguousArray<Int32>) {
     var order = order
-    for start in indices {
+    var elements = mutableSpan
+    for start in 0..<elements.count {
       var place = start
       while case let next = Int(order[place]), next != start {
-        swapAt(place, next)
+        elements.swapAt(place, next)
         order[place] = Int32(place)
         place = next
       }

@@ -138,7 +138,7 @@ struct EventWeights {
     self.table = table
     self.weight = weight
     modeFits = Event.Mode.allCases.map(modes.contains)
-    isPlain = !weight.isWeighted && !modeFits.contains(false)
+    isPlain = !weight.isWeighted && (table.modes.common.map { modes.contains(Event.Mode.allCases[Int($0)]) } ?? false)
     kindWeights = table.kinds.map { kind in
       switch weight {
       case .eventCount, .confidence, .recency, .one: 1
