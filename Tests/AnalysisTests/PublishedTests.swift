@@ -56,10 +56,12 @@ private let measures: [String: @Sendable (Network) -> [Double]] = [
 /// The same in igraph, of which the scale of harmonic closeness is another.
 private let inIGraph: [String: @Sendable (Network) -> [Double]] = {
   let same = [
-    "degree", "strength", "in-strength", "betweenness", "betweenness-weighted", "arc-betweenness", "paths", "pagerank",
-    "pagerank-personalized", "eigenvector", "hub", "authority", "core", "clustering", "transitivity", "triangles",
-    "reciprocity", "triads", "constraint", "cut-actors", "bridges", "degree-assortativity", "assortativity-thirds",
-    "modularity-thirds", "density", "weak-components", "strong-components",
+    "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength", "betweenness",
+    "betweenness-weighted", "arc-betweenness", "paths", "paths-weighted", "closeness", "pagerank",
+    "pagerank-personalized", "eigenvector", "eigenvector-weighted", "hub", "authority", "core", "clustering",
+    "transitivity", "triangles", "reciprocity", "triads", "constraint", "constraint-unweighted", "cut-actors",
+    "bridges", "degree-assortativity", "assortativity-thirds", "modularity-thirds", "modularity-thirds-fine", "density",
+    "weak-components", "strong-components",
   ]
   var all = Dictionary(uniqueKeysWithValues: same.map { ("igraph-\($0)", measures[$0]!) })
   all["igraph-harmonic"] = { Array($0.harmonic(normalized: true).values) }

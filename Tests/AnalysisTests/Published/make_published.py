@@ -241,10 +241,23 @@ def leading(h, scores, spectrum):
     return list(np.array(scores) / np.linalg.norm(scores))
 
 
-def igraph_eigenvector(h):
-    spectrum = np.linalg.eigvals(np.array(h.get_adjacency().data)) if h.ecount() else []
-    spectrum = np.real(spectrum)[np.real(spectrum) > 1e-9] if len(spectrum) else spectrum
-    return leading(h, h.eigenvector_centrality(scale=True) if h.ecount() else [], spectrum)
+def igraph_eigenvector(weight):
+    def measure(h):
+        if not h.ecount():
+            return None
+        spectrum = np.real(np.linalg.eigvals(np.array(h.get_adjacency(attribute=weight).data)))
+        return leading(h, h.eigenvector_centrality(scale=True, weights=weight), spectrum[spectrum > 1e-9])
+
+    return measure
+
+
+def igraph_closeness(h):
+    """igraph's mean is over those who reach the vertex; times their share of the others, 0 where there is none."""
+    n = h.vcount()
+    if n < 2:
+        return None
+    reaching = [size - 1 for size in h.neighborhood_size(order=n, mode="in")]
+    return [r / (n - 1) * c if r else 0 for r, c in zip(reaching, h.closeness(mode="in"))]
 
 
 def igraph_hits(scores):
@@ -260,10 +273,26 @@ def igraph_hits(scores):
     return measure
 
 
-def k_lengths(h):
-    if h.vcount() < 2 or h.distances(0, h.vcount() - 1)[0][0] == float("inf"):
-        return None
-    return [len(p) - 1 for p in h.get_k_shortest_paths(0, h.vcount() - 1, k=5)]
+def k_lengths(length):
+    def measure(h):
+        if h.vcount() < 2 or h.distances(0, h.vcount() - 1)[0][0] == float("inf"):
+            return None
+        paths = h.get_k_shortest_paths(0, h.vcount() - 1, k=5, weights=length, output="epath")
+        return [sum(h.es[e][length] if length else 1 for e in path) for path in paths]
+
+    return measure
+
+
+def modularity(resolution):
+    def measure(h):
+        groups = [v % 3 for v in range(h.vcount())]
+        return [h.modularity(groups, weights="weight", resolution=resolution, directed=h.is_directed())] if h.ecount() else None
+
+    return measure
+
+
+def directed(f):
+    return lambda h: f(h) if h.is_directed() else None
 
 
 def by_ends(h):
@@ -281,14 +310,20 @@ def thirds_in(h):
 IN_IGRAPH = {
     "igraph-degree": ("degree()", lambda h: h.degree()),
     "igraph-strength": ("strength(weights='weight')", lambda h: h.strength(weights="weight")),
-    "igraph-in-strength": ("strength(mode='in', weights='weight')", lambda h: h.strength(mode="in", weights="weight") if h.is_directed() else None),
+    "igraph-in-degree": ("degree(mode='in')", directed(lambda h: h.degree(mode="in"))),
+    "igraph-out-degree": ("degree(mode='out')", directed(lambda h: h.degree(mode="out"))),
+    "igraph-in-strength": ("strength(mode='in', weights='weight')", directed(lambda h: h.strength(mode="in", weights="weight"))),
+    "igraph-out-strength": ("strength(mode='out', weights='weight')", directed(lambda h: h.strength(mode="out", weights="weight"))),
+    "igraph-closeness": ("closeness(mode='in'), times the share of others who reach the vertex", igraph_closeness),
     "igraph-arc-betweenness": ("edge_betweenness(), by source and target", by_ends),
-    "igraph-paths": ("get_k_shortest_paths(k=5), the lengths from the first vertex to the last", k_lengths),
+    "igraph-paths": ("get_k_shortest_paths(k=5), the lengths from the first vertex to the last", k_lengths(None)),
+    "igraph-paths-weighted": ("get_k_shortest_paths(k=5, weights=1/weight), likewise", k_lengths("length")),
     "igraph-pagerank-personalized": (
         "personalized_pagerank(weights='weight', reset=(2, 1, 2, 0, 1, 2, 0, …))",
         lambda h: h.personalized_pagerank(weights="weight", reset=[v % 3 + (v == 0) for v in range(h.vcount())]) if h.vcount() > 2 else None,
     ),
-    "igraph-eigenvector": ("eigenvector_centrality() scaled to length 1, where the largest eigenvalue is one of a kind", igraph_eigenvector),
+    "igraph-eigenvector": ("eigenvector_centrality() scaled to length 1, where the largest eigenvalue is one of a kind", igraph_eigenvector(None)),
+    "igraph-eigenvector-weighted": ("eigenvector_centrality(weights='weight'), likewise", igraph_eigenvector("weight")),
     "igraph-hub": ("hub_score(weights='weight') scaled to sum 1, where the largest singular value is one of a kind", igraph_hits(lambda h: h.hub_score(weights="weight"))),
     "igraph-authority": ("authority_score(weights='weight') scaled to sum 1, likewise", igraph_hits(lambda h: h.authority_score(weights="weight"))),
     "igraph-clustering": ("transitivity_local_undirected(mode='zero')", lambda h: simple(h).transitivity_local_undirected(mode="zero")),
@@ -306,6 +341,7 @@ IN_IGRAPH = {
     "igraph-pagerank": ("pagerank(weights='weight')", lambda h: h.pagerank(weights="weight") if h.vcount() else None),
     "igraph-core": ("coreness() of the undirected graph", lambda h: simple(h).coreness()),
     "igraph-constraint": ("constraint(weights='weight')", lambda h: h.constraint(weights="weight") if h.vcount() else None),
+    "igraph-constraint-unweighted": ("constraint()", lambda h: h.constraint() if h.vcount() else None),
     "igraph-reciprocity": ("reciprocity()", lambda h: [h.reciprocity()] if h.ecount() and h.is_directed() else None),
     "igraph-transitivity": ("transitivity_undirected(mode='zero')", lambda h: [simple(h).transitivity_undirected(mode="zero")]),
     "igraph-triads": ("triad_census()", lambda h: list(h.triad_census()) if h.is_directed() and h.vcount() > 2 else None),
@@ -313,8 +349,9 @@ IN_IGRAPH = {
     "igraph-degree-assortativity": ("assortativity_degree()", lambda h: [h.assortativity_degree(directed=h.is_directed())] if h.ecount() else None),
     "igraph-modularity-thirds": (
         "modularity(weights='weight') of the groups by number modulo 3",
-        lambda h: [h.modularity([v % 3 for v in range(h.vcount())], weights="weight", directed=h.is_directed())] if h.ecount() else None,
+        modularity(1),
     ),
+    "igraph-modularity-thirds-fine": ("modularity(weights='weight', resolution=2.5), likewise", modularity(2.5)),
     "igraph-strong-components": (
         "connected_components(mode='strong'), each vertex labelled with the smallest",
         lambda h: [min(c) for v in range(h.vcount()) for c in h.connected_components(mode="strong") if v in c] if h.is_directed() else None,
