@@ -123,6 +123,10 @@ func samplesComeNearAndAllOfThemAreExact(directed: Bool) {
   #expect(network("a>b b>c c>a").bridges().isEmpty)
 }
 
+@Test func nobodyIsDrawnInANetworkOfNobody() {
+  #expect(network("").pageRank(personalization: ["a": 1]).isEmpty)
+}
+
 @Test func likeWithLike() {
   let star = network("c>1 c>2 c>3", directed: false)
   #expect(areClose([star.degreeAssortativity()], [-1]))
@@ -131,6 +135,8 @@ func samplesComeNearAndAllOfThemAreExact(directed: Bool) {
   let groups = Groups(pairs.actors) { $0.id < "c" }
   #expect(pairs.modularity(of: groups) == 0.5)
   #expect(pairs.assortativity(by: groups) == 1)
+  let mutual = network("a>b b>a")
+  #expect(mutual.assortativity(by: Groups(mutual.actors) { $0.id }) == -1)
 }
 
 @Test func componentsOfSmallNetworks() {

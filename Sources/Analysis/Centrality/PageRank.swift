@@ -23,7 +23,8 @@ extension Network {
     var drawn: ContiguousArray<Double>?
     if let personalization {
       let given = ContiguousArray(actors.map { personalization[$0.id] ?? 0 })
-      precondition(given.allSatisfy { $0 >= 0 } && given.contains { $0 > 0 }, "no actor of the network can be drawn")
+      precondition(
+        isEmpty || given.allSatisfy { $0 >= 0 } && given.contains { $0 > 0 }, "no actor of the network can be drawn")
       let mean = given.reduce(0, +) / Double(count)
       drawn = ContiguousArray(given.map { $0 / mean })
     }

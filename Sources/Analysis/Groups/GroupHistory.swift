@@ -46,18 +46,18 @@ extension GroupHistory {
       var found: [Change] = []
       for g in story.indices where story[g] == nil {
         story[g] = next
-        if i > 0, !flows!.comesFrom(g) { found.append(.birth(next)) }
+        if i > 0, !flows!.comesTogether[g] { found.append(.birth(next)) }
         next += 1
       }
       if i > 0 {
         let (old, new) = (stories[i - 1], story.map { $0! })
-        for g in new.indices where flows!.sources(of: g).count > 1 {
-          found.append(.merge(flows!.sources(of: g).map { old[$0] }.sorted(), into: new[g]))
+        for g in new.indices where flows!.sources[g].count > 1 {
+          found.append(.merge(flows!.sources[g].map { old[$0] }.sorted(), into: new[g]))
         }
-        for g in old.indices where flows!.targets(of: g).count > 1 {
-          found.append(.split(old[g], into: flows!.targets(of: g).map { new[$0] }.sorted()))
+        for g in old.indices where flows!.targets[g].count > 1 {
+          found.append(.split(old[g], into: flows!.targets[g].map { new[$0] }.sorted()))
         }
-        for g in old.indices where !isTaken[g] && flows!.targets(of: g).isEmpty && !flows!.goesOn(g) {
+        for g in old.indices where !isTaken[g] && flows!.targets[g].isEmpty && !flows!.goesOn[g] {
           found.append(.death(old[g]))
         }
       }
@@ -69,34 +69,41 @@ extension GroupHistory {
   }
 }
 
-/// How many members go from each group of a window to each of the next.
+/// How the members of the groups of a window go on to those of the next.
 private struct Flows {
+  /// Pairs of groups with a common member, by the share of all members of both that they have in common.
   let fits: [(from: Int, to: Int, share: Double)]
-  private let counts: [(from: Int, to: Int, count: Int)]
-  private let (fromSizes, toSizes): ([Int], [Int])
+  /// For each later group, those at least half of whose members come into it.
+  private(set) var sources: [[Int]]
+  /// For each earlier group, those at least half of whose members come from it.
+  private(set) var targets: [[Int]]
+  /// Whether at least half of an earlier group's members go on together.
+  private(set) var goesOn: [Bool]
+  /// Whether at least half of a later group's members come together.
+  private(set) var comesTogether: [Bool]
 
   init(from before: Groups, to after: Groups) {
-    fromSizes = before.members.map(\.count)
-    toSizes = after.members.map(\.count)
+    let (fromSizes, toSizes) = (before.members.map(\.count), after.members.map(\.count))
     var table: [SIMD2<Int>: Int] = [:]
     for (actor, label) in zip(after.actors, after.labels) {
       if let from = before[actor.id] { table[[from, label], default: 0] += 1 }
     }
-    counts = table.map { ($0.key.x, $0.key.y, $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    let (fromSizes, toSizes) = (fromSizes, toSizes)
+    let counts = table.map { (from: $0.key.x, to: $0.key.y, count: $0.value) }
+      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     fits = counts.map { ($0.from, $0.to, Double($0.count) / Double(fromSizes[$0.from] + toSizes[$0.to] - $0.count)) }
       .sorted { $0.share != $1.share ? $0.share > $1.share : ($0.from, $0.to) < ($1.from, $1.to) }
+    (sources, targets) = ([[Int]](repeating: [], count: toSizes.count), [[Int]](repeating: [], count: fromSizes.count))
+    goesOn = fromSizes.map { _ in false }
+    comesTogether = toSizes.map { _ in false }
+    for (from, to, count) in counts {
+      if 2 * count >= fromSizes[from] {
+        sources[to].append(from)
+        goesOn[from] = true
+      }
+      if 2 * count >= toSizes[to] {
+        targets[from].append(to)
+        comesTogether[to] = true
+      }
+    }
   }
-
-  /// The groups at least half of whose members come into this one.
-  func sources(of to: Int) -> [Int] { counts.filter { $0.to == to && 2 * $0.count >= fromSizes[$0.from] }.map(\.from) }
-
-  /// The groups at least half of whose members come from this one.
-  func targets(of from: Int) -> [Int] { counts.filter { $0.from == from && 2 * $0.count >= toSizes[$0.to] }.map(\.to) }
-
-  /// Whether at least half of a group's members come together from another.
-  func comesFrom(_ to: Int) -> Bool { counts.contains { $0.to == to && 2 * $0.count >= toSizes[to] } }
-
-  /// Whether at least half of a group's members come together into another.
-  func goesOn(_ from: Int) -> Bool { counts.contains { $0.from == from && 2 * $0.count >= fromSizes[from] } }
 }
