@@ -78,7 +78,8 @@ struct SplitMix: RandomNumberGenerator {
   }
 }
 
-/// Whether two lists agree to a billionth, relative to the size of the numbers; NaN agrees with NaN, infinity with itself.
+/// Whether two lists agree to a billionth, relative to the size of the numbers; NaN agrees with NaN, infinity with
+/// itself.
 func areClose(_ a: some Collection<Double>, _ b: some Collection<Double>, to tolerance: Double = 1e-9) -> Bool {
   a.count == b.count
     && zip(a, b).allSatisfy { $0.isNaN ? $1.isNaN : $0 == $1 || abs($0 - $1) < tolerance * max(1, abs($0), abs($1)) }

@@ -2,7 +2,8 @@ extension Network {
   /// How often each arc lies on a shortest path between two actors, the highest first, then in the order of `arcs`.
   ///
   /// The sum over ordered pairs of actors of the share of shortest paths that use the arc; over unordered pairs and
-  /// both ways when undirected. Weights are ignored. On a→b→c, each arc scores 2: a→b is on the way to b and to c.
+  /// both ways when undirected. Paths follow arc direction, weights are ignored, pairs without a path add nothing.
+  /// Nothing for a network without an arc. On a→b→c, each arc scores 2: a→b is on the way to b and to c.
   ///
   /// - Complexity: O(*n*·*m*); O(*n* + *m*) memory for each of at most 32 pieces.
   /// - Note: Girvan and Newman 2002. Equal to NetworkX `edge_betweenness_centrality(normalized=False)`.

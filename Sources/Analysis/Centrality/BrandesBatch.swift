@@ -184,7 +184,8 @@ enum BrandesBatch {
         for j in Int(starts[v])..<Int(starts[v &+ 1]) {
           let w = neighbors[j]
           let new = here & ~reached[Int(w)]
-          // Written always and kept only if new: no branch to mispredict, and none for a compiler to make of a comparison.
+          // Written always and kept only if new: no branch to mispredict, and none for a compiler to make of a
+          // comparison.
           targets[end] = w
           stepLanes[end] = new
           end &+= (Int(new) &+ 255) &>> 8

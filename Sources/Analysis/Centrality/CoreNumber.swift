@@ -5,14 +5,15 @@ extension Network {
   /// with a fourth actor tied to one of the three, the three score 2 and the fourth 1.
   ///
   /// - Complexity: O(*n* + *m*); O(*n* + *m*) memory.
-  /// - Note: Seidman 1983; level by level as Kabir and Madduri 2017. Equal to NetworkX on the undirected network; igraph
-  ///   counts parallel edges.
+  /// - Note: Seidman 1983; level by level as Kabir and Madduri 2017. Equal to NetworkX on the undirected network;
+  ///   igraph counts parallel edges.
   public func coreNumber() -> Scores {
     Scores(actors: actors, values: ContiguousArray(cores(of: ties).map(Double.init)))
   }
 }
 
-/// Those with the fewest ties are taken out, and with them whoever has no more left than they had, until nobody is left.
+/// Those with the fewest ties are taken out, and with them whoever has no more left than they had, until nobody is
+/// left.
 ///
 /// Lists are looked over once a level; nobody is left on more levels than it has ties.
 private func cores(of ties: Network.Adjacency) -> ContiguousArray<Int32> {

@@ -12,7 +12,8 @@ extension Network {
   /// How many arcs each actor has.
   ///
   /// In a directed network the total is in plus out: an actor and a neighbour with arcs both ways count twice. In an
-  /// undirected one all three are the number of neighbours. Weights are ignored. On a→b→c, b has in 1, out 1, total 2.
+  /// undirected one all three are the number of neighbours. Weights are ignored. An actor alone has 0. On a→b→c, b has
+  /// in 1, out 1, total 2.
   ///
   /// - Parameter normalized: divide by *n*−1; below 2 actors every score is 0. The total of a directed network can then
   ///   reach 2.
@@ -25,7 +26,7 @@ extension Network {
   /// The sum of the weights of each actor's arcs: with events counted, how many events it sends, gets, or both.
   ///
   /// If a attacks b twice and b attacks c once, b has in 2, out 1, total 3. In an undirected network all three are the
-  /// sum over the actor's edges.
+  /// sum over the actor's edges. An actor alone has 0.
   ///
   /// - Complexity: O(*n* + *m*); O(*n*) memory.
   public func strength(_ direction: Direction = .total) -> Scores {

@@ -4,8 +4,8 @@ extension Network {
   ///
   /// Each score is the same multiple of the sum of the scores of those with an arc to the actor, times its weight if
   /// *weighted*. Scores are at least 0 and their squares sum to 1. Without a cycle (also without an arc) there is no
-  /// such vector and every score is 0. Where several parts of the network tie for the largest eigenvalue, the scores
-  /// are those nearest to all alike.
+  /// such vector and every score is 0; actors outside the strongest part, and beyond its reach, score 0 as well. Where
+  /// several parts of the network tie for the largest eigenvalue, the scores are those nearest to all alike.
   ///
   /// On the edges a–b–c (undirected), b scores 1/√2 and a and c 1/2.
   ///

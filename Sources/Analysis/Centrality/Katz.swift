@@ -2,7 +2,8 @@ extension Network {
   /// How many walks end at each actor, a walk of *k* arcs worth *attenuationᵏ*.
   ///
   /// Each score is 1 plus *attenuation* times the sum of the scores of those with an arc to the actor, times its weight
-  /// if *weighted*. On a→b→c with attenuation 1/2: a scores 1, b 1.5, c 1.75.
+  /// if *weighted*. An actor at whom no arc arrives scores 1, so does one alone. On a→b→c with attenuation 1/2: a
+  /// scores 1, b 1.5, c 1.75.
   ///
   /// - Parameters:
   ///   - attenuation: the sum has a limit only below 1/λ, λ the largest eigenvalue; otherwise every score is infinite.

@@ -16,7 +16,7 @@ public struct Path: Sendable {
 }
 
 extension Network {
-  /// A shortest path from one actor to another, `nil` where there is none or an actor is not in the network.
+  /// A shortest path from one actor to another along arcs, `nil` where there is none or an actor is not in the network.
   ///
   /// Of equally short ones the one that comes first by the ids of its actors, read from the end.
   ///

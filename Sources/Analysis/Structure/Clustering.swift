@@ -29,7 +29,7 @@ extension Network {
     return triples == 0 ? 0 : Double(3 * Triangles(ties).count) / Double(triples)
   }
 
-  /// The number of three actors tied to each other, whatever the directions.
+  /// The number of three actors tied to each other, whatever the directions and weights.
   ///
   /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
   public func triangleCount() -> Int { Triangles(ties).count }

@@ -1,7 +1,8 @@
 extension Network {
   /// The parts of the network between which there is no arc at all.
   ///
-  /// On a→b and c alone there are two: a with b, and c.
+  /// On a→b and c alone there are two: a with b, and c. Direction and weights are ignored; an actor alone is a part of
+  /// its own.
   ///
   /// - Complexity: O(*n* + *m*), nearly; O(*n*) memory.
   public func weakComponents() -> Groups {
@@ -10,7 +11,8 @@ extension Network {
 
   /// The parts of the network in which every actor can reach every other along arcs.
   ///
-  /// On a→b, b→a, b→c there are two: a with b, and c. In an undirected network they are the weak ones.
+  /// On a→b, b→a, b→c there are two: a with b, and c. In an undirected network they are the weak ones. Weights are
+  /// ignored; an actor on no cycle is a part of its own.
   ///
   /// - Complexity: O(*n* + *m*), without recursion; O(*n*) memory.
   /// - Note: Tarjan 1972.
