@@ -41,6 +41,29 @@ func table(_ scores: Scores) -> [String: Double] {
   Dictionary(uniqueKeysWithValues: scores.map { ($0.actor.id.text, $0.score) })
 }
 
+/// On which most measures are worked out by hand, as their documentation does.
+let path = network("a>b b>c")
+
+/// The distances between all actors, `nil` where there is no path (Floyd and Warshall).
+func distances(_ network: Network) -> [[Int?]] {
+  let n = network.count
+  var d = [[Int?]](repeating: [Int?](repeating: nil, count: n), count: n)
+  for v in 0..<n { d[v][v] = 0 }
+  for arc in network.arcs {
+    let (s, t) = (network.index(of: arc.source.id)!, network.index(of: arc.target.id)!)
+    d[s][t] = 1
+    if !network.isDirected { d[t][s] = 1 }
+  }
+  for k in 0..<n {
+    for i in 0..<n {
+      for j in 0..<n {
+        if let x = d[i][k], let y = d[k][j], x + y < d[i][j] ?? .max { d[i][j] = x + y }
+      }
+    }
+  }
+  return d
+}
+
 /// A seeded random network without loops.
 func randomNetwork(seed: UInt64, actors n: Int = 9, density: Double = 0.25, directed: Bool = true) -> Network {
   var random = SplitMix(seed: seed)
