@@ -23,17 +23,49 @@ struct GroupGraph {
 
   private func range(_ v: Int) -> Range<Int> { Int(starts[v])..<Int(starts[v + 1]) }
 
+  /// The weight from a node to others of its group.
+  private func weightToOwn(_ v: Int, _ groups: ContiguousArray<Int32>) -> Double {
+    let (neighbors, weights, groups) = (neighbors.span, weights.span, groups.span)
+    let own = groups[v]
+    var sum = 0.0
+    for j in range(v) { sum += weights[j] * Double(oneIfEqual(groups[Int(neighbors[j])], own)) }
+    return sum
+  }
+
   /// The modularity of groups, numbered below the number of nodes.
   func quality(of groups: ContiguousArray<Int32>, _ resolution: Double) -> Double {
     if total == 0 { return 0 }
     var weight = 0.0
     var sums = ContiguousArray(repeating: 0.0, count: count)
     for v in 0..<count {
-      weight += inside[v]
+      weight += inside[v] + weightToOwn(v, groups)
       sums[Int(groups[v])] += strength[v]
-      for j in range(v) where groups[Int(neighbors[j])] == groups[v] { weight += weights[j] }
     }
     return weight / total - resolution * sums.reduce(0) { $0 + ($1 / total) * ($1 / total) }
+  }
+
+  /// Adds the weight from a node to each group to its link, and lists the groups that had none.
+  ///
+  /// - Parameters:
+  ///   - list: has a place for one group more than there are.
+  ///   - listed: how many are in it before.
+  /// - Returns: how many groups there are in the list.
+  private func addLinks(
+    of v: Int, _ groups: ContiguousArray<Int32>, to links: inout ContiguousArray<Double>,
+    _ list: inout ContiguousArray<Int32>, after listed: Int = 0
+  ) -> Int {
+    let (neighbors, weights, groups) = (neighbors.span, weights.span, groups.span)
+    var link = links.mutableSpan
+    var near = list.mutableSpan
+    var count = listed
+    for j in range(v) {
+      let g = groups[Int(neighbors[j])]
+      let before = link[Int(g)]
+      near[count] = g
+      count &+= oneIfZero(before.bitPattern)
+      link[Int(g)] = before + weights[j]
+    }
+    return count
   }
 
   /// Moves nodes to the neighbouring group that gains most, and looks again at the neighbours of those who moved, until
@@ -53,22 +85,14 @@ struct GroupGraph {
     var isQueued = ContiguousArray(repeating: true, count: n)
     var head = 0
     var link = ContiguousArray(repeating: 0.0, count: n)
-    var near = ContiguousArray<Int32>(repeating: 0, count: n)
+    var near = ContiguousArray<Int32>(repeating: 0, count: n + 1)
     while head < queue.count {
       if head & 1023 == 0, LongWork.isCancelled { return }
       let v = Int(queue[head])
       head += 1
       isQueued[v] = false
       let (from, own) = (Int(groups[v]), strength[v])
-      var nearCount = 0
-      for j in range(v) {
-        let g = Int(groups[Int(neighbors[j])])
-        if link[g] == 0 {
-          near[nearCount] = Int32(truncatingIfNeeded: g)
-          nearCount += 1
-        }
-        link[g] += weights[j]
-      }
+      let nearCount = addLinks(of: v, groups, to: &link, &near)
       sums[from] -= own
       var (to, gain) = (from, link[from] - rate * own * sums[from])
       for k in 0..<nearCount {
@@ -95,6 +119,28 @@ struct GroupGraph {
     }
   }
 
+  /// Adds the weight from a node to each part of its group, and lists the parts, as `addLinks(of:_:to:_:)` does.
+  private func addLinks(
+    of v: Int, within groups: ContiguousArray<Int32>, _ parts: ContiguousArray<Int32>,
+    to links: inout ContiguousArray<Double>, _ list: inout ContiguousArray<Int32>
+  ) -> Int {
+    let (neighbors, weights, groups, parts) = (neighbors.span, weights.span, groups.span, parts.span)
+    var link = links.mutableSpan
+    var near = list.mutableSpan
+    let own = groups[v]
+    var count = 0
+    for j in range(v) {
+      let u = Int(neighbors[j])
+      let p = parts[u]
+      let isOwn = oneIfEqual(groups[u], own)
+      let before = link[Int(p)]
+      near[count] = p
+      count &+= oneIfZero(before.bitPattern) & isOwn
+      link[Int(p)] = before + weights[j] * Double(isOwn)
+    }
+    return count
+  }
+
   /// Parts of the groups in which all hangs together: from nodes alone, each merges into the part of its group that
   /// gains most, if both hold well to the rest of the group.
   func refined(
@@ -107,26 +153,18 @@ struct GroupGraph {
     var sums = strength
     // The weight from each part to the rest of its group.
     var cut = ContiguousArray(repeating: 0.0, count: n)
-    for v in 0..<n { for j in range(v) where groups[Int(neighbors[j])] == groups[v] { cut[v] += weights[j] } }
+    for v in 0..<n { cut[v] = weightToOwn(v, groups) }
     let cutOfNode = cut
     var isAlone = ContiguousArray(repeating: true, count: n)
     var order = ContiguousArray(0..<Int32(n))
     random.shuffle(&order)
     var link = ContiguousArray(repeating: 0.0, count: n)
-    var near = ContiguousArray<Int32>(repeating: 0, count: n)
+    var near = ContiguousArray<Int32>(repeating: 0, count: n + 1)
     for node in order {
       let v = Int(node)
       let (own, all) = (strength[v], groupSum[Int(groups[v])])
       if !isAlone[v] || cutOfNode[v] < rate * own * (all - own) { continue }
-      var nearCount = 0
-      for j in range(v) where groups[Int(neighbors[j])] == groups[v] {
-        let p = Int(parts[Int(neighbors[j])])
-        if link[p] == 0 {
-          near[nearCount] = Int32(truncatingIfNeeded: p)
-          nearCount += 1
-        }
-        link[p] += weights[j]
-      }
+      let nearCount = addLinks(of: v, within: groups, parts, to: &link, &near)
       var (to, gain, toLink) = (-1, 0.0, 0.0)
       for k in 0..<nearCount {
         let p = Int(near[k])
@@ -154,32 +192,39 @@ struct GroupGraph {
     result.inside = ContiguousArray(repeating: 0, count: groupCount)
     result.strength = result.inside
     var link = result.inside
+    var near = ContiguousArray<Int32>(repeating: 0, count: groupCount + 1)
     let order = countingOrder(of: groups, count: groupCount)
     var i = 0
     for g in 0..<groupCount {
-      let first = result.neighbors.count
+      var nearCount = 0
       while i < order.count, Int(groups[Int(order[i])]) == g {
         let v = Int(order[i])
         i += 1
         result.inside[g] += inside[v]
         result.strength[g] += strength[v]
-        for j in range(v) {
-          let h = Int(groups[Int(neighbors[j])])
-          if h == g {
-            result.inside[g] += weights[j]
-          } else {
-            if link[h] == 0 { result.neighbors.append(Int32(truncatingIfNeeded: h)) }
-            link[h] += weights[j]
-          }
-        }
+        nearCount = addLinks(of: v, groups, to: &link, &near, after: nearCount)
       }
-      for k in first..<result.neighbors.count {
-        let h = Int(result.neighbors[k])
-        result.weights.append(link[h])
+      for k in 0..<nearCount {
+        let h = Int(near[k])
+        if h == g {
+          result.inside[g] += link[h]
+        } else {
+          result.neighbors.append(near[k])
+          result.weights.append(link[h])
+        }
         link[h] = 0
       }
       result.starts.append(Int32(result.neighbors.count))
     }
     return result
   }
+}
+
+/// 1 for 0, 0 for anything else: arithmetic, for a comparison becomes a branch that no processor can guess here.
+@inline(__always) private func oneIfZero(_ bits: UInt64) -> Int {
+  1 &- Int(truncatingIfNeeded: (bits | (0 &- bits)) &>> 63)
+}
+
+@inline(__always) private func oneIfEqual(_ a: Int32, _ b: Int32) -> Int {
+  oneIfZero(UInt64(UInt32(bitPattern: a ^ b)))
 }
