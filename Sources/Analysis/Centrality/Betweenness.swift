@@ -29,7 +29,7 @@ extension Network {
   /// one than the error; in practice they are much nearer. With as many samples as actors the scores are exact and the
   /// error is 0.
   ///
-  /// - Complexity: O(*samples*·*m*).
+  /// - Complexity: O(*samples*·*m*); memory as for `betweenness(normalized:)`.
   /// - Note: Brandes and Pich 2007; the error is Hoeffding's bound for all actors together,
   ///   √(ln(2*n*/(1−*confidence*))/2*k*) of the largest score there could be, for *k* samples.
   public func sampledBetweenness(

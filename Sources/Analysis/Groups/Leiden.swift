@@ -29,6 +29,7 @@ extension Network {
   ///
   /// As `leiden`, which is better, without the splitting: a group may fall apart into pieces without an arc between.
   ///
+  /// - Complexity: O(*m*) a round, a few rounds; O(*n* + *m*) memory.
   /// - Note: Blondel, Guillaume, Lambiotte and Lefebvre 2008.
   public func louvain(resolution: Double = 1, seed: UInt64 = 1) -> Groups {
     var random = SeededRandom(seed: seed)

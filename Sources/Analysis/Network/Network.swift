@@ -95,6 +95,8 @@ public struct Network: Sendable {
   public func index(of id: Actor.ID) -> Int? { actors.index(of: id) }
 
   /// The weight of the arc from one actor to another, 0 where there is none.
+  ///
+  /// - Complexity: O(log *n* + arcs that leave the source).
   public func weight(from source: Actor.ID, to target: Actor.ID) -> Double {
     guard let s = index(of: source), let t = index(of: target) else { return 0 }
     let arcs = out.range(s)

@@ -44,6 +44,8 @@ public struct SignedNetwork: Sendable {
   public var tieCount: Int { ties.neighbors.count / 2 }
 
   /// The ties that are positive, or negative with weights turned positive, as an undirected network of all the actors.
+  ///
+  /// - Complexity: O(*n* + *m*); O(*n* + *m*) memory.
   public func network(positive: Bool) -> Network {
     var lines = Network.Lines()
     for v in 0..<count {
@@ -57,6 +59,8 @@ public struct SignedNetwork: Sendable {
   /// How far an actor is liked: its positive ties less its negative ones, over all its ties.
   ///
   /// 1 with positive ties only, −1 with negative ones only, 0 without a tie. Weights are ignored.
+  ///
+  /// - Complexity: O(*n* + *m*); O(*n*) memory.
   public func status() -> Scores {
     Scores(
       actors: actors,

@@ -30,6 +30,7 @@ extension Network {
   /// On a→b, b→a, a→c: a scores 2/3, b scores 1, c scores 0. An actor without an arc scores 0. Weights are
   /// ignored.
   ///
+  /// - Complexity: O(*m*); O(*n*) memory.
   /// - Note: As NetworkX `reciprocity` of an actor, which has no value for an actor alone.
   public func reciprocities() -> Scores {
     scores { v in
@@ -74,6 +75,8 @@ extension Network {
   /// The share of possible arcs that are there: *m*/(*n*(*n*−1)), or edges/(*n*(*n*−1)/2) when undirected.
   ///
   /// On a→b→c it is 2/6. Weights are ignored. Below 2 actors it is 0.
+  ///
+  /// - Complexity: O(1).
   public func density() -> Double {
     count < 2 ? 0 : Double(out.neighbors.count) / (Double(count) * Double(count - 1))
   }

@@ -34,6 +34,8 @@ extension Network {
 
   /// A network in which everyone has as many arcs in and out, drawn by exchanging the targets of two arcs over and
   /// over; weights stay with the sources' arcs.
+  ///
+  /// - Complexity: ten exchanges an arc, O(*m*); O(*m*) memory.
   public func rewired(seed: UInt64) -> Network {
     var random = SeededRandom(seed: seed)
     return rewired(&random)
