@@ -159,6 +159,8 @@ extension EventTable {
       targets.reserveCapacity(rows)
       kindIndices.reserveCapacity(rows)
       starts.reserveCapacity(rows)
+      // Room that is never written to takes no memory; to move actors as their list grows takes long.
+      actors.reserveCapacity(rows / 8)
     }
 
     /// Adds an event under the number of its row instead of its own id.
