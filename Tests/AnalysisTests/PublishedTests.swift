@@ -97,6 +97,16 @@ private func firstMembers(_ groups: Groups) -> [Double] {
   #expect(areClose(florence.betweenness(normalized: true).top(2).map(\.score), [0.522, 0.255], to: 5e-4))
 }
 
+@Test func theMonksFallIntoTheFactionsThatSampsonSaw() throws {
+  // Sampson 1968, with the names and factions of Breiger, Boorman and Arabie 1975: Turks, Loyal Opposition, Outcasts. Hunter
+  // et al. 2008 count 88 arcs, 28 pairs of them mutual.
+  let monks = try #require(Published.cases("reciprocity").first { $0.name == "sampson" }).network
+  #expect(monks.arcCount == 88)
+  #expect(areClose([monks.reciprocity()], [56.0 / 88]))
+  let factions = [[0, 1, 6, 11, 13, 14, 15], [3, 4, 5, 7, 8, 9, 10], [2, 12, 16, 17]]
+  #expect(monks.leiden().members.map { $0.map { Int($0.id.text)! } } == factions)
+}
+
 @Test func theCentreOfAStarIsOnEveryPath() {
   // Freeman 1977: the centre of a star of n points has the largest possible betweenness, 1 when normalized.
   let star = network("c>1 c>2 c>3 c>4 c>5", directed: false)

@@ -19,6 +19,30 @@ warnings.filterwarnings("ignore")
 HERE = pathlib.Path(__file__).parent
 
 
+# Whom each of Sampson's monks named among the three or four he liked best, in how many of three rounds (Sampson 1968; Breiger,
+# Boorman and Arabie 1975), from John Bosco to Simplicius.
+MONKS = [
+    "1:1 2:2 4:2 7:1 11:1 13:2",  # John Bosco
+    "0:3 6:3 11:2 13:1 14:1",  # Gregory
+    "0:3 1:1 12:1 16:3 17:2",  # Basil
+    "4:3 5:3 9:1 10:2",  # Peter
+    "0:1 3:3 8:1 10:3 12:1",  # Bonaventure
+    "0:2 3:3 4:1 8:3",  # Berthold
+    "0:1 1:3 7:1 11:1 15:3",  # Mark
+    "0:1 1:1 3:2 5:2 8:2 9:1",  # Victor
+    "4:3 7:3 11:2 15:1",  # Ambrose
+    "3:3 4:2 7:1 8:1 12:2 13:1",  # Romauld
+    "3:1 4:3 7:2 13:2 15:1",  # Louis
+    "0:3 1:3 6:1 13:2",  # Winfrid
+    "4:3 6:3 17:3",  # Amand
+    "0:3 1:1 10:1 11:3 14:3",  # Hugh
+    "0:2 1:3 4:1 6:1 11:1 13:2",  # Boniface
+    "0:1 1:3 6:3 11:1 14:1",  # Albert
+    "1:2 2:3 12:1 17:3",  # Elias
+    "0:1 1:3 2:1 6:1 12:1 16:2",  # Simplicius
+]
+
+
 def graphs():
     """(name, n, directed, arcs)"""
     random.seed(20240220)
@@ -38,6 +62,8 @@ def graphs():
     index = {v: i for i, v in enumerate(sorted(families))}
     yield "florentine", 15, False, [(index[a], index[b], 1) for a, b in families.edges]
     yield "zachary", 34, False, [(a, b, 1) for a, b in nx.karate_club_graph().edges]
+    liked = [(s, *map(int, word.split(":"))) for s, row in enumerate(MONKS) for word in row.split()]
+    yield "sampson", 18, True, liked
     yield "freeman-star", 9, False, [(0, b, 1) for b in range(1, 9)]
 
 
@@ -370,7 +396,7 @@ def text(value):
 def main():
     everything = [(name, n, d, arcs, build(n, d, arcs)) for name, n, d, arcs in graphs()]
     with open(HERE / "graphs.tsv", "w") as out:
-        out.write("# Seeded random graphs, and Florentine families, Zachary's club and Freeman's star as NetworkX has them; make_published.py\n")
+        out.write("# Seeded random graphs, Florentine families and Zachary's club as NetworkX has them, Sampson's monks and Freeman's star; make_published.py\n")
         for name, n, directed, arcs, _ in everything:
             lines = " ".join(f"{s}>{t}:{w:g}" for s, t, w in arcs)
             out.write(f"{name}\t{n}\t{'directed' if directed else 'undirected'}\t{lines}\n")
