@@ -114,7 +114,8 @@ extension Linker {
     let k = clauses.mentionAt[p]
     if k >= 0 {
       guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),
-        !isPlaceOnly(k)
+        // A city or region has no part in an act; a state has.
+        kindOfActor(k) != .place
       else { return nil }
       return .mention(k)
     }
@@ -131,12 +132,6 @@ extension Linker {
       }
     }
     return nil
-  }
-
-  /// A city or region, which has no part in an act; a state has.
-  private func isPlaceOnly(_ k: Int) -> Bool {
-    guard case .actor(let index) = mentions[k].head else { return false }
-    return lexicon.actors[index].kind == .place
   }
 
   private func isRole(_ i: Int) -> Bool {

@@ -29,7 +29,7 @@ extension Linker {
       return
     }
     // «أشاد بدعم مصر للتحالف»: the verb's ب, and nobody is backed before it.
-    if frame[.head] != nil, relation.name == "backs" { relation = lexicon.ontology["supports"] ?? relation }
+    if frame[.head] != nil, relation.name == "backs" { relation = kind("supports", else: relation) }
 
     // «تحت حماية الشرطة»: who is under it is its target.
     if frame[.idafa] == .either, i > 0, sentence.text(i - 1) == "تحت", let agent = genitiveMention(after: match.end - 1)
@@ -369,7 +369,7 @@ extension Linker {
     }
     if source == nil || target == nil { confidence -= 0.35 }
     emitAll(
-      isInKind ? lexicon.ontology["aids"] ?? relation : relation, trigger, source: source, target: target, rule: rule,
+      isInKind ? kind("aids", else: relation) : relation, trigger, source: source, target: target, rule: rule,
       confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
   }
 
@@ -411,16 +411,11 @@ extension Linker {
 
   /// «زيارة الرئيس القاهرة», «لقاء المبعوث الوزير»: what stands right behind the agent of a verbal noun, without a preposition.
   private func bareObject(behind agent: Int, _ relation: RelationKind) -> Int? {
-    guard relation.plover == "CONSULT", isPerson(.mention(agent)) || isPersonName(agent) else { return nil }
+    guard relation.plover == "CONSULT", isPerson(.mention(agent)) || kindOfActor(agent) == .person else { return nil }
     let end = clauses.groupEnd(agent)
     guard end < sentence.count, clauses.startAt[end] >= 0 else { return nil }
     let other = mentions[clauses.startAt[end]]
     return other.isBare && other.conjunction == nil ? clauses.startAt[end] : nil
-  }
-
-  private func isPersonName(_ k: Int) -> Bool {
-    if case .actor(let actor) = mentions[k].head { return lexicon.actors[actor].kind == .person }
-    return false
   }
 
   /// Whether a word stands behind one of some prepositions that is written together with it.
@@ -450,10 +445,7 @@ extension Linker {
     return lexicon.heads[head].kind == .facility
   }
 
-  func isPlace(_ k: Int) -> Bool {
-    guard case .actor(let index) = mentions[k].head else { return false }
-    return lexicon.actors[index].kind == .place || lexicon.actors[index].kind == .state
-  }
+  func isPlace(_ k: Int) -> Bool { [.place, .state].contains(kindOfActor(k)) }
 
   /// The mention that stands as genitive right after a noun.
   func genitiveMention(after i: Int) -> Int? {
@@ -577,8 +569,8 @@ extension Linker {
     guard let source else { return false }
     // Forces support forces in kind: «القوات العراقية بدعم من الحشد».
     let isInKind = relation.name == "backs" && isArmed(source) && isArmed(.mention(head))
-    let kind = isInKind ? lexicon.ontology["aids"] ?? relation : relation
-    emitAll(kind, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
+    let given = isInKind ? kind("aids", else: relation) : relation
+    emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
     return true
   }
 

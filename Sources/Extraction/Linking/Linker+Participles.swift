@@ -12,7 +12,7 @@ extension Linker {
       }
       guard let relation = tie(ofTitle: lexicon.templates[index].suffix) else { continue }
       let organisation: Filler
-      let kinds: [Actor.Kind] = isOfState(bearer) ? [.igo, .armedGroup] : [.armedGroup, .party]
+      let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party]
       if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) {
         organisation = .actor(listed)
       } else if !mention.inner.isEmpty {
@@ -31,17 +31,12 @@ extension Linker {
     }
   }
 
-  private func isOfState(_ k: Int) -> Bool {
-    guard case .actor(let actor) = mentions[k].head else { return false }
-    return lexicon.actors[actor].kind == .state
-  }
-
   /// «كوستاس ميلاس، وهو عضو في الحزب، …»: whose title a clause behind a comma states.
   private func bearer(of k: Int) -> Int? {
     let i = mentions[k].tokens.lowerBound
     // «تركيا عضو في حلف الأطلسي»
     if k > 0, mentions[k - 1].tokens.upperBound == i, mentions[k - 1].isBare, !mentions[k].hasArticle,
-      !mentions[k].hasPreposition, mentions[k].conjunction == nil, isOfState(k - 1)
+      !mentions[k].hasPreposition, mentions[k].conjunction == nil, kindOfActor(k - 1) == .state
     {
       return k - 1
     }

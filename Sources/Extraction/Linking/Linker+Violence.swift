@@ -141,8 +141,8 @@ extension Linker {
   }
 
   private func isState(_ filler: Filler?) -> Bool {
-    guard case .mention(let k)? = filler, case .actor(let index) = mentions[k].head else { return false }
-    return lexicon.actors[index].kind == .state
+    guard case .mention(let k)? = filler else { return false }
+    return kindOfActor(k) == .state
   }
 
   private func isActor(_ filler: Filler?) -> Bool {

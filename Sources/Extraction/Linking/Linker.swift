@@ -126,14 +126,14 @@ struct Linker {
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)
     // «وصول ست مقاتلات أميركية إلى القاعدة»
-    if relation.name == "visits", isForces(source) { relation = lexicon.ontology["mobilizes"] ?? relation }
+    if relation.name == "visits", isForces(source) { relation = kind("mobilizes", else: relation) }
     // «المشاركة في التحالف»
     if relation.name == "cooperates", sentence.text(trigger.lowerBound).contains("شارك"), isAlliance(target) {
-      relation = lexicon.ontology["member"] ?? relation
+      relation = kind("member", else: relation)
     }
     // «إسقاط الرئيس», and not «إسقاط طائرة»
     if relation.name == "attacks", sentence.text(trigger.lowerBound).contains("سقاط"), let target, isPerson(target) {
-      relation = lexicon.ontology["coerces"] ?? relation
+      relation = kind("coerces", else: relation)
     }
     var modality = modality
     if case .noun(let noun)? = clauses.relationNoun(trigger.lowerBound)?.entry, lexicon.nouns[noun].isIntended {
@@ -144,6 +144,15 @@ struct Linker {
         relation: relation, trigger: trigger, source: source, target: target, rule: rule,
         confidence: max(0.1, confidence),
         isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  /// The relation of a name, or another where the user's table has none of that name.
+  func kind(_ name: String, else relation: RelationKind) -> RelationKind { lexicon.ontology[name] ?? relation }
+
+  /// What kind of actor a phrase names; `nil` when it describes one.
+  func kindOfActor(_ k: Int) -> Actor.Kind? {
+    guard case .actor(let index) = mentions[k].head else { return nil }
+    return lexicon.actors[index].kind
   }
 
   /// «15 عضوا»: members of whom nothing else is said.
@@ -201,7 +210,7 @@ struct Linker {
       affairs(after: i) != nil
     {
       // «التدخل في شؤون الدول»
-      return lexicon.ontology["coerces"] ?? relation
+      return kind("coerces", else: relation)
     }
     // Who welcomes a humanitarian truce gives no aid; who supports with arms does.
     let isSupport =
@@ -213,9 +222,9 @@ struct Linker {
       if clauses.mentionAt[q] >= 0 { continue }
       if isSupport {
         let isMaterial = sentence.has(.material, at: q)
-        if isMaterial { return lexicon.ontology["aids"] ?? relation }
+        if isMaterial { return kind("aids", else: relation) }
       } else if sentence.text(q).hasPrefix("هاتفي") {
-        return lexicon.ontology["calls"] ?? relation
+        return kind("calls", else: relation)
       }
     }
     return relation
