@@ -144,7 +144,8 @@ extension Linker {
       var source: Filler = .mention(k)
       let target: Filler
       if case .third(let agreement)? = match.reading.pronoun {
-        guard !mention.states.isEmpty || mention.name != nil || !isNoun(mention),
+        guard match.end < mention.tokens.upperBound,
+          !mention.states.isEmpty || mention.name != nil || !isNoun(mention),
           let owner = clauses.nearestAntecedent(before: mention.start, agreement: agreement, except: .mention(k))
         else { continue }
         target = owner

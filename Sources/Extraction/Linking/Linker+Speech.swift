@@ -50,6 +50,12 @@ extension Linker {
     guard let genitive = genitiveMention(after: i) else { return false }
     if case .noun(let noun)? = clauses.relationNoun(i)?.entry { return lexicon.nouns[noun].frame[.idafa] == .source }
     let next = clauses.groupEnd(genitive)
+    // «التزام جميع الأطراف بالمقررات»
+    if next < sentence.count, let split = sentence.word(next)?.splits.first(where: { $0.preposition != .none }),
+      split.stem.count > 3
+    {
+      return true
+    }
     return next < sentence.count
       && (sentence.preposition(next) != nil || sentence.matches[next].contains { $0.reading.preposition != .none }
         || sentence.word(next)?.attached != nil
@@ -94,17 +100,43 @@ extension Linker {
   }
 
   /// «قال الوزير إن إيران تزعزع الاستقرار», «… لم تلتزم الاتفاق»: whoever says that somebody does wrong accuses him of it.
-  mutating func linkWrong(_ predicate: Predicate, _ relation: RelationKind) {
+  ///
+  /// - Parameter complement: where the words begin that make the verb one of wrong, when it needs them.
+  mutating func linkWrong(_ predicate: Predicate, _ relation: RelationKind, complement: Int?) {
     let i = predicate.token
     let isOmission = isVerb(predicate, of: .due)
     guard clauses.isNegated(i) == isOmission, predicate.reading.pronoun == nil, !predicate.isRelative,
-      let wrongdoer = predicate.subject, wrongdoer != .carried, !isFacility(wrongdoer),
+      !predicate.form.isFirstPerson, !isWished(predicate),
+      let wrongdoer = predicate.subject, mayDoWrong(wrongdoer), isNear(complement, predicate),
       let saying = saying(before: i), (saying.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
       let speaker = saying.subject, speaker != wrongdoer
     else { return }
     // Not to do what is due is the wrong, and no act denied.
     let trigger = isOmission ? i - 1..<i + 1 : i..<i + 1
     emitAll(relation, trigger, source: speaker, target: wrongdoer, rule: "wrong", confidence: 0.6)
+  }
+
+  /// A person or something with a name, and no plain noun: «الأمن», «المصدر».
+  private func mayDoWrong(_ filler: Filler) -> Bool {
+    switch filler {
+    case .carried: false
+    case .mention(let k), .only(let k): !isFacility(k) && (isNamed(k) || mentions[k].isHuman)
+    default: true
+    }
+  }
+
+  /// «طالب بأن تلتزم», «كي لا تخرق»: what shall be or shall not be is not said to be so.
+  private func isWished(_ predicate: Predicate) -> Bool {
+    let p = clauses.beforeParticles(predicate.token) - 1
+    return predicate.form.tense == .imperfect && p >= 0
+      && ["ان", "بان", "لان", "الا", "كي", "لكي", "حتي", "لئلا"].contains(sentence.text(p))
+  }
+
+  /// Whether the words that make the meaning of a verb follow it, or its subject, with no other phrase between.
+  private func isNear(_ complement: Int?, _ predicate: Predicate) -> Bool {
+    guard let complement else { return true }
+    let start = max(predicate.token + 1, tokenEnd(predicate.subject) ?? 0)
+    return !(start..<max(start, complement)).contains { clauses.mentionAt[$0] >= 0 || sentence.isComma($0) }
   }
 
   /// The verb of speech that the clause of a token depends on.

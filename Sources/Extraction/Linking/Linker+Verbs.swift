@@ -9,7 +9,7 @@ extension Linker {
     let relation = sense.relation
     let i = predicate.token
     let trigger = i..<i + 1
-    if sense.isWrong { return linkWrong(predicate, relation) }
+    if sense.isWrong { return linkWrong(predicate, relation, complement: fixedAt) }
     var subject = predicate.subject
     var object = predicate.object
     // «الذي تصنفه منظمة إرهابية»: what one is called does not call him so.

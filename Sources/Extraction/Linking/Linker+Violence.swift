@@ -135,6 +135,7 @@ extension Linker {
     if mentions[k].actors.contains(where: { lexicon.actors[$0].kind == .armedGroup }) { return true }
     switch mentions[k].head {
     case .actor(let index): return [.armedGroup, .military].contains(lexicon.actors[index].kind)
+    case .body(let body): return lexicon.templates[body].kind == .military
     case .noun(let head): return lexicon.heads[head].kind == .armed || lexicon.heads[head].kind == .force
     default: return false
     }

@@ -170,7 +170,7 @@ struct Linker {
     }
   }
 
-  private func isAlliance(_ filler: Filler?) -> Bool {
+  func isAlliance(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     return mentions[k].tokens.contains { clauses.isOf(.alliance, $0) }
   }
