@@ -12,6 +12,12 @@ extension Linker {
       if governor.sense.preposition == .none, i > 0, sentence.preposition(i - 1) != nil { return false }
       return isAsserted(predicate: governor.predicate)
     }
+    // «أسفر هجوم عن …», «أوقع الهجوم …»: what has a result took place.
+    if i > 0, isIndependent(i), let cause = clauses.predicate(at: i - 1), isVerb(cause, of: .resultsIn),
+      isAsserted(predicate: clauses.predicateAt[i - 1])
+    {
+      return true
+    }
     // At the head of a sentence, a headline or an entry of a chronicle.
     if opensText(i) { return true }
     // «أفاد بمقتل», «أعلنت … مقتل»: news of it.

@@ -51,7 +51,14 @@ struct Linker {
       var q = predicate.token + 1
       var steps = 0
       while q < sentence.count, steps < 20 {
-        if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { break }
+        if sentence.isBarrier(q) { break }
+        if clauses.isPredicate(q) || clauses.isRelative(q) {
+          // «أسفر هجوم نفذته امرأة عن مقتل …», «أدى القصف الذي شنته الطائرات إلى مقتل …»: what tells of the cause stands between.
+          guard isVerb(predicate, of: .resultsIn), tellsOfNoun(q) else { break }
+          q += 1
+          steps += 1
+          continue
+        }
         if let noun = clauses.relationNoun(q), !describesPhrase(noun) {
           let preposition = precedingPreposition(chainStart(q), noun)
           let fitting = lights.filter {
@@ -77,6 +84,12 @@ struct Linker {
         steps += 1
       }
     }
+  }
+
+  /// Whether a relative clause begins at a token, with its pronoun or with a verb that takes up what stands before.
+  private func tellsOfNoun(_ i: Int) -> Bool {
+    guard let predicate = clauses.predicate(at: i) else { return true }
+    return predicate.isRelative || predicate.reading.pronoun != nil && predicate.reading.conjunction == nil
   }
 
   /// «بقيادة واشنطن», «بدعم من إيران»: a noun with its preposition, which tells of the phrase before it.
