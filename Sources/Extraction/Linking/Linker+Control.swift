@@ -36,7 +36,7 @@ extension Linker {
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
         // «درب مقاتلين لمحاربة التنظيم», «أرسل قوات لقتال …»: those who are sent fight.
-        if preposition == .for, isFight(match), let object = predicate.object, isArmed(object),
+        if preposition == .for, isFight(match), let object = predicate.object, isArmed(object), !isFleet(object),
           tokenEnd(object).map({ $0 <= i }) == true
         {
           return (object, true)
@@ -59,6 +59,12 @@ extension Linker {
     let slots = predicate.verbs.flatMap { lexicon.verbs[$0].relations }.filter(\.frame.hasAct)
       .flatMap { $0.frame.targets }
     return clauses.prepositional(slots, after: predicate.token, limit: 6).map { .mention($0) }
+  }
+
+  /// «أرسلت طائرات لقصف …»: aircraft and ships are sent, and the sender strikes.
+  private func isFleet(_ filler: Filler) -> Bool {
+    guard case .mention(let k) = filler, case .body = mentions[k].head else { return false }
+    return mentions[k].states.isEmpty && mentions[k].actors.isEmpty
   }
 
   /// Whether a noun tells of an attack.

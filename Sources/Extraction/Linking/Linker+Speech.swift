@@ -127,7 +127,7 @@ extension Linker {
 
   /// «طالب بأن تلتزم», «كي لا تخرق»: what shall be or shall not be is not said to be so.
   private func isWished(_ predicate: Predicate) -> Bool {
-    let p = clauses.beforeParticles(predicate.token) - 1
+    let p = clauses.beforeParticles(predicate.token)
     return predicate.form.tense == .imperfect && p >= 0
       && ["ان", "بان", "لان", "الا", "كي", "لكي", "حتي", "لئلا"].contains(sentence.text(p))
   }
