@@ -3,15 +3,17 @@ extension Clauses {
   /// The noun phrase that a relative pronoun or attached pronoun speaks of: the nearest mention that agrees.
   ///
   /// `nil` when a verbal noun stands nearer: then that is meant.
-  /// - Parameter skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
-  func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false) -> Filler? {
+  /// - Parameters:
+  ///   - skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
+  ///   - other: of whom it does not speak: «الحوثيون … وتصنفهم الحكومة».
+  func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false, besides other: Int? = nil) -> Filler? {
     if isRelative(i), isPlainNoun(before: i) { return nil }
     var q = i - 1
     while q >= 0 {
       let k = mentionAt[q]
       if k >= 0 {
         let isGenitive = if case .idafa(let noun) = mentions[k].governor { relationNoun(noun) != nil } else { false }
-        if !(skipsGenitives && isGenitive) {
+        if !(skipsGenitives && isGenitive), other.map({ isSameActor($0, k) }) != true {
           if fits(agreement, mentions[k]) || agreementOfGroup(k, agreement) { return .mention(k) }
           if endsInOrganisation(k, agreement, before: i) {
             // «وزراء خارجية المجلس الذي يضم …»: officials are not their organisation, forces act as it.
@@ -29,6 +31,12 @@ extension Clauses {
       if i - q > 14 { return nil }
     }
     return nil
+  }
+
+  /// Whether two phrases name the same actor of the lexicon.
+  private func isSameActor(_ a: Int, _ b: Int) -> Bool {
+    guard case .actor(let one) = mentions[a].head, case .actor(let other) = mentions[b].head else { return false }
+    return one == other
   }
 
   /// «طائرات التحالف الذي …»: the relative pronoun speaks of the organisation that ends the phrase, which acts through it.

@@ -44,7 +44,7 @@ extension Clauses {
       // «شنتها فصائل»: the noun before is the object, what follows the subject.
       predicate.order = .verbSubject
       predicate.subject = .mention(right)
-      predicate.object = antecedent(before: i, agreement: pronoun)
+      predicate.object = antecedent(before: i, agreement: pronoun, besides: right)
     } else {
       fillMain(&predicate, k, right)
       if predicate.subject == nil, predicate.reading.conjunction == nil,
