@@ -294,8 +294,16 @@ extension Linker {
     if target == nil, let (_, agreement) = clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 2) {
       target = clauses.nearestAntecedent(before: i, agreement: agreement, except: source)
     }
+    // «بعد تعرض السفير لمحاولة اغتيال»
+    let sufferer = sufferer(of: i, match)
+    if let sufferer {
+      if source == nil { source = target }
+      target = sufferer
+      rule = "undergo"
+      confidence = 0.8
+    }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
-    if source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
+    if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
       !isNamedDeal, let controller = controller(of: i, match)
     {
       if controller.filler != target { source = controller.filler }
@@ -587,6 +595,32 @@ extension Linker {
       // «فرقت الشرطة تظاهرة مؤيدة للأكراد»: an act stands between.
       if clauses.isPredicate(q) || sentence.preposition(q) != nil || clauses.relationNoun(q) != nil { return nil }
       q -= 1
+    }
+    return nil
+  }
+
+  /// «تعرض السفير ل …», «بتعرضها إلى …»: who is said to suffer an act, in a verbal noun before its preposition.
+  private func sufferer(of i: Int, _ match: Sentence.Match) -> Filler? {
+    guard let preposition = precedingPreposition(chainStart(i), match), [.for, .to].contains(preposition) else {
+      return nil
+    }
+    for q in (max(0, i - 9)..<i).reversed() {
+      if sentence.isBarrier(q) { return nil }
+      guard let word = sentence.word(q) else { continue }
+      for split in word.splits {
+        let stem = word.text.dropFirst(split.length)
+        if lexicon.classifiedWords[stem].contains(.undergoing) {
+          let k = q + 1 < i ? clauses.startAt[q + 1] : -1
+          // «تعرض السفير ل …» with a noun in the nominative is the verb.
+          return k >= 0 && clauses.predicates.first { $0.token == q }?.subject == nil ? .mention(k) : nil
+        }
+        for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) {
+          guard case .third(let agreement) = pronoun,
+            lexicon.classifiedWords[stem.dropLast(ending.count)].contains(.undergoing)
+          else { continue }
+          return clauses.antecedentActor(before: q, agreement: agreement)
+        }
+      }
     }
     return nil
   }

@@ -42,6 +42,9 @@ extension MentionFinder {
       case .function, .time, .month, .modality, .setting, .attribution, .title, .body, .anaphor: return false
       // «انتقد يعلون الاتفاق النووي»
       case .noun where match.reading.hasArticle && i + 1 < sentence.count && sentence.hasArticle(i + 1): return false
+      // «فلان المسجون في …», «فلان المقرب من …»
+      case .participle(let index, _) where !first && match.reading.hasArticle && i + 1 < sentence.count:
+        if let next = sentence.preposition(i + 1), lexicon.participles[index].frame[next] != nil { return false }
       case .noun, .head, .participle, .modalNoun:
         if first || !match.reading.hasArticle && !isBareSurname(i) { return false }
       default: break
