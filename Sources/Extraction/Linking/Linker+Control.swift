@@ -41,6 +41,8 @@ extension Linker {
         {
           return (object, true)
         }
+        // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself.
+        if isJudgement(predicate) { return nil }
         return isControlled ? predicate.subject.map { ($0, false) } : nil
       }
       if !isControlled, sentence.isBarrier(q) { return nil }
@@ -51,6 +53,13 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether a verb judges what another did: نددت, أدان, استنكر, أشاد.
+  private func isJudgement(_ predicate: Predicate) -> Bool {
+    let relations = predicate.verbs.flatMap { lexicon.verbs[$0].relations }.filter(\.fixed.isEmpty)
+    return !relations.isEmpty
+      && relations.allSatisfy { ["accuses", "supports"].contains($0.relation.name) && !$0.frame.hasAct && !$0.isWrong }
   }
 
   /// Whom a verb asks, makes or lets do an act: its object, or who stands in the place of its target.

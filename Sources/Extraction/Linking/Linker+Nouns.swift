@@ -419,7 +419,10 @@ extension Linker {
 
   /// «زيارة الرئيس القاهرة», «لقاء المبعوث الوزير»: what stands right behind the agent of a verbal noun, without a preposition.
   private func bareObject(behind agent: Int, _ relation: RelationKind) -> Int? {
-    guard relation.plover == "CONSULT", isPerson(.mention(agent)) || kindOfActor(agent) == .person else { return nil }
+    guard
+      relation.plover == "CONSULT" && (isPerson(.mention(agent)) || kindOfActor(agent) == .person)
+        || relation.name == "attacks" && isPower(.mention(agent))
+    else { return nil }
     let end = clauses.groupEnd(agent)
     guard end < sentence.count, clauses.startAt[end] >= 0 else { return nil }
     let other = mentions[clauses.startAt[end]]

@@ -403,7 +403,11 @@ extension Linker {
       if k >= 0 {
         if mentions[k].preposition != .none { preposition = mentions[k].preposition }
         if isMatter(preposition, frame, relation) {
-          if case .idafa = mentions[k].governor { return .mention(k) }
+          if case .idafa(let noun) = mentions[k].governor {
+            if !isVictim(k, ofNounAt: noun) { return .mention(k) }
+            q = mentions[k].tokens.upperBound
+            continue
+          }
           // «المشاركة الفعالة للأمم المتحدة»
           if mentions[k].preposition == .for, q > i + 1, sentence.hasArticle(q - 1), frame[.for] == nil {
             return .mention(k)
@@ -433,6 +437,15 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// «قصف المدينة», «قتل المدنيين»: the genitive of an attack that cannot have made it.
+  private func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
+    guard let match = clauses.relationNoun(noun), isFight(match), case .noun(let entry) = match.entry else {
+      return false
+    }
+    return lexicon.nouns[entry].frame[.idafa] == .target
+      || !isPower(.mention(k)) && (isFacility(k) || isPlace(k) || mentions[k].isHuman)
   }
 
   /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.

@@ -146,6 +146,14 @@ extension Linker {
     return kindOfActor(k) == .state
   }
 
+  /// A state, its government or a force: who makes war.
+  func isPower(_ filler: Filler?) -> Bool {
+    if isState(filler) || isArmed(filler) { return true }
+    guard case .mention(let k)? = filler else { return false }
+    if case .body(let body) = mentions[k].head { return lexicon.templates[body].kind == .government }
+    return kindOfActor(k) == .government
+  }
+
   private func isActor(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return filler != nil }
     switch mentions[k].head {

@@ -88,6 +88,7 @@ extension MentionFinder {
 
   /// Whether a token goes on a name that began before: a further given name, the family's, a particle and what follows it.
   func goesOnName(_ j: Int, from i: Int) -> Bool {
+    if endsGivenName(j) { return true }
     guard isNameToken(j, first: false) || isAfterBin(j) else { return false }
     let text = sentence.text(j)
     if j - i < 2 || isGivenName(j) || Self.particles.contains(sentence.text(j - 1)) || Self.particles.contains(text) {
@@ -98,6 +99,13 @@ extension MentionFinder {
       return text.hasSuffix("ي") || !sentence.text(j - 1).hasPrefix("ال") && !text.hasSuffix("ة")
     }
     return isBareSurname(j)
+  }
+
+  /// «عبد الله»: the second word of a given name of two.
+  private func endsGivenName(_ j: Int) -> Bool {
+    j > 0 && sentence.matches(.givenName, at: j - 1).contains {
+      if case .givenName = $0.entry { $0.end == j + 1 } else { false }
+    }
   }
 
   /// A given name that is also a word (سالم, كريم), with a further name behind it.
