@@ -423,12 +423,12 @@ extension Linker {
         if relation.name == "agrees", p != .none, !isMatter(p, frame, relation) { return nil }
         preposition = p
       }
-      if let reading = sentence.matches[q].first?.reading, reading.preposition != .none {
-        preposition = reading.preposition
-      } else if sentence.matches[q].isEmpty,
+      if let match = sentence.matches[q].first(where: { $0.reading.preposition != .none }) {
+        preposition = match.reading.preposition
+      } else if sentence.matches[q].isEmpty || clauses.relationNoun(q).map(describesPhrase) == true,
         let split = sentence.word(q)?.splits.last(where: { $0.preposition != .none })
       {
-        // «دعمه لكفاح تركيا»
+        // «دعمه لكفاح تركيا», «أشاد بدعم تركيا»
         preposition = split.preposition
       }
       if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 {

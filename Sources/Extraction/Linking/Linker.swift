@@ -93,7 +93,7 @@ struct Linker {
   }
 
   /// «بقيادة واشنطن», «بدعم من إيران»: a noun with its preposition, which tells of the phrase before it.
-  private func describesPhrase(_ match: Sentence.Match) -> Bool {
+  func describesPhrase(_ match: Sentence.Match) -> Bool {
     guard case .noun(let noun) = match.entry else { return false }
     return lexicon.nouns[noun].frame[.head] != nil
   }
