@@ -35,6 +35,8 @@ extension Clauses {
         continue
       }
       if sentence.isBarrier(q) || sentence.isComma(q) || isPredicate(q) || isRelative(q) { return nil }
+      // «الاعتراضات التركية ولا ترغب واشنطن»: a clause of its own.
+      if sentence.function(q) != nil, sentence.text(q).hasPrefix("و") { return nil }
       if let noun = relationNoun(q) {
         let fits = agreement.fits(nounAgreement(noun))
         return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil

@@ -420,7 +420,8 @@ extension Linker {
         continue
       }
       if let p = sentence.preposition(q) {
-        if relation.name == "agrees", p != .none, !isMatter(p, frame, relation) { return nil }
+        // «في محاولة أمام أنظار الجميع»: no frame knows the preposition.
+        if p == .none || relation.name == "agrees" && !isMatter(p, frame, relation) { return nil }
         preposition = p
       }
       if let match = sentence.matches[q].first(where: { $0.reading.preposition != .none }) {

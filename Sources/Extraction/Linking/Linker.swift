@@ -133,6 +133,8 @@ struct Linker {
     {
       return
     }
+    // «احتل المركز الأول»
+    if relation.name == "coerces", isFigure(trigger.lowerBound) { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «المجلس الذي يضم 15 عضوا»
