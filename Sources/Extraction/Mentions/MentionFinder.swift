@@ -252,6 +252,12 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.has(.inner, at: i) { return nil }
+      // «الأمن القومي», «الأمن والاستقرار»: no force.
+      if lexicon.heads[index].kind == .force, lexicon.heads[index].agreement.number == .singular,
+        sentence.matches(.stop, at: i).contains(where: { $0.end > match.end })
+      {
+        return nil
+      }
       // «المئات من المتظاهرين»
       if sentence.isQuantifier(i), i + 1 < sentence.count, sentence.text(i + 1) == "من" { return nil }
       // «داعية طهران إلى …», «متهما الحكومة ب…»: a circumstance before whom it speaks to.
