@@ -430,8 +430,11 @@ extension Linker {
   }
 
   /// Whether a word stands behind one of some prepositions that is written together with it.
-  private func isSlot(_ i: Int, _ slots: [Preposition]) -> Bool {
-    i < sentence.count
+  private func isSlot(_ start: Int, _ slots: [Preposition]) -> Bool {
+    var i = start
+    // «إدانة المملكة واستنكارها للجريمة»
+    if let next = clauses.relationNoun(i), next.reading.conjunction != nil, next.reading.pronoun != nil { i = next.end }
+    return i < sentence.count
       && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }
 

@@ -149,7 +149,7 @@ extension Linker {
 
   /// Whoever speaks the clause that a token is in.
   private func speaker(before i: Int) -> Filler? {
-    saying(before: i)?.subject ?? clauses.antecedentActor(before: i, agreement: Agreement())
+    saying(before: i)?.subject ?? clauses.carriedSubject(Agreement())
   }
 
   /// «إن تدخل إيران غير مقبول», «إن النظام إرهابي»: a word of blame said of an actor, or of his act, in a clause without a verb.
