@@ -52,8 +52,9 @@ extension Clauses {
       {
         // «سوريين ينتمون إلى …»: a relative clause without a pronoun.
         predicate.subject = .mention(head)
-        predicate.order = .relative
-        predicate.isRelative = true
+        // «أعلنت أن 30 متمردا قتلوا»: what stands behind أن is the subject of the clause.
+        predicate.isRelative = !sentence.isComplementizer(max(0, mentions[head].start - 1))
+        predicate.order = predicate.isRelative ? .relative : .subjectVerb
       }
     }
     predicates[k] = predicate
@@ -169,6 +170,12 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
+    // «وقتل 12 منهم»: how many suffered it, and nobody's act before.
+    if left == nil, right == nil, isDoneTo(predicate), i + 1 < sentence.count, mentionAt[i + 1] < 0,
+      sentence.tokens[i + 1].kind == .number || sentence.isQuantifier(i + 1)
+    {
+      return
+    }
     // «وتراجعت أرباح الشركة»: what no table knows is the subject of a verb without an object.
     if left == nil, !isTransitive(predicate), hasOwnSubject(i, agreement) { return }
     if !hasConjunction, let right, isOfDocument(i) {
@@ -221,6 +228,13 @@ extension Clauses {
     if let pronoun = pronounAgreement(predicate.reading.pronoun), predicate.object == nil {
       predicate.object = antecedentActor(before: i, agreement: pronoun, except: predicate.subject)
     }
+  }
+
+  /// Whether a verb in the past, third person singular, says what was done to somebody: قتل, خطف.
+  private func isDoneTo(_ predicate: Predicate) -> Bool {
+    predicate.form.tense == .past && predicate.form.subject == Agreement(.singular, .masculine)
+      && predicate.reading.pronoun == nil
+      && predicate.verbs.contains { lexicon.verbs[$0].classes.contains(.doneToSomebody) }
   }
 
   /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.

@@ -81,7 +81,8 @@ extension Linker {
   /// A noun phrase at a token that is no mention: its number, noun and what may belong to it, at most four words.
   func openPhrase(at start: Int, skipsTime: Bool = true) -> Filler? {
     var s = start
-    while skipsTime, s < sentence.count, isTime(s) { s += 1 }
+    // «قتل أمس رجل», and not «قتل خمسة».
+    while skipsTime, s < sentence.count, isTime(s), !isCount(s) { s += 1 }
     let first = s
     while s < sentence.count, clauses.mentionAt[s] < 0,
       sentence.isQuantifier(s) || s > first && sentence.text(s) == "من"
@@ -114,6 +115,14 @@ extension Linker {
       && sentence.matches(.time, at: i).contains {
         if case .time = $0.entry { $0.reading.conjunction == nil && $0.reading.preposition == .none } else { false }
       }
+  }
+
+  /// A number in words that counts no span of time.
+  private func isCount(_ i: Int) -> Bool {
+    let isNumber = sentence.matches(.time, at: i).contains {
+      if case .time(.number) = $0.entry { true } else { false }
+    }
+    return isNumber && !(i + 1 < sentence.count && isTime(i + 1))
   }
 
   private func isOpenNoun(_ i: Int, isFirst: Bool) -> Bool {
