@@ -62,8 +62,10 @@ extension Clauses {
 
   /// «متهما واشنطن ب…»: the subject of the clause speaks of what follows.
   private func fillCircumstance(_ predicate: inout Predicate, _ k: Int) {
-    predicate.subject =
-      predicates[..<k].last { !$0.isRelative && $0.subject != nil }?.subject ?? carriedSubject(predicate.form.subject)
+    let main = predicates[..<k].filter { !$0.isRelative && $0.subject != nil }
+    // «وما أقدمت عليه القوات …، مناشدا المجتمع الدولي»: it agrees with whom it tells of.
+    let agreeing = main.last { agreementIsCertain(predicate.form.subject, $0.subject!) }
+    predicate.subject = (agreeing ?? main.last)?.subject ?? carriedSubject(predicate.form.subject)
     let next = predicate.token + 1
     if next < sentence.count, startAt[next] >= 0,
       mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)

@@ -21,6 +21,8 @@ extension Linker {
         if isDawn(i) || isMisreadVerb(i) { continue }
         if isAccident(i) || isFigure(i) { continue }
         mendSource(&candidate)
+        // «استهداف لمعسكر»: buildings strike nobody.
+        if isPlain(candidate.source) { candidate.source = nil }
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
         if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
           isVerb(predicate, of: .strikesLikeNature), isForceOfNature(i)

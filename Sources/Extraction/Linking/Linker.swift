@@ -133,6 +133,10 @@ struct Linker {
     {
       return
     }
+    // «قدرة تركيا على الوصول إلى سوريا»: states do not travel.
+    if relation.name == "visits", rule == "noun-controlled", case .mention(let k)? = source, kindOfActor(k) == .state {
+      return
+    }
     // «احتل المركز الأول»
     if relation.name == "coerces", isFigure(trigger.lowerBound) { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
@@ -213,7 +217,7 @@ struct Linker {
   }
 
   /// An area or a building, which belongs to nobody's side.
-  private func isPlain(_ filler: Filler?) -> Bool {
+  func isPlain(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     return isFacility(k) && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
   }
