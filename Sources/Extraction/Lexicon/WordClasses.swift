@@ -59,6 +59,7 @@ struct WordClasses: OptionSet, Sendable {
   static let informant = Self(rawValue: 1 << 54)
   static let alliance = Self(rawValue: 1 << 55)
   static let undergoing = Self(rawValue: 1 << 56)
+  static let opponent = Self(rawValue: 1 << 57)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -83,7 +84,7 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
-    "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing, "protester": .protester,
+    "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing, "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

@@ -96,6 +96,12 @@ struct Resolver {
     case .title: isGroup = mention.agreement.number == .plural
     default: break
     }
+    // «خصوم الأسد», «ضحايا التنظيم»: others than whom the phrase names.
+    if !mention.hasArticle, mention.pronoun == nil, inner != nil || !mention.actors.isEmpty || mention.name != nil,
+      sentence.isOf(.opponent, mention.tokens.lowerBound)
+    {
+      return Actor(id: .init(idText(text)), name: text, kind: .group)
+    }
     if isGroup, let inner, mention.name == nil { return inner }
     // «إدارة بايدن», «نظام الأسد» name a person and are governments.
     let isBody = if case .body = mention.head { true } else { false }
