@@ -80,7 +80,7 @@ struct Assembly {
       }
       if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2],
         let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group,
-        mention.isBare, a.actor.kind != .person, a.actor.kind != .office
+        mention.isBare, canBeSide(a.actor), canBeSide(b.actor)
       {
         resolver.remember(pair: a.actor, b.actor)
       }
@@ -331,6 +331,15 @@ struct Assembly {
     let two = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2)
     if two.count == 2, let a = two.first, let b = two.last {
       resolver.homes = (lexicon.actors[lexicon.states[a.key].actor], lexicon.actors[lexicon.states[b.key].actor])
+    }
+  }
+
+  /// Whether an actor named beside another may be one of «الطرفان»: no person, no weapon.
+  private func canBeSide(_ actor: Actor) -> Bool {
+    switch actor.kind {
+    case .person, .office, .place: false
+    case .military: actor.principal != nil
+    default: true
     }
   }
 

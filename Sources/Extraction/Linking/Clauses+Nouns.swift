@@ -38,6 +38,12 @@ extension Clauses {
       // «الاعتراضات التركية ولا ترغب واشنطن»: a clause of its own.
       if sentence.function(q) != nil, sentence.text(q).hasPrefix("و") { return nil }
       if let noun = relationNoun(q) {
+        // «خلال زيارة كارتر حذرت إسرائيل»: what a preposition governs is no subject; «بعد غارة قتلت ستة» is told of.
+        if q > 0, sentence.preposition(q - 1) != nil, noun.end < i,
+          mentionAt[noun.end] >= 0 || noun.reading.hasArticle
+        {
+          return nil
+        }
         let fits = agreement.fits(nounAgreement(noun))
         return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
       }

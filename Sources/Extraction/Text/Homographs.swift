@@ -64,7 +64,8 @@ enum Homographs {
       return false
     }
     // «من أن رفض الحلول يؤدي إلى الحرب»: that something is so, and not that somebody did.
-    if i > 1, sentence.text(i - 1) == "ان", ["من", "علي", "الي", "في"].contains(sentence.text(i - 2)),
+    if i > 1, sentence.text(i - 1) == "ان",
+      ["من", "علي", "الي", "في"].contains(sentence.text(i - 2)) || isOpinion(sentence, i - 2),
       verbs.allSatisfy({ $0.form.tense == .past && $0.reading.length == 0 }), !(i > 2 && sentence.text(i - 3) == "الي")
     {
       return false
@@ -99,6 +100,11 @@ enum Homographs {
       return false
     }
     return startsClause(sentence, i)
+  }
+
+  /// «يعتقد أن», «أكد أن»: behind such a verb أن is the heavy one, which no verb follows.
+  private static func isOpinion(_ sentence: Sentence, _ i: Int) -> Bool {
+    sentence.verbs(i).contains { sentence.lexicon.verbs[$0.form.verb].saying != nil }
   }
 
   /// Whether a particle stands at the start of a clause before somebody, whom no particle governs.
