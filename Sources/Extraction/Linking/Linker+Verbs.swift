@@ -440,13 +440,13 @@ extension Linker {
     return nil
   }
 
-  /// «قصف المدينة», «قتل المدنيين»: the genitive of an attack that cannot have made it.
+  /// «قصف المدينة», «قتل المدنيين», «ترحيل المعتقلين»: the genitive of an act that it suffers.
   private func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
-    guard let match = clauses.relationNoun(noun), isFight(match), case .noun(let entry) = match.entry else {
-      return false
-    }
+    guard let match = clauses.relationNoun(noun), case .noun(let entry) = match.entry,
+      ["attacks", "coerces"].contains(lexicon.nouns[entry].relation.name)
+    else { return false }
     return lexicon.nouns[entry].frame[.idafa] == .target
-      || !isPower(.mention(k)) && (isFacility(k) || isPlace(k) || mentions[k].isHuman)
+      || isFight(match) && !isPower(.mention(k)) && (isFacility(k) || isPlace(k) || mentions[k].isHuman)
   }
 
   /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.

@@ -21,8 +21,8 @@ extension Linker {
         if isDawn(i) || isMisreadVerb(i) { continue }
         if isAccident(i) || isFigure(i) { continue }
         mendSource(&candidate)
-        // «استهداف لمعسكر»: buildings strike nobody.
-        if isPlain(candidate.source) { candidate.source = nil }
+        // «استهداف لمعسكر», «تفجير قنبلة نووية»: neither buildings nor bombs are who strikes.
+        if isPlain(candidate.source) || isWeapon(candidate.source) { candidate.source = nil }
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
         if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
           isVerb(predicate, of: .strikesLikeNature), isForceOfNature(i)
@@ -82,6 +82,11 @@ extension Linker {
     }
     let behind = mentions.indices.first { mentions[$0].start > i && mentions[$0].start < i + 5 && isBomber($0) }
     return behind ?? mentions.indices.last { mentions[$0].start < i && mentions[$0].start > i - 12 && isBomber($0) }
+  }
+
+  private func isWeapon(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].classes.contains(.weapon) && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
   }
 
   /// Whether a predicate can be a verb of a class.

@@ -373,6 +373,14 @@ extension MentionFinder {
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }
 
+  /// Whether a phrase without an article stands behind «وهذا», «وهذه».
+  private func opensClause(_ mention: Mention) -> Bool {
+    guard mention.start < mention.tokens.lowerBound, case .demonstrative = sentence.function(mention.start) else {
+      return false
+    }
+    return !mention.hasArticle
+  }
+
   /// Joins mentions with «و» (or a comma in a list) between them.
   func group(_ mentions: inout [Mention]) {
     for k in mentions.indices.dropFirst()
@@ -396,6 +404,11 @@ extension MentionFinder {
       guard mention.conjunction == .and else { continue }
       // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause.
       if startsClause(mention) {
+        mentions[k].conjunction = nil
+        continue
+      }
+      // «من إيران وهذا أحد الأسباب»: a demonstrative before an indefinite noun is a subject of its own.
+      if opensClause(mention) {
         mentions[k].conjunction = nil
         continue
       }

@@ -78,6 +78,15 @@ extension MentionFinder {
           extendPersonName(&j, &mention)
           break
         }
+        // «النواب الجمهوريون», «الأعضاء الديمقراطيين»: the name of those of a party is an adjective behind people.
+        if actor.kind == .party, match.end == j + 1, sentence.hasArticle(j), arePeople(j - 1),
+          ["ون", "ين"].contains(where: { sentence.text(j).hasSuffix($0) })
+        {
+          mention.actors.append(index)
+          adjectives += 1
+          j = match.end
+          continue
+        }
         // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
         if isDefinite, !isTitle || mention.hasArticle { break }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {
@@ -364,6 +373,14 @@ extension MentionFinder {
       }
     default: break
     }
+  }
+
+  /// Whether a word with the article names several people: «النواب».
+  private func arePeople(_ i: Int) -> Bool {
+    sentence.hasArticle(i)
+      && sentence.matches(.head, at: i).contains {
+        if case .head(let head) = $0.entry { lexicon.heads[head].agreement.number == .plural } else { false }
+      }
   }
 
   func isOfficial(_ mention: Mention) -> Bool {
