@@ -1,7 +1,10 @@
 /// Which phrase can be the subject of which verb, by number, gender and case.
 extension Clauses {
   func fits(_ agreement: Agreement, _ mention: Mention) -> Bool {
-    agreement.fits(mention.agreement)
+    guard agreement.fits(mention.agreement) else { return false }
+    // «ناشطون … تخوض»: a sound plural of people takes no feminine singular.
+    return !(agreement == Agreement(.singular, .feminine) && mention.agreement.number == .plural && mention.isHuman
+      && ["ون", "ين"].contains { sentence.text(mention.tokens.lowerBound).hasSuffix($0) })
   }
 
   /// Whether a verb of this agreement may have a following mention as its subject.

@@ -493,6 +493,13 @@ extension Clauses {
     return first
   }
 
+  /// The phrase right behind the last إن of some tokens.
+  private func nominalSubject(in range: Range<Int>) -> Int? {
+    guard let i = range.last(where: { sentence.isComplementizer($0) }), i + 1 < range.upperBound, startAt[i + 1] >= 0
+    else { return nil }
+    return startAt[i + 1]
+  }
+
   /// The subject of the verb before, when this one is joined to it and agrees.
   private func inheritedSubject(_ k: Int, _ agreement: Agreement) -> Filler? {
     if k > 0, predicates[k].reading.conjunction != nil, case .mention(let m)? = goesOnRelative(k),
@@ -501,6 +508,10 @@ extension Clauses {
       return .mention(m)
     }
     for previous in predicates[..<k].reversed() where !previous.isRelative {
+      // «يقول ناشطون إن عناصر موجودة في البلدة وتخوض المعارك»: what stands behind إن without a verb.
+      if let m = nominalSubject(in: previous.token + 1..<predicates[k].token), fits(agreement, mentions[m]) {
+        return .mention(m)
+      }
       guard let subject = previous.subject else { continue }
       if case .mention(let m) = subject {
         if fits(agreement, mentions[m]) || agreementOfGroup(m, agreement) { return subject }

@@ -201,7 +201,9 @@ extension Linker {
         rule = "noun-nationality"
       }
     }
-    if source == nil, let k = clauses.prepositional([.agent], after: match.end - 1, limit: 12) {
+    if source == nil, light?.subject != .source || governor?.subject == nil,
+      let k = clauses.prepositional([.agent], after: match.end - 1, limit: 12)
+    {
       source = .mention(k)
       rule = "noun-by-agent"
     }

@@ -23,6 +23,12 @@ extension Linker {
         mendSource(&candidate)
         // «استهداف لمعسكر», «تفجير قنبلة نووية»: neither buildings nor bombs are who strikes.
         if isPlain(candidate.source) || isWeapon(candidate.source) { candidate.source = nil }
+        // «خاض المعارك إلى جانب القوات»: with them, and not against.
+        if case .mention(let k)? = candidate.target, mentions[k].start > 0,
+          sentence.text(mentions[k].start - 1) == "جانب"
+        {
+          candidate.target = nil
+        }
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
         if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
           isVerb(predicate, of: .strikesLikeNature), isForceOfNature(i)
