@@ -353,6 +353,8 @@ extension Linker {
     {
       target = .mention(k)
     }
+    // «حظي برعاية خاصة من الحكومة»: only talks have a sponsor.
+    if relation.name == "mediates", light?.subject == .target { return }
     if relation.isSymmetric, target == nil, match.reading.preposition != .by, case .mention(let k)? = source,
       (2..<5).contains(clauses.groupMembers(k).count)
     {

@@ -71,6 +71,12 @@ extension Linker {
     while q + 1 < sentence.count, q <= i + 9 {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
       if let preposition = sentence.preposition(q), prepositions.contains(preposition) {
+        // «على 45٪ من الأراضي السورية»
+        if sentence.tokens[q + 1].kind == .number,
+          let k = clauses.prepositional([.from, .in], after: q + 1, limit: 5)
+        {
+          return .mention(k)
+        }
         return openPhrase(at: q + 1, skipsTime: false)
       }
       q += 1

@@ -67,7 +67,12 @@ extension Linker {
   private func mendSource(_ candidate: inout Candidate) {
     let i = candidate.trigger.lowerBound
     if candidate.rule == "noun-controlled" {
-      if !isArmed(candidate.source) && !isState(candidate.source) || candidate.target == nil { candidate.source = nil }
+      // «كشفت خلية الإعلام عن مقتل ثلاثة بضربات جوية»: who tells of it did not do it.
+      if !isArmed(candidate.source) && !isState(candidate.source) || candidate.target == nil
+        || !isState(candidate.source) && isTeller(candidate.source, before: i)
+      {
+        candidate.source = nil
+      }
       return
     }
     guard candidate.rule.hasPrefix("light-verb"), let governor = lightGovernor[i] else { return }
@@ -77,6 +82,12 @@ extension Linker {
       && verbs.contains { $0.classes.contains(.resultsIn) }
     let isReport = verbs.contains { $0.saying != nil } && isHappening(i)
     if isResult || isReport { candidate.source = nil }
+  }
+
+  /// Whether somebody is the subject of a verb of speech before a token, and of no other verb there.
+  private func isTeller(_ filler: Filler?, before i: Int) -> Bool {
+    let told = clauses.predicates.filter { $0.token < i && $0.subject == filler }
+    return !told.isEmpty && told.allSatisfy { $0.verbs.contains { lexicon.verbs[$0].saying != nil } }
   }
 
   /// «فجر انتحاري نفسه», «انتحاريا يقود سيارة فجر نفسه»: the bomber, before or behind the verb.

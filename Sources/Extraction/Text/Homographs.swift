@@ -29,6 +29,12 @@ enum Homographs {
     {
       return false
     }
+    // «أن قصفا مدفعيا …»: the alif of an accusative behind أن.
+    if i > 0, sentence.isComplementizer(i - 1), sentence.text(i).hasSuffix("ا"),
+      verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past })
+    {
+      return false
+    }
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
     // After a preposition or quantifier stands no verb.
     if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),
