@@ -179,10 +179,22 @@ extension MentionFinder {
       second.name != nil || second.isChain || isFollowedByTitle(second)
     else { return false }
     let i = first.tokens.lowerBound - 1
-    guard i >= 0, sentence.isVerb(i) else { return true }
+    guard i >= 0, sentence.isVerb(i), !hasObject(behind: second) else { return true }
     return !sentence.verbs(i).contains { verb in
       lexicon.verbs[verb.form.verb].relations.contains { $0.frame[.object] == .target }
     }
+  }
+
+  /// «استنكر وزير الصحة الدكتور فلان بشدة التصريحات»: something definite behind a phrase, which the verb before it is about.
+  private func hasObject(behind mention: Mention) -> Bool {
+    var j = mention.tokens.upperBound
+    while j < sentence.count, ["بشدة", "امس", "اليوم", "بقوة"].contains(sentence.text(j)) { j += 1 }
+    guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil else {
+      return false
+    }
+    return sentence.matches(.noun, at: j).contains {
+      if case .noun = $0.entry { $0.reading.preposition == .none && $0.reading.conjunction == nil } else { false }
+    } || sentence.hasArticle(j) && !sentence.has(.title, at: j)
   }
 
   private func isFollowedByTitle(_ mention: Mention) -> Bool {

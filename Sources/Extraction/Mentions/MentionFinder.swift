@@ -178,6 +178,14 @@ struct MentionFinder {
       mention.isHuman = true
       extend(&mention, allowsPerson: false)
     case .anaphor(let index):
+      // «الفريق أحمد …»: a rank before a name.
+      if match.end == i + 1, sentence.hasArticle(i), isPersonName(beginningAt: i + 1),
+        sentence.matches(.title, at: i).contains(where: {
+          if case .title = $0.entry { $0.end == match.end } else { false }
+        })
+      {
+        return nil
+      }
       mention.head = .anaphor(index)
       mention.hasArticle = mention.hasArticle || sentence.text(i).hasPrefix("ال")
       mention.agreement = Self.agreement(
@@ -227,7 +235,7 @@ struct MentionFinder {
       return 9
     case .title(let index):
       // «الدول الشقيقة», «البلد الصديق»: an adjective of the noun before.
-      if match.end == i + 1, sentence.hasArticle(i), isAfterDefiniteThing(i),
+      if match.end == i + 1, sentence.hasArticle(i), isAfterDefiniteThing(i), !isPersonName(beginningAt: i + 1),
         lexicon.templates[index].isPersonTitle || sentence.text(i) == "الرئيس" || sentence.text(i) == "الرئيسة"
       {
         return nil
@@ -418,6 +426,18 @@ struct MentionFinder {
   }
 
   /// A definite noun that is no title and no name stands before.
+  private func isPersonName(beginningAt i: Int) -> Bool {
+    i < sentence.count
+      && (isGivenName(i) || isWordName(i)
+        || sentence.matches(.actor, at: i).contains {
+          if case .actor(let index) = $0.entry {
+            $0.reading.length == 0 && lexicon.actors[index].kind == .person
+          } else {
+            false
+          }
+        })
+  }
+
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
     guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
     else {
