@@ -382,6 +382,13 @@ extension Clauses {
         steps += 1
         continue
       }
+      // What stands in brackets explains a word, and is no argument.
+      if sentence.tokens[q].isSign("("),
+        let close = (q + 1..<max(q + 1, min(sentence.count, q + 12))).first(where: { sentence.tokens[$0].isSign(")") })
+      {
+        q = close + 1
+        continue
+      }
       if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
         let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
       {
