@@ -405,7 +405,7 @@ extension Clauses {
         continue
       }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q)
-        || isOf(.member, q)
+        || isOf(.member, q) || q > start && sentence.isComma(q - 1) && ["منها", "منهم"].contains(sentence.text(q))
       {
         return nil
       }

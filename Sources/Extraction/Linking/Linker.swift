@@ -137,10 +137,12 @@ struct Linker {
     if relation.name == "visits", rule == "noun-controlled", case .mention(let k)? = source, kindOfActor(k) == .state {
       return
     }
-    // «احتل المركز الأول»
-    if relation.name == "coerces", isFigure(trigger.lowerBound) { return }
+    // «احتل المركز الأول», «يمنحه قوة»
+    if ["coerces", "aids"].contains(relation.name), isFigure(trigger.lowerBound) { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
+    // «اتصال العاصمة بالساحل»: places are joined, and do not call.
+    if relation.name == "calls", isPlaceName(source) || isPlaceName(target) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)
@@ -172,6 +174,11 @@ struct Linker {
   func kindOfActor(_ k: Int) -> Actor.Kind? {
     guard case .actor(let index) = mentions[k].head else { return nil }
     return lexicon.actors[index].kind
+  }
+
+  private func isPlaceName(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    return kindOfActor(k) == .place
   }
 
   /// «15 عضوا»: members of whom nothing else is said.
