@@ -101,6 +101,13 @@ extension MentionFinder {
     return isBareSurname(j)
   }
 
+  /// «عبد الله», «عز الدين»: where a given name of two words ends.
+  func compoundName(at i: Int) -> Int? {
+    sentence.matches(.givenName, at: i).first {
+      if case .givenName = $0.entry { $0.reading.length == 0 && $0.end == i + 2 } else { false }
+    }?.end
+  }
+
   /// «عبد الله»: the second word of a given name of two.
   private func endsGivenName(_ j: Int) -> Bool {
     j > 0 && sentence.matches(.givenName, at: j - 1).contains {
@@ -155,9 +162,10 @@ extension MentionFinder {
 
   /// The end of a person's name that starts at a token.
   func personName(from i: Int, afterTitle: Bool) -> Int? {
-    guard isNameToken(i, first: true) || afterTitle && isWordName(i) else { return nil }
-    let isGiven = isGivenName(i) || Self.particles.contains(sentence.text(i))
-    var j = i + 1
+    let compound = compoundName(at: i)
+    guard compound != nil || isNameToken(i, first: true) || afterTitle && isWordName(i) else { return nil }
+    let isGiven = compound != nil || isGivenName(i) || Self.particles.contains(sentence.text(i))
+    var j = compound ?? i + 1
     while j < sentence.count, j - i < 5, goesOnName(j, from: i) {
       let text = sentence.text(j)
       if !isGiven, j - i >= 1, !text.hasPrefix("ال"), !isGivenName(j), looksLikeVerb(text) { break }
@@ -196,7 +204,8 @@ extension MentionFinder {
     {
       return i..<unknown.upperBound
     }
-    guard let end = personName(from: i, afterTitle: isGivenName(i)), end - i >= 2 || isGivenName(i),
+    let isGiven = isGivenName(i) || compoundName(at: i) != nil
+    guard let end = personName(from: i, afterTitle: isGiven), end - i >= 2 || isGiven,
       end < sentence.count,
       sentence.tokens[end].kind == .sign
     else { return nil }
@@ -232,8 +241,11 @@ extension MentionFinder {
       mention.name = i..<j
       return mention
     }
-    // A given name, possibly behind و or ب ل ك, with at least one more name.
-    for match in sentence.matches(.givenName, at: i) where match.end == i + 1 {
+    // A given name, of one word or two («عبد الله»), possibly behind و or ب ل ك, with at least one more name.
+    for match in sentence.matches(.givenName, at: i) {
+      let next = match.end
+      // «نصر الله» by itself names somebody.
+      if next > i + 1, person(named: i..<next) != nil { continue }
       guard case .givenName(let isWord) = match.entry, !match.reading.hasArticle,
         !isWord
           || match.reading.length == 0
@@ -242,21 +254,25 @@ extension MentionFinder {
         !(sentence.tokens[i].hasProclitic && match.reading.length == 0 && sentence.text(i).hasPrefix("ب")),
         !(sentence.tokens[i].endsInMaqsura && sentence.function(i) != nil)
       else { continue }
-      guard i + 1 < sentence.count else { continue }
-      if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(i + 1) { continue }
-      guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
-      guard isNameToken(i + 1, first: false) else { continue }
+      guard next < sentence.count else { continue }
+      if next == i + 1 {
+        if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(next) { continue }
+        guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
+      }
+      guard isNameToken(next, first: false) else { continue }
       // «بيان مكتوب» is not «ب» + «يان».
-      if match.reading.preposition != .none, sentence.text(i).count - match.reading.length < 4, !isGivenName(i + 1) {
+      if match.reading.preposition != .none, sentence.text(i).count - match.reading.length < 4, !isGivenName(next),
+        next == i + 1
+      {
         continue
       }
-      var j = i + 1
-      while j < sentence.count, j - i < 5, goesOnName(j, from: i) {
-        if j - i == 1, looksLikeVerb(sentence.text(j)), !isGivenName(j) { break }
+      var j = next
+      while j < sentence.count, j - i < 5, goesOnName(j, from: next - 1) {
+        if j == next, looksLikeVerb(sentence.text(j)), !isGivenName(j) { break }
         j += 1
       }
-      while j > i + 1, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
-      guard j - i >= 2 else { continue }
+      while j > next, Self.particles.contains(sentence.text(j - 1)) { j -= 1 }
+      guard j > next else { continue }
       var mention = Mention(
         tokens: i..<j, start: i, head: .person, agreement: Agreement(.singular), isHuman: true, hasArticle: false,
         stripped: match.reading.length, conjunction: match.reading.conjunction)

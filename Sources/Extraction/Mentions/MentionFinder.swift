@@ -226,6 +226,14 @@ struct MentionFinder {
       // Names that take the article are listed with it: «السورية» is no «سورية».
       if match.reading.hasArticle { return nil }
       if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
+      // «قوات الاحتلال الأميركي» are not those of whom the bare words mean.
+      if isOfAnotherState(lexicon.actors[index], at: match.end) { return nil }
+      // «عبد الناصر العايد» is not «عبد الناصر».
+      if isOnlyGivenName(match, at: i), match.end < sentence.count, sentence.matches[match.end].isEmpty,
+        sentence.hasArticle(match.end)
+      {
+        return nil
+      }
       // «لـ«الشرق الأوسط»»: the paper.
       if i > 0, match.end < sentence.count, sentence.isQuote(i - 1), sentence.isQuote(match.end),
         isOutlet(i..<match.end)
@@ -426,6 +434,22 @@ struct MentionFinder {
   }
 
   /// A definite noun that is no title and no name stands before.
+  /// Whether an adjective of nationality at a token says that a body of a state is another state's.
+  private func isOfAnotherState(_ actor: Actor, at i: Int) -> Bool {
+    guard actor.kind == .military || actor.kind == .government, i < sentence.count,
+      let state = nisba(i, article: true), let principal = actor.principal, lexicon.state(ofPrincipal: principal) != nil
+    else { return false }
+    return lexicon.actors[lexicon.states[state].actor].principal != principal
+  }
+
+  /// Whether a name of several words is but a given name: «عبد الناصر».
+  private func isOnlyGivenName(_ match: Sentence.Match, at i: Int) -> Bool {
+    match.end > i + 1
+      && sentence.matches(.givenName, at: i).contains {
+        if case .givenName = $0.entry { $0.end == match.end } else { false }
+      }
+  }
+
   private func isPersonName(beginningAt i: Int) -> Bool {
     i < sentence.count
       && (isGivenName(i) || isWordName(i)
