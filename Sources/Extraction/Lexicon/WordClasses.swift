@@ -84,7 +84,8 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
-    "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing, "opponent": .opponent, "protester": .protester,
+    "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
+    "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }

@@ -3,7 +3,8 @@ extension Clauses {
   func fits(_ agreement: Agreement, _ mention: Mention) -> Bool {
     guard agreement.fits(mention.agreement) else { return false }
     // «ناشطون … تخوض»: a sound plural of people takes no feminine singular.
-    return !(agreement == Agreement(.singular, .feminine) && mention.agreement.number == .plural && mention.isHuman
+    return
+      !(agreement == Agreement(.singular, .feminine) && mention.agreement.number == .plural && mention.isHuman
       && ["ون", "ين"].contains { sentence.text(mention.tokens.lowerBound).hasSuffix($0) })
   }
 

@@ -6,7 +6,9 @@ extension Clauses {
   /// - Parameters:
   ///   - skipsGenitives: looks past the genitives of verbal nouns: «التحالف لدحر داعش والذي …».
   ///   - other: of whom it does not speak: «الحوثيون … وتصنفهم الحكومة».
-  func antecedent(before i: Int, agreement: Agreement, skipsGenitives: Bool = false, besides other: Int? = nil) -> Filler? {
+  func antecedent(
+    before i: Int, agreement: Agreement, skipsGenitives: Bool = false, besides other: Int? = nil
+  ) -> Filler? {
     if isRelative(i), isPlainNoun(before: i) { return nil }
     var q = i - 1
     while q >= 0 {

@@ -305,7 +305,8 @@ extension Linker {
       confidence = 0.8
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
-    if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening, light?.subject != .target,
+    if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening,
+      light?.subject != .target,
       !isNamedDeal, let controller = controller(of: i, match)
     {
       if controller.filler != target { source = controller.filler }

@@ -189,12 +189,15 @@ extension MentionFinder {
   private func hasObject(behind mention: Mention) -> Bool {
     var j = mention.tokens.upperBound
     while j < sentence.count, ["بشدة", "امس", "اليوم", "بقوة"].contains(sentence.text(j)) { j += 1 }
-    guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil else {
+    guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil
+    else {
       return false
     }
     return sentence.matches(.noun, at: j).contains {
       if case .noun = $0.entry { $0.reading.preposition == .none && $0.reading.conjunction == nil } else { false }
     } || sentence.hasArticle(j) && !sentence.has(.title, at: j)
+      // «موقف تركيا»
+      || j + 1 < sentence.count && sentence.matches[j].isEmpty && sentence.has(.actor, at: j + 1)
   }
 
   private func isFollowedByTitle(_ mention: Mention) -> Bool {

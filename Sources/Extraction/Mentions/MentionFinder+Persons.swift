@@ -61,6 +61,12 @@ extension MentionFinder {
     if text.hasSuffix("ه"), text.count <= 5, first { return false }
     if text.count > 4, ["ها", "هم", "هما"].contains(where: { text.hasSuffix($0) }) { return false }
     if first {
+      // «رحب الوزير بموقف كندا»: a preposition and a noun with its genitive.
+      if text.count > 4, ["ب", "ل", "ك"].contains(where: { text.hasPrefix($0) }), sentence.matches[i].isEmpty,
+        hasGenitive(i)
+      {
+        return false
+      }
       if text.hasPrefix("ال") || text.hasSuffix("ة") || text.hasSuffix("ات") || text.hasSuffix("ون") && text.count > 6 {
         return false
       }
@@ -72,6 +78,19 @@ extension MentionFinder {
       return false
     }
     return true
+  }
+
+  /// Whether the name of a state or body, or a definite word that is no adjective, stands right behind a word.
+  private func hasGenitive(_ i: Int) -> Bool {
+    guard i + 1 < sentence.count, sentence.tokens[i + 1].kind == .word else { return false }
+    let isActor = sentence.matches(.actor, at: i + 1).contains {
+      if case .actor(let index) = $0.entry {
+        $0.reading.length == 0 && lexicon.actors[index].kind != .person
+      } else {
+        false
+      }
+    }
+    return isActor || sentence.hasArticle(i + 1) && !sentence.text(i + 1).hasSuffix("ي")
   }
 
   /// «محمد يحيى مكتبي»: behind a name, which is definite, no bare word in ي can be an adjective or object.
@@ -110,9 +129,10 @@ extension MentionFinder {
 
   /// «عبد الله»: the second word of a given name of two.
   private func endsGivenName(_ j: Int) -> Bool {
-    j > 0 && sentence.matches(.givenName, at: j - 1).contains {
-      if case .givenName = $0.entry { $0.end == j + 1 } else { false }
-    }
+    j > 0
+      && sentence.matches(.givenName, at: j - 1).contains {
+        if case .givenName = $0.entry { $0.end == j + 1 } else { false }
+      }
   }
 
   /// A given name that is also a word (سالم, كريم), with a further name behind it.
