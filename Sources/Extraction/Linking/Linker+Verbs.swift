@@ -205,9 +205,18 @@ extension Linker {
     if predicate.isRelative {
       return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement).map { (preposition, $0) }
     }
+    // «عبر ممر آمن تشرف عليه بعثة»: the noun that the clause describes.
+    if predicate.reading.conjunction == nil, predicate.form.tense == .imperfect, isPlainIndefinite(i - 1) { return nil }
     return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map {
       (preposition, $0)
     }
+  }
+
+  /// Whether a noun without an article that heads no mention, or its adjective, stands at a token.
+  private func isPlainIndefinite(_ i: Int) -> Bool {
+    i > 0 && sentence.tokens[i].kind == .word && clauses.mentionAt[i] < 0 && clauses.mentionAt[i - 1] < 0
+      && !sentence.hasArticle(i) && sentence.function(i) == nil && sentence.preposition(i) == nil
+      && !clauses.isPredicate(i) && sentence.matches[i].allSatisfy { $0.reading.conjunction == nil }
   }
 
   /// «وتوقع مسؤولون أن …» and not «وتوقع …»: of the verbs of one spelling the one that says what follows.
