@@ -384,6 +384,8 @@ extension MentionFinder {
     {
       return false
     }
+    // «ممارسات التنظيم», «تجاوزات الشرطة»
+    if text.hasSuffix("ات"), text.count > 5 { return true }
     return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي")
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }
