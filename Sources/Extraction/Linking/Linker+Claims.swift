@@ -5,7 +5,7 @@ extension Linker {
   /// «وتبناه التنظيم»: the attack before.
   func pronounOfAttack(_ sense: RelationSense, of predicate: Predicate) -> Int? {
     guard sense.relation.name == "attacks", clauses.pronounAgreement(predicate.reading.pronoun) != nil,
-      isVerb(predicate, of: .claims)
+      isVerb(predicate, of: .claims), sense.frame[.about] == nil
     else { return nil }
     return predicate.token
   }

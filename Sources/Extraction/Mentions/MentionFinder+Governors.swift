@@ -390,6 +390,12 @@ extension MentionFinder {
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }
 
+  /// A sound plural of people in ون.
+  private func isNominative(_ mention: Mention) -> Bool {
+    mention.agreement.number == .plural && mention.isHuman
+      && sentence.text(mention.tokens.lowerBound).hasSuffix("ون")
+  }
+
   /// Whether a phrase without an article stands behind «وهذا», «وهذه».
   private func opensClause(_ mention: Mention) -> Bool {
     guard mention.start < mention.tokens.lowerBound, case .demonstrative = sentence.function(mention.start) else {
@@ -425,6 +431,8 @@ extension MentionFinder {
         continue
       }
       // «من إيران وهذا أحد الأسباب»: a demonstrative before an indefinite noun is a subject of its own.
+      // «إلى إيران، وإيرانيون يزورون …»: what shows the nominative goes with nothing that is governed.
+      if isNominative(mention), previous.governor != .none { continue }
       if opensClause(mention) {
         mentions[k].conjunction = nil
         continue
