@@ -377,7 +377,7 @@ extension Clauses {
       let k = startAt[q]
       if k >= 0 {
         let mention = mentions[k]
-        if mention.isBare, mention.conjunction == nil { return k }
+        if mention.isBare, mention.conjunction == nil, !isAppositive(k) { return k }
         q = mention.tokens.upperBound
         steps += 1
         continue
@@ -415,6 +415,18 @@ extension Clauses {
       steps += 1
     }
     return nil
+  }
+
+  /// «رفض السفير فلان، مساعد وزير الخارجية الأسبق، التصريحات»: the office of a person between commas behind his name.
+  private func isAppositive(_ k: Int) -> Bool {
+    guard k > 0, case .title = mentions[k].head, mentions[k].name == nil, mentions[k - 1].name != nil,
+      mentions[k - 1].isHuman, mentions[k - 1].tokens.upperBound + 1 == mentions[k].start,
+      sentence.isComma(mentions[k].start - 1),
+      // «الوزير، فلان، …» has his office before his name.
+      !mentions[k - 1].tokens.contains(where: { sentence.isComma($0) })
+    else { return false }
+    let end = mentions[k].tokens.upperBound
+    return end >= sentence.count || sentence.tokens[end].kind == .sign
   }
 
   /// «قتلوا بينهم أطفال»: who is among those named before.

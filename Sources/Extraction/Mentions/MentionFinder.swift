@@ -221,6 +221,8 @@ struct MentionFinder {
     if i > 0, match.end == i + 1, sentence.preposition(i - 1) != nil, phrasePreposition(endingAt: i) != nil {
       return nil
     }
+    // «غير المسؤولة»: an adjective.
+    if i > 0, match.end == i + 1, sentence.text(i - 1) == "غير" { return nil }
     switch match.entry {
     case .actor(let index):
       // Names that take the article are listed with it: «السورية» is no «سورية».
@@ -268,6 +270,7 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.has(.inner, at: i) { return nil }
+      if sentence.text(i) == "قويا" { return nil }
       // «الأمن القومي», «الأمن والاستقرار»: no force.
       if lexicon.heads[index].kind == .force, lexicon.heads[index].agreement.number == .singular,
         sentence.matches(.stop, at: i).contains(where: { $0.end > match.end })

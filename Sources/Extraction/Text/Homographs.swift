@@ -77,6 +77,7 @@ enum Homographs {
       return false
     }
     if describesNoun(sentence, i) { return true }
+    if hasOwnAdjective(sentence, i) { return false }
     if isPronounOfNoun(sentence, i) { return false }
     if isNounByFrame(sentence, i) { return false }
     // «اجتماع ضم كيري ولافروف»: a meeting gathers, and annexes nothing.
@@ -106,6 +107,21 @@ enum Homographs {
       return false
     }
     return startsClause(sentence, i)
+  }
+
+  /// «ودعم مصر الكامل للجهود»: an adjective behind the name of a state that is not its own tells of the noun before.
+  private static func hasOwnAdjective(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard i + 1 < sentence.count,
+      let match = sentence.matches(.actor, at: i + 1).first(where: {
+        if case .actor(let actor) = $0.entry {
+          $0.reading.length == 0 && sentence.lexicon.actors[actor].kind == .state
+        } else {
+          false
+        }
+      }), match.end < sentence.count, sentence.hasArticle(match.end)
+    else { return false }
+    return ["الكامل", "المستمر", "الثابت", "الدائم", "المطلق", "التام", "الواضح", "الصريح", "القوي", "المتواصل", "الراسخ"]
+        .contains(sentence.text(match.end))
   }
 
   /// «يعتقد أن», «أكد أن»: behind such a verb أن is the heavy one, which no verb follows.
