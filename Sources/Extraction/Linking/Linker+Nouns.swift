@@ -439,6 +439,8 @@ extension Linker {
     var i = start
     // «إدانة المملكة واستنكارها للجريمة»
     if let next = clauses.relationNoun(i), next.reading.conjunction != nil, next.reading.pronoun != nil { i = next.end }
+    // «دعم مصر الكامل للجهود»
+    if i + 1 < sentence.count, sentence.hasArticle(i), clauses.mentionAt[i] < 0, !clauses.isPredicate(i) { i += 1 }
     return i < sentence.count
       && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }

@@ -188,7 +188,9 @@ extension Linker {
   mutating func linkParticiples() {
     if !sentence.traits.contains(.participle) { return }
     for i in 0..<sentence.count
-    where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.has(.stopped, at: i) {
+    where clauses.mentionAt[i] < 0 && !clauses.isPredicate(i) && !sentence.has(.stopped, at: i)
+      && !(i > 0 && sentence.text(i - 1) == "غير")
+    {
       guard
         let match = sentence.matches(.participle, at: i).first(where: {
           if case .participle = $0.entry { true } else { false }
