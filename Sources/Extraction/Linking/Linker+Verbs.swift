@@ -170,7 +170,7 @@ extension Linker {
       target = .mention(clauses.startAt[i + 1])
     }
     // The many that sign one treaty do not deal with each other two by two.
-    if relation.isSymmetric, target == nil, case .mention(let m)? = source,
+    if relation.isSymmetric, target == nil, !sentence.text(i).contains("شارك"), case .mention(let m)? = source,
       (2..<5).contains(clauses.groupMembers(m).count)
     {
       emitPairs(

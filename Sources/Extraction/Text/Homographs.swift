@@ -120,8 +120,10 @@ enum Homographs {
         }
       }), match.end < sentence.count, sentence.hasArticle(match.end)
     else { return false }
-    return ["الكامل", "المستمر", "الثابت", "الدائم", "المطلق", "التام", "الواضح", "الصريح", "القوي", "المتواصل", "الراسخ"]
-        .contains(sentence.text(match.end))
+    return [
+      "الكامل", "المستمر", "الثابت", "الدائم", "المطلق", "التام", "الواضح", "الصريح", "القوي", "المتواصل", "الراسخ",
+    ]
+    .contains(sentence.text(match.end))
   }
 
   /// «يعتقد أن», «أكد أن»: behind such a verb أن is the heavy one, which no verb follows.
