@@ -68,6 +68,66 @@ import Testing
     #expect(try run("paths", "--from", "irq", "--to", "pkk") == "length  path\n     2  irq → tur → pkk\n")
   }
 
+  @Test func aWayIsAnArrayInJSON() throws {
+    #expect(
+      try run("paths", "--from", "irq", "--to", "pkk", "--format", "json")
+        == #"{"length":2.0,"path":["irq","tur","pkk"]}"# + "\n")
+  }
+
+  /// Iraq meets Turkey once a month in 2020 and five times a month in the second half of 2021.
+  private var moreAndMore: String {
+    let meeting = fewEvents.split(separator: "\n")[0]
+    var (lines, number) = ("", 100)
+    for (year, month) in (2020...2021).flatMap({ year in (1...12).map { (year, $0) } }) {
+      for day in 1...(year == 2021 && month > 6 ? 5 : 1) {
+        number += 1
+        let month = month < 10 ? "0\(month)" : "\(month)"
+        lines +=
+          meeting.replacing("00000000000000000000000000000001", with: "00000000000000000000000000000\(number)")
+          .replacing("2024-01-10", with: "\(year)-\(month)-0\(day)") + "\n"
+      }
+    }
+    return lines
+  }
+
+  private func runOnMoreAndMore(_ arguments: String...) throws -> String {
+    let outcome = try Workplace().run(Build.product("actorgraph"), arguments, input: moreAndMore)
+    #expect(outcome.errors == "")
+    return outcome.output
+  }
+
+  @Test func theLevelOfASeriesChanges() throws {
+    #expect(
+      try runOnMoreAndMore("series", "--changes", "--by", "strength", "--count", "1", "--format", "tsv")
+        == "from\tbefore\tafter\tp_value\tid\tname_en\tname\n2021-07-01\t2.0\t10.0\t0.001\tirq\tIraq\tالعراق\n")
+  }
+
+  @Test func eventsBurst() throws {
+    let rows = try runOnMoreAndMore("series", "--bursts", "--count", "1", "--format", "tsv").split(separator: "\n")
+    #expect(rows.count == 2)
+    #expect(rows[1].hasPrefix("2021-07-01\t2022-01-01\t60\t"))
+    #expect(rows[1].hasSuffix("irq\tIraq\tالعراق"))
+  }
+
+  @Test func groupsAreFollowed() throws {
+    #expect(
+      try run("groups", "--window", "1m", "--format", "json") == #"""
+        {"from":"2024-01-01","to":"2024-02-01","group":1,"size":2,"change":null,"ids":["irq","tur"]}
+        {"from":"2024-02-01","to":"2024-03-01","group":1,"size":2,"change":null,"ids":["pkk","tur"]}
+        {"from":"2024-03-01","to":"2024-04-01","group":1,"size":0,"change":"ends","ids":[]}
+
+        """#)
+  }
+
+  @Test(arguments: [
+    ["series", "--changes", "--bursts"], ["series", "--bursts", "--step", "1w"], ["groups", "--step", "1m"],
+  ])
+  func optionsThatDoNotGoTogetherAreRefused(arguments: [String]) throws {
+    let outcome = try Workplace().run(Build.product("actorgraph"), arguments, input: fewEvents)
+    #expect(outcome.status != 0)
+    #expect(outcome.errors.contains("hint: see 'actorgraph \(arguments[0]) --help'"))
+  }
+
   @Test func turkeyStandsBetweenThree() throws {
     #expect(
       try run("roles", "--count", "1", "--format", "json").hasPrefix(

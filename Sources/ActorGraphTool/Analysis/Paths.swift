@@ -42,7 +42,7 @@ struct Paths: Command {
       }
       var table = ResultTable(columns: [.number("length"), .text("path")])
       for path in paths {
-        table.append([.number(path.length), .text(path.actors.map(\.id.text).joined(separator: " → "))])
+        table.append([.number(path.length), .list(path.actors.map(\.id.text), separator: " → ")])
       }
       try result.write(table)
     }

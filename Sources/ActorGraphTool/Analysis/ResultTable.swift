@@ -34,6 +34,8 @@ struct ResultTable {
     case integer(Int)
     case number(Double)
     case text(String)
+    /// Several ids; an array in JSON, joined elsewhere.
+    case list([String], separator: String)
 
     /// Nothing for infinities and for what is undefined.
     static func finite(_ x: Double) -> Cell { x.isFinite ? .number(x) : .none }
@@ -88,6 +90,7 @@ struct ResultTable {
         case .integer(let n): String(n)
         case .number(let x): x.description
         case .text(let text): String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+        case .list(let items, let separator): items.joined(separator: separator)
         }
       }
       output.write(cells.joined(separator: "\t") + "\n")
@@ -105,6 +108,13 @@ struct ResultTable {
         case .integer(let n): output.write(String(n))
         case .number(let x) where x.isFinite: output.write(x.description)
         case .text(let text): output.writeJSON(text)
+        case .list(let items, _):
+          output.write("[")
+          for (i, item) in items.enumerated() {
+            if i > 0 { output.write(",") }
+            output.writeJSON(item)
+          }
+          output.write("]")
         case .none, .number: output.write("null")
         }
         separator = ","
@@ -119,6 +129,7 @@ struct ResultTable {
     case .none: return "-"
     case .integer(let n): return String(n)
     case .text(let text): return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    case .list(let items, let separator): return items.joined(separator: separator)
     case .number(let x):
       guard x.isFinite, abs(x) < 1e15 else { return x.description }
       if x == x.rounded() { return String(Int(x)) }
