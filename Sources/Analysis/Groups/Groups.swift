@@ -28,21 +28,43 @@ public struct Groups: Sendable {
   init(actors: ActorList, labels: ContiguousArray<Int32>) {
     let n = actors.count
     // Groups in order of their first actor, and their sizes.
-    var group = ContiguousArray<Int32>(repeating: -1, count: n)
-    var sizes: ContiguousArray<Int32> = []
-    for label in labels {
-      if group[Int(label)] < 0 {
-        group[Int(label)] = Int32(sizes.count)
-        sizes.append(0)
-      }
-      sizes[Int(group[Int(label)])] += 1
-    }
-    let order = countingOrder(of: ContiguousArray(sizes.map { Int32(n) - $0 }), count: n + 1)
-    var number = order
-    for (place, g) in order.enumerated() { number[Int(g)] = Int32(place) }
+    var numbered = [Int](repeating: 0, count: n)
+    count = Self.number(labels, &numbered)
+    // The largest first.
+    var keys = ContiguousArray<Int32>(repeating: Int32(n), count: count)
+    Self.subtractSizes(numbered, from: &keys)
+    let order = countingOrder(of: keys, count: n + 1)
+    var places = ContiguousArray<Int>(repeating: 0, count: order.count)
+    for (place, g) in order.enumerated() { places[Int(g)] = place }
+    var number = numbered.mutableSpan
+    let place = places.span
+    for v in 0..<n { number[v] = place[number[v]] }
     self.actors = actors
-    self.labels = labels.map { Int(number[Int(group[Int($0)])]) }
-    count = sizes.count
+    self.labels = numbered
+  }
+
+  /// Numbers groups in order of their first actor, and says how many there are.
+  private static func number(_ labels: ContiguousArray<Int32>, _ numbers: inout [Int]) -> Int {
+    var groups = ContiguousArray<Int32>(repeating: -1, count: labels.count)
+    var count: Int32 = 0
+    let label = labels.span
+    var group = groups.mutableSpan
+    var number = numbers.mutableSpan
+    for v in 0..<label.count {
+      let l = Int(label[v])
+      if group[l] < 0 {
+        group[l] = count
+        count &+= 1
+      }
+      number[v] = Int(group[l])
+    }
+    return Int(count)
+  }
+
+  private static func subtractSizes(_ groups: [Int], from keys: inout ContiguousArray<Int32>) {
+    let group = groups.span
+    var key = keys.mutableSpan
+    for v in 0..<group.count { key[group[v]] &-= 1 }
   }
 
   /// The group of an actor, `nil` when it is not in the network.

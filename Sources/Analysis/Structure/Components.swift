@@ -6,7 +6,7 @@ extension Network {
   ///
   /// - Complexity: O(*n* + *m*), nearly; O(*n*) memory.
   public func weakComponents() -> Groups {
-    Groups(actors: actors, labels: smallestJoined(out, into))
+    Groups(actors: actors, labels: joined(out, into))
   }
 
   /// The parts of the network in which every actor can reach every other along arcs.
@@ -21,24 +21,21 @@ extension Network {
   }
 }
 
-/// The smallest actor that each is joined with by arcs.
+/// The actor that stands for all those each is joined with by arcs.
 ///
-/// Two arcs of each actor join most of them to one large tree; then only the arcs of those outside it are looked at
-/// (Sutton, Ben-Nun and Barak 2018).
-private func smallestJoined(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
+/// Where one part holds most actors, as in most networks, those joined with a hub are found in a few sweeps; the trees of
+/// the others are joined by their arcs (Galler and Fischer 1964).
+private func joined(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = out.starts.count - 1
   // Trees, whose roots stand for the actors joined so far; no parent is above its child.
   var parent = ContiguousArray(0..<Int32(n))
-  for v in 0..<n { join(v, out.neighbors, out.range(v).prefix(2), &parent) }
-  for v in 0..<n { parent[v] = parent[Int(parent[v])] }
-  var sizes = ContiguousArray<Int32>(repeating: 0, count: n)
-  for root in parent { sizes[Int(root)] += 1 }
-  let largest = Int32(sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0)
-  for v in 0..<n where parent[v] != largest {
-    join(v, out.neighbors, out.range(v).dropFirst(2), &parent)
-    join(v, into.neighbors, into.range(v), &parent)
+  guard let hub = hub(of: out, into), let near = reached(from: hub, out, into, isMutual: true) else {
+    for v in 0..<n { join(v, out.neighbors, out.range(v), &parent) }
+    for v in 0..<n { parent[v] = parent[Int(parent[v])] }
+    return parent
   }
-  for v in 0..<n { parent[v] = parent[Int(parent[v])] }
+  for v in 0..<n where near[v] == 0 { join(v, out.neighbors, out.range(v), &parent) }
+  for v in 0..<n { parent[v] = near[v] == 0 ? parent[Int(parent[v])] : Int32(truncatingIfNeeded: hub) }
   return parent
 }
 
@@ -65,17 +62,14 @@ private func join(
 /// A member of the strong component of each actor, the same for all of its members.
 ///
 /// Where one component holds most actors, as in most networks, whom a hub reaches and who reaches it are found in a few
-/// sweeps over all actors, without a search from row to row (Slota, Rajamanickam and Madduri 2014); Tarjan's search is for
-/// the others.
+/// sweeps, without a search from row to row (Slota, Rajamanickam and Madduri 2014); Tarjan's search is for the others.
 func strongLabels(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
   let n = out.starts.count - 1
   var components = ContiguousArray<Int32>(repeating: -1, count: n)
-  let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
-  var founds = zeros
-  // What fits into the cache is searched as fast.
-  let hub = n < 1 << 17 ? nil : (0..<n).max { out.degree($0) * into.degree($0) < out.degree($1) * into.degree($1) }
-  if let hub, let ahead = reached(from: hub, into), let behind = reached(from: hub, out) {
-    for v in 0..<n where ahead[v >> 6] & behind[v >> 6] & 1 << UInt64(v & 63) != 0 {
+  var founds = ContiguousArray<Int32>(repeating: 0, count: n)
+  if let hub = hub(of: out, into), let ahead = reached(from: hub, out, into), let behind = reached(from: hub, into, out)
+  {
+    for v in 0..<n where ahead[v] & behind[v] != 0 {
       components[v] = Int32(truncatingIfNeeded: hub)
       founds[v] = .max
     }
@@ -84,28 +78,79 @@ func strongLabels(_ out: Network.Adjacency, _ into: Network.Adjacency) -> Contig
   return components
 }
 
-/// A bit for each actor that a hub reaches, `nil` when a few sweeps do not tell.
+/// The actor with most arcs in and out; `nil` in a network so small that a search is as fast as sweeps.
+private func hub(of out: Network.Adjacency, _ into: Network.Adjacency) -> Int? {
+  let n = out.starts.count - 1
+  if n < 1 << 10 { return nil }
+  var (hub, most) = (0, -1)
+  for v in 0..<n where out.degree(v) * into.degree(v) > most { (hub, most) = (v, out.degree(v) * into.degree(v)) }
+  return hub
+}
+
+/// 1 for each actor that a hub reaches, 0 for the others; `nil` when a few sweeps do not tell.
 ///
-/// - Parameter before: for each actor those it can be reached from in one step.
-private func reached(from hub: Int, _ before: Network.Adjacency) -> ContiguousArray<UInt64>? {
-  let n = before.starts.count - 1
-  let (starts, neighbors) = (before.starts.span, before.neighbors.span)
-  var isReached = ContiguousArray<UInt64>(repeating: 0, count: n / 64 + 1)
-  var bits = isReached.mutableSpan
-  bits[hub >> 6] |= 1 << UInt64(hub & 63)
-  for _ in 0..<12 {
-    var isNew = false
-    for v in 0..<n where bits[v >> 6] & 1 << UInt64(v & 63) == 0 {
-      var j = Int(starts[v])
-      let end = Int(starts[v &+ 1])
-      while j < end, case let u = Int(neighbors[j]), bits[u >> 6] & 1 << UInt64(u & 63) == 0 { j &+= 1 }
-      if j == end { continue }
-      bits[v >> 6] |= 1 << UInt64(v & 63)
-      isNew = true
+/// - Parameters:
+///   - after: for each actor those it reaches in one step.
+///   - before: for each actor those that reach it in one step.
+///   - isMutual: whether an actor is reached by those after it, too.
+private func reached(
+  from hub: Int, _ after: Network.Adjacency, _ before: Network.Adjacency, isMutual: Bool = false
+) -> ContiguousArray<UInt8>? {
+  let n = after.starts.count - 1
+  var marks = ContiguousArray<UInt8>(repeating: 0, count: n)
+  // Those who are not reached yet and have somebody before them.
+  var rests = ContiguousArray<Int32>(repeating: 0, count: n)
+  var count = 0
+  var mark = marks.mutableSpan
+  var rest = rests.mutableSpan
+  mark[hub] = 1
+  for j in after.range(hub) { mark[Int(after.neighbors[j])] = 1 }
+  let (starts, sources) = (before.starts.span, before.neighbors.span)
+  // Most are reached by the first or last of those before them; to look at these takes no guess of the processor.
+  if !sources.isEmpty {
+    for _ in 0..<2 {
+      for v in 0..<n {
+        let (first, end) = (Int(starts[v]), Int(starts[v &+ 1]))
+        let hasAny: UInt8 = first < end ? 1 : 0
+        mark[v] |= hasAny & (mark[Int(sources[min(first, sources.count &- 1)])] | mark[Int(sources[max(end &- 1, 0)])])
+      }
     }
-    if !isNew { return isReached }
+  }
+  for v in 0..<n {
+    let hasAny = before.starts[v] != before.starts[v &+ 1] || isMutual && after.starts[v] != after.starts[v &+ 1]
+    rest[count] = Int32(truncatingIfNeeded: v)
+    count &+= hasAny && mark[v] == 0 ? 1 : 0
+  }
+  let (ends, targets) = (after.starts.span, after.neighbors.span)
+  for _ in 0..<12 {
+    let last = count
+    count = 0
+    for i in 0..<last {
+      let v = Int(rest[i])
+      var isReached = hasMark(starts[v]..<starts[v &+ 1], sources, mark)
+      if !isReached, isMutual { isReached = hasMark(ends[v]..<ends[v &+ 1], targets, mark) }
+      if isReached {
+        mark[v] = 1
+      } else {
+        rest[count] = Int32(truncatingIfNeeded: v)
+        count &+= 1
+      }
+    }
+    if count == last { return marks }
   }
   return nil
+}
+
+/// Whether any of some neighbors is marked.
+@inline(__always)
+private func hasMark(_ range: Range<Int32>, _ neighbors: Span<Int32>, _ mark: borrowing MutableSpan<UInt8>) -> Bool {
+  var j = Int(range.lowerBound)
+  let end = Int(range.upperBound)
+  while j < end {
+    if mark[Int(neighbors[j])] != 0 { return true }
+    j &+= 1
+  }
+  return false
 }
 
 /// Finds the strong components of those that have none yet, and names them by the first that the search meets.
