@@ -88,6 +88,12 @@ struct Resolver {
     return actor
   }
 
+  /// Whether somebody whom a text means by his surname alone took his first office more than two years after it was written.
+  private func isOfLaterTimes(_ actor: Actor) -> Bool {
+    guard actor.kind == .person, let day, !actor.roles.isEmpty else { return false }
+    return actor.roles.allSatisfy { $0.from.map { $0.year > day.year + 2 } ?? false }
+  }
+
   private mutating func find(_ mention: Mention, _ sentence: Sentence, _ text: String, _ inner: Actor?) -> Actor? {
     // «مسلحون من التنظيم», «وفد من الاتحاد», «مسؤولون بالشركة» act as it.
     var isGroup = false
@@ -107,7 +113,12 @@ struct Resolver {
     let isBody = if case .body = mention.head { true } else { false }
     if !isBody, let person = person(mention, sentence, text) { return person }
     switch mention.head {
-    case .actor(let index): return placeOfName(text) ?? lexicon.actors[index]
+    case .actor(let index):
+      let actor = lexicon.actors[index]
+      if mention.tokens.count == 1, isOfLaterTimes(actor) {
+        return Actor(id: .init(idText(text)), name: text, kind: .person)
+      }
+      return placeOfName(text) ?? actor
     case .person: return nil
     case .title(let index): return title(index, mention, sentence, text)
     case .body(let index):

@@ -276,6 +276,8 @@ extension MentionFinder {
       else { continue }
       guard next < sentence.count else { continue }
       if next == i + 1 {
+        // «يريد عباس حسم الملف»: a surname of the document, and no name behind it.
+        if surnames.contains(sentence.text(i)), !isGivenName(next), !sentence.hasArticle(next) { continue }
         if sentence.function(i) != nil || Self.particles.contains(sentence.text(i)), !isGivenName(next) { continue }
         guard sentence.verbs(i).allSatisfy({ $0.reading.length > match.reading.length }) else { continue }
       }

@@ -225,6 +225,8 @@ struct MentionFinder {
     if i > 0, match.end == i + 1, sentence.text(i - 1) == "غير" { return nil }
     switch match.entry {
     case .actor(let index):
+      // «بشكل رئيسي»
+      if i > 0, match.end == i + 1, ["بشكل", "بصورة"].contains(sentence.text(i - 1)) { return nil }
       // Names that take the article are listed with it: «السورية» is no «سورية».
       if match.reading.hasArticle { return nil }
       if match.end == i + 1, !isNameHere(index, match, at: i) { return nil }
