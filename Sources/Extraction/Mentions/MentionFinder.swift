@@ -435,10 +435,9 @@ struct MentionFinder {
     let previous = sentence.text(i - 1)
     return previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال")
       || previous.hasPrefix("لل")
-      || sentence.has(.nominal, at: i - 1)
+      || sentence.has([.nominal, .attribution], at: i - 1)
   }
 
-  /// A definite noun that is no title and no name stands before.
   /// Whether an adjective of nationality at a token says that a body of a state is another state's.
   private func isOfAnotherState(_ actor: Actor, at i: Int) -> Bool {
     guard actor.kind == .military || actor.kind == .government, i < sentence.count,
@@ -455,6 +454,7 @@ struct MentionFinder {
       }
   }
 
+  /// Whether a given name or a person of the tables begins at a token.
   private func isPersonName(beginningAt i: Int) -> Bool {
     i < sentence.count
       && (isGivenName(i) || isWordName(i)
@@ -467,6 +467,7 @@ struct MentionFinder {
         })
   }
 
+  /// A definite noun that is no title and no name stands before.
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
     guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
     else {
@@ -487,7 +488,10 @@ struct MentionFinder {
     let previous = sentence.text(i - 1)
     let isDefinite =
       previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال") || previous.hasPrefix("لل")
-    return match.reading.hasArticle ? isDefinite : sentence.text(i).hasSuffix("ا") && previous.hasSuffix("ا")
+    if match.reading.hasArticle { return isDefinite }
+    // «تصريح صحافي»: both indefinite, where no act has its genitive.
+    let isPlain = !isDefinite && !sentence.has([.noun, .head, .title, .body, .actor, .verb, .participle], at: i - 1)
+    return isPlain || sentence.text(i).hasSuffix("ا") && previous.hasSuffix("ا")
   }
 
   func isFollowedByModifier(_ i: Int) -> Bool {
