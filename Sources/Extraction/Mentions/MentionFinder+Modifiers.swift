@@ -60,6 +60,13 @@ extension MentionFinder {
         j += 1
         continue
       }
+      // «وزير الصناعة والطاقة الألماني», «وزارة السياحة والآثار المصرية»: a second field of the office.
+      if isDefinite, mention.states.isEmpty, mention.name == nil, isSecondField(j), let state = nisba(j + 1, article: true) {
+        mention.states.append(state)
+        adjectives += 1
+        j += 2
+        continue
+      }
       // Names without clitics: a state or organisation as genitive, a person as apposition.
       if let match = sentence.matches(.actor, at: j).first(where: {
         if case .actor = $0.entry { $0.reading.length == 0 && !$0.reading.hasArticle } else { false }
@@ -373,6 +380,12 @@ extension MentionFinder {
       }
     default: break
     }
+  }
+
+  /// A noun with و and the article that names nobody.
+  private func isSecondField(_ j: Int) -> Bool {
+    sentence.text(j).hasPrefix("وال") && !sentence.has(.actor, at: j)
+      && sentence.matches([.head, .title, .body, .anaphor, .nisba], at: j).allSatisfy { $0.reading.conjunction == nil }
   }
 
   /// Whether a word with the article names several people: «النواب».
