@@ -45,6 +45,9 @@ extension Linker {
       idioms[fixedAt] = relation.name
     }
 
+    // «إذا رفعت العقوبات عن إيران»: what the verb is about is its subject, and nobody before.
+    if let fixedAt, isSubjectOfPassive(fixedAt, predicate) { subject = nil }
+
     let agent = predicate.object == nil ? passiveAgent(after: i) : nil
     // «قتل جندي وجرح سبعة آخرون»: joined to a passive.
     if predicate.order == .inherited, let inherited = subject, relation.name == "attacks", isPassiveAlone(predicate),
@@ -210,6 +213,17 @@ extension Linker {
     return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map {
       (preposition, $0)
     }
+  }
+
+  /// Whether the definite feminine word that makes the meaning of a feminine verb stands right behind it, without a subject between.
+  private func isSubjectOfPassive(_ complement: Int, _ predicate: Predicate) -> Bool {
+    let i = predicate.token
+    guard predicate.form.subject == Agreement(.singular, .feminine), [.inherited, .carried, .pronoun].contains(predicate.order),
+      i > 0, ["اذا", "عندما", "حين", "حينما", "بعدما", "قبلما", "متي", "ريثما", "ما", "لو"].contains(sentence.text(i - 1)),
+      complement == i + 1 || complement == i + 2 && sentence.word(i + 1)?.attached != nil
+    else { return false }
+    let text = sentence.text(complement)
+    return text.hasPrefix("ال") && (text.hasSuffix("ات") || text.hasSuffix("ة"))
   }
 
   /// Whether a noun without an article that heads no mention, or its adjective, stands at a token.
