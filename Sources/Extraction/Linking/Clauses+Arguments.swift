@@ -172,6 +172,14 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
+    // «فلان قتله مسدس»: who stands before suffers what no table knows.
+    if let left, right == nil, !hasConjunction, let pronoun = pronounAgreement(predicate.reading.pronoun),
+      pronoun.number == .singular, fits(pronoun, mentions[left]), mentions[left].tokens.upperBound == i, hasOwnSubject(i, agreement)
+    {
+      predicate.order = .pronoun
+      predicate.object = .mention(left)
+      return
+    }
     // «وقتل 12 منهم»: how many suffered it, and nobody's act before.
     if left == nil, right == nil, isDoneTo(predicate), i + 1 < sentence.count, mentionAt[i + 1] < 0,
       sentence.tokens[i + 1].kind == .number || sentence.isQuantifier(i + 1)

@@ -121,7 +121,7 @@ struct Clauses {
       let k = startAt[q]
       if k >= 0 {
         if prepositions.contains(mentions[k].preposition), mentions[k].preposition != .none,
-          includesParticiples || !isOfParticiple(k, after: i)
+          includesParticiples || !isOfParticiple(k, after: i), !isOfJoinedNoun(k, after: i)
         {
           return k
         }
@@ -193,5 +193,17 @@ struct Clauses {
   /// «دارت», «جرت»: a verb whose subject is the verbal noun before it.
   private func isMasdarVerb(_ q: Int) -> Bool {
     predicates[predicateAt[q]].verbs.contains { v in lexicon.verbs[v].lights.contains { $0.subject == .masdar } }
+  }
+
+  /// «تبادلنا الآراء …، والعلاقات مع مصر»: a phrase whose preposition a noun right before it governs, which is joined to
+  /// others by و.
+  private func isOfJoinedNoun(_ k: Int, after i: Int) -> Bool {
+    let hasWord = mentions[k].start > 0 && sentence.preposition(mentions[k].start - 1) != nil
+    let q = mentions[k].start - (hasWord ? 2 : 1)
+    guard q > i, let noun = relationNoun(q), case .noun(let entry) = noun.entry, noun.reading.conjunction != nil else {
+      return false
+    }
+    // «التعاون والتنسيق مع مصر»: both.
+    return sentence.isComma(q - 1) && lexicon.nouns[entry].frame[mentions[k].preposition] != nil
   }
 }

@@ -441,6 +441,8 @@ extension Linker {
     if let next = clauses.relationNoun(i), next.reading.conjunction != nil, next.reading.pronoun != nil { i = next.end }
     // «دعم مصر الكامل للجهود»
     if i + 1 < sentence.count, sentence.hasArticle(i), clauses.mentionAt[i] < 0, !clauses.isPredicate(i) { i += 1 }
+    // «شكره لما فعله الوزير»
+    if i < sentence.count, slots.contains(.for) && sentence.text(i) == "لما" { return true }
     return i < sentence.count
       && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }

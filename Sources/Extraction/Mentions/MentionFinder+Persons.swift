@@ -16,6 +16,8 @@ extension MentionFinder {
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
+    // «قيادي سابق»
+    if lexicon.classifiedWords[Spelling.article + text].contains(.former) { return false }
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
       return false
     }
