@@ -354,6 +354,12 @@ extension Linker {
   private func passiveAgent(after i: Int) -> Int? {
     guard let k = clauses.prepositional([.agent], after: i) else { return nil }
     let isOfNoun = stride(from: i + 1, to: mentions[k].start, by: 1).contains { clauses.relationNoun($0) != nil }
+    // «البحرين أدانت التصريحات من قبل مسؤولين»: of the noun that the verb is about.
+    if let subject = clauses.predicate(at: i)?.subject, let end = tokenEnd(subject), end <= i,
+      (i + 1..<mentions[k].start).contains(where: { sentence.hasArticle($0) && clauses.mentionAt[$0] < 0 })
+    {
+      return nil
+    }
     return isOfNoun ? nil : k
   }
 

@@ -295,7 +295,7 @@ struct Resolver {
       return earlier
     }
     if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle,
-      template.english.contains("%"), let home
+      template.english.contains("%"), template.suffix != "secretary-general", let home
     {
       // «رئيس الحكومة» where no state is named: the one the document is about.
       let country = lexicon.actors[home.actor]
