@@ -25,11 +25,13 @@ extension Linker {
       if isObligation(q) { return nil }
       // «مطالبة الحزب بسحب مقاتليه», «السماح لواشنطن باستخدام القاعدة لضرب …»: the act is his who is asked or let.
       if case .noun(let noun)? = clauses.relationNoun(q)?.entry, lexicon.nouns[noun].frame.hasAct,
-        preposition == .for || lexicon.nouns[noun].frame[preposition] == .act,
-        let asked = genitiveMention(after: q)
-          ?? clauses.prepositional(lexicon.nouns[noun].frame.targets, after: q, limit: 3)
+        preposition == .for || lexicon.nouns[noun].frame[preposition] == .act
       {
-        return (.mention(asked), true)
+        let asked =
+          genitiveMention(after: q) ?? clauses.prepositional(lexicon.nouns[noun].frame.targets, after: q, limit: 3)
+        if let asked { return (.mention(asked), true) }
+        // «للمطالبة بإقالة الوزير»: not theirs who ask for it.
+        if preposition == .by { return nil }
       }
       if k >= 0 {
         let predicate = clauses.predicates[k]
