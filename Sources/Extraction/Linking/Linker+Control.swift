@@ -37,6 +37,14 @@ extension Linker {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
+        // «ناشدت المنظمة الدول تقديم مساعدات»: a second object is the act.
+        if preposition == .none, let object = predicate.object, tokenEnd(object).map({ $0 <= i }) == true,
+          predicate.verbs.contains(where: {
+            lexicon.verbs[$0].relations.contains { $0.relation.name == "requests" && $0.frame.hasAct }
+          })
+        {
+          return (object, true)
+        }
         // «درب مقاتلين لمحاربة التنظيم», «أرسل قوات لقتال …»: those who are sent fight.
         if preposition == .for, isFight(match), let object = predicate.object, isArmed(object), !isFleet(object),
           tokenEnd(object).map({ $0 <= i }) == true

@@ -92,7 +92,8 @@ extension MentionFinder {
         false
       }
     }
-    return isActor || sentence.hasArticle(i + 1) && !sentence.text(i + 1).hasSuffix("ي")
+    let next = sentence.text(i + 1)
+    return isActor || next.hasPrefix("ال") && !next.hasSuffix("ي")
   }
 
   /// «محمد يحيى مكتبي»: behind a name, which is definite, no bare word in ي can be an adjective or object.
