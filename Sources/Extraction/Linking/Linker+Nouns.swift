@@ -443,6 +443,11 @@ extension Linker {
     if i + 1 < sentence.count, sentence.hasArticle(i), clauses.mentionAt[i] < 0, !clauses.isPredicate(i) { i += 1 }
     // «شكره لما فعله الوزير»
     if i < sentence.count, slots.contains(.for) && sentence.text(i) == "لما" { return true }
+    if i < sentence.count, sentence.matches[i].isEmpty, let word = sentence.word(i),
+      word.splits.contains(where: { slots.contains($0.preposition) && $0.stem.count > 3 })
+    {
+      return true
+    }
     return i < sentence.count
       && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }

@@ -109,6 +109,8 @@ extension MentionFinder {
       if let state = nisba(j, article: isDefinite ? true : nil), mention.name == nil {
         mention.states.append(state)
         adjectives += 1
+        // «نظيره الروسي»
+        if sentence.hasArticle(j) { isDefinite = true }
         j += 1
         continue
       }
