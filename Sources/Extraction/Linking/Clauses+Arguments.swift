@@ -188,11 +188,11 @@ extension Clauses {
     }
     // «وتراجعت أرباح الشركة»: what no table knows is the subject of a verb without an object.
     if left == nil, !isTransitive(predicate), hasOwnSubject(i, agreement) { return }
-    if !hasConjunction, let right, isOfDocument(i) {
+    if !hasConjunction, isOfDocument(i) {
       // «وافق المجلس على قرار يدين المسلحين»: in it speaks whoever makes it.
       predicate.order = .pronoun
-      predicate.subject = antecedentActor(before: i, agreement: Agreement(), except: .mention(right))
-      predicate.object = .mention(right)
+      predicate.subject = antecedentActor(before: i, agreement: Agreement(), except: right.map { .mention($0) })
+      predicate.object = right.map { .mention($0) }
       return
     }
     let isOpening = left == nil && (startsClause(i) || i > 0 && ["كما", "حيث"].contains(sentence.text(i - 1)))

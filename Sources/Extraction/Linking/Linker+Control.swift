@@ -51,6 +51,12 @@ extension Linker {
         {
           return (object, true)
         }
+        // «حملت الحكومة الحزب مسؤولية اغتيال …»: the act is his who is blamed.
+        if let object = predicate.object, let end = tokenEnd(object), end < i,
+          (end..<i).contains(where: { Self.responsibility.contains(sentence.text($0)) })
+        {
+          return (object, true)
+        }
         // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself.
         if isJudgement(predicate) { return nil }
         return isControlled ? predicate.subject.map { ($0, false) } : nil
@@ -64,6 +70,8 @@ extension Linker {
     }
     return nil
   }
+
+  private static let responsibility: Vocabulary = ["مسؤولية", "المسؤولية", "مسئولية", "المسئولية", "تبعات", "تبعة"]
 
   /// Whether a verb judges what another did: نددت, أدان, استنكر, أشاد.
   private func isJudgement(_ predicate: Predicate) -> Bool {

@@ -26,6 +26,10 @@ extension MentionFinder {
       return false
     }
     if Self.particles.contains(text) { return true }
+    // «أرجأ الوزير زيارته»
+    if first, sentence.matches(.noun, at: i).contains(where: { $0.reading.length == 0 && $0.reading.pronoun != nil }) {
+      return false
+    }
     var isGiven = false
     for match in sentence.matches[i]
     where match.end == i + 1 && match.reading.length == 0 && match.reading.pronoun == nil {
