@@ -159,6 +159,10 @@ extension Clauses {
       predicate.subject = agent(ofNounAt: i + 1)
       if predicate.subject != nil {
         predicate.order = .pronoun
+        // «قتلت غارة أميركية قياديا»
+        if isTransitive(predicate), let object = bareMention(from: noun.end, limit: 4), .mention(object) != predicate.subject {
+          predicate.object = .mention(object)
+        }
         return
       }
       // «استهدف هجوم صاروخي قاعدة …»

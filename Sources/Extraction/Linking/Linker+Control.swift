@@ -57,8 +57,17 @@ extension Linker {
         {
           return (object, true)
         }
-        // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself.
-        if isJudgement(predicate) { return nil }
+        // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself; «شكر ألمانيا على تزويد بلاده بالسلاح».
+        if isJudgement(predicate) {
+          guard let object = predicate.object, tokenEnd(object).map({ $0 <= i }) == true, preposition == .on else {
+            return nil
+          }
+          return (object, true)
+        }
+        // «أصيب جنديان في هجوم على القاعدة»: they suffered it.
+        if preposition == .in, isFight(match), predicate.object == nil, isSuffered(predicate) {
+          return nil
+        }
         return isControlled ? predicate.subject.map { ($0, false) } : nil
       }
       if !isControlled, sentence.isBarrier(q) { return nil }
@@ -69,6 +78,16 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether the subject of a verb without an object is whom an attack hit: أصيب, قتل.
+  private func isSuffered(_ predicate: Predicate) -> Bool {
+    if isVerb(predicate, of: .doneToSomebody) { return true }
+    return predicate.verbs.contains { verb in
+      lexicon.verbs[verb].relations.contains {
+        $0.relation.name == "attacks" && (predicate.form.isPassive || $0.frame[.subject] == .target)
+      }
+    }
   }
 
   private static let responsibility: Vocabulary = ["مسؤولية", "المسؤولية", "مسئولية", "المسئولية", "تبعات", "تبعة"]

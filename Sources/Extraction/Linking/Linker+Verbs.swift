@@ -431,7 +431,9 @@ extension Linker {
       let k = clauses.startAt[q]
       if k >= 0 {
         if mentions[k].preposition != .none { preposition = mentions[k].preposition }
-        if isMatter(preposition, frame, relation) {
+        // «وافقت على إرسال دبابات»: one agrees with somebody.
+        let canBeParty = relation.name != "agrees" || isNamed(k) || mentions[k].isHuman
+        if canBeParty, isMatter(preposition, frame, relation) {
           if case .idafa(let noun) = mentions[k].governor {
             if !isVictim(k, ofNounAt: noun) { return .mention(k) }
             q = mentions[k].tokens.upperBound
