@@ -160,7 +160,9 @@ extension Clauses {
       if predicate.subject != nil {
         predicate.order = .pronoun
         // «قتلت غارة أميركية قياديا»
-        if isTransitive(predicate), let object = bareMention(from: noun.end, limit: 4), .mention(object) != predicate.subject {
+        if isTransitive(predicate), let object = bareMention(from: noun.end, limit: 4),
+          .mention(object) != predicate.subject
+        {
           predicate.object = .mention(object)
         }
         return
@@ -178,7 +180,8 @@ extension Clauses {
     }
     // «فلان قتله مسدس»: who stands before suffers what no table knows.
     if let left, right == nil, !hasConjunction, let pronoun = pronounAgreement(predicate.reading.pronoun),
-      pronoun.number == .singular, fits(pronoun, mentions[left]), mentions[left].tokens.upperBound == i, hasOwnSubject(i, agreement)
+      pronoun.number == .singular, fits(pronoun, mentions[left]), mentions[left].tokens.upperBound == i,
+      hasOwnSubject(i, agreement)
     {
       predicate.order = .pronoun
       predicate.object = .mention(left)

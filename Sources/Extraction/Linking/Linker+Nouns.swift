@@ -248,8 +248,8 @@ extension Linker {
         confidence = 0.85
         if target == nil { target = mention(behind: targetSlots, after: governor.token) }
       case .target:
-        // «تعرضت القوات لهجوم»
-        if let subject = governor.subject {
+        // «تعرضت القوات لهجوم», and not «واجه انضمامها للاتحاد صعوبات»
+        if let subject = governor.subject, relation.quad != .tie {
           if source == nil, let target { source = target }
           target = subject
         }

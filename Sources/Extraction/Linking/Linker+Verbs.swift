@@ -218,8 +218,10 @@ extension Linker {
   /// Whether the definite feminine word that makes the meaning of a feminine verb stands right behind it, without a subject between.
   private func isSubjectOfPassive(_ complement: Int, _ predicate: Predicate) -> Bool {
     let i = predicate.token
-    guard predicate.form.subject == Agreement(.singular, .feminine), [.inherited, .carried, .pronoun].contains(predicate.order),
-      i > 0, ["اذا", "عندما", "حين", "حينما", "بعدما", "قبلما", "متي", "ريثما", "ما", "لو"].contains(sentence.text(i - 1)),
+    guard predicate.form.subject == Agreement(.singular, .feminine),
+      [.inherited, .carried, .pronoun].contains(predicate.order),
+      i > 0,
+      ["اذا", "عندما", "حين", "حينما", "بعدما", "قبلما", "متي", "ريثما", "ما", "لو"].contains(sentence.text(i - 1)),
       complement == i + 1 || complement == i + 2 && sentence.word(i + 1)?.attached != nil
     else { return false }
     let text = sentence.text(complement)

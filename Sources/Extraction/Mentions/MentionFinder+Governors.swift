@@ -173,7 +173,7 @@ extension MentionFinder {
 
   /// Whether a title stands right before another that leads to a name, and no verb makes them subject and object.
   private func isTitleChain(_ first: Mention, _ second: Mention, _ previous: Mention?) -> Bool {
-    guard case .title(let a) = first.head, case .title = second.head, first.name == nil, second.isBare,
+    guard case .title(let a) = first.head, isTitleOrEpithet(second), first.name == nil, second.isBare,
       second.stripped == 0, second.conjunction == nil, first.tokens.upperBound == second.tokens.lowerBound,
       first.agreement.number == .singular, second.agreement.number == .singular, !lexicon.templates[a].isPersonTitle,
       second.name != nil || second.isChain || isFollowedByTitle(second)
@@ -185,10 +185,21 @@ extension MentionFinder {
     }
   }
 
+  /// «الرئيس العراقي الديكتاتور صدام حسين»
+  private func isTitleOrEpithet(_ mention: Mention) -> Bool {
+    switch mention.head {
+    case .title: true
+    case .noun: mention.hasArticle && mention.isHuman && mention.name != nil
+    default: false
+    }
+  }
+
   /// «استنكر وزير الصحة الدكتور فلان بشدة التصريحات»: something definite behind a phrase, which the verb before it is about.
   private func hasObject(behind mention: Mention) -> Bool {
     var j = mention.tokens.upperBound
-    while j < sentence.count, ["بشدة", "امس", "اليوم", "بقوة"].contains(sentence.text(j)) { j += 1 }
+    while j < sentence.count, sentence.isComma(j) || ["بشدة", "امس", "اليوم", "بقوة"].contains(sentence.text(j)) {
+      j += 1
+    }
     guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil
     else {
       return false
@@ -197,7 +208,8 @@ extension MentionFinder {
       if case .noun = $0.entry { $0.reading.preposition == .none && $0.reading.conjunction == nil } else { false }
     } || sentence.hasArticle(j) && !sentence.has(.title, at: j)
       // «موقف تركيا»
-      || j + 1 < sentence.count && sentence.matches[j].isEmpty && sentence.has(.actor, at: j + 1)
+      || j + 1 < sentence.count && (sentence.matches[j].isEmpty || sentence.has(.attribution, at: j))
+        && sentence.has([.actor, .title], at: j + 1)
   }
 
   private func isFollowedByTitle(_ mention: Mention) -> Bool {

@@ -61,7 +61,9 @@ extension MentionFinder {
         continue
       }
       // «وزير الصناعة والطاقة الألماني», «وزارة السياحة والآثار المصرية»: a second field of the office.
-      if isDefinite, mention.states.isEmpty, mention.name == nil, isSecondField(j), let state = nisba(j + 1, article: true) {
+      if isDefinite, mention.states.isEmpty, mention.name == nil, isSecondField(j),
+        let state = nisba(j + 1, article: true)
+      {
         mention.states.append(state)
         adjectives += 1
         j += 2

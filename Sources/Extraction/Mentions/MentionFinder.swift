@@ -221,6 +221,12 @@ struct MentionFinder {
     if i > 0, match.end == i + 1, sentence.preposition(i - 1) != nil, phrasePreposition(endingAt: i) != nil {
       return nil
     }
+    // «في شؤون الدول العربية الداخلية»: no ministry.
+    if match.end == i + 1, ["الداخلية", "الخارجية"].contains(sentence.text(i)),
+      (max(0, i - 4)..<i).contains(where: { sentence.text($0).contains("شؤون") || sentence.text($0).contains("شئون") })
+    {
+      return nil
+    }
     // «غير المسؤولة»: an adjective.
     if i > 0, match.end == i + 1, sentence.text(i - 1) == "غير" { return nil }
     switch match.entry {
