@@ -1,0 +1,61 @@
+import Relations
+
+/// Ties and help stated by a noun with its preposition: «بقيادة واشنطن», «بدعم من إيران».
+extension Linker {
+  func takesBy(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
+  }
+
+  /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
+  mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+    // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
+    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14, takesBy(governor),
+      !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
+    {
+      return false
+    }
+    // «عقدت القمة في بغداد برئاسة …»: not the place.
+    guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
+      !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
+    else { return false }
+    // «تقدمت القوات باتجاه المدينة بدعم من …»: who goes there is helped.
+    var head = before
+    if relation.name != "leads", isPlace(before) || isFacility(before),
+      let predicate = clauses.predicates.last(where: { $0.token < i }), case .mention(let subject)? = predicate.subject,
+      mentions[subject].tokens.upperBound <= i
+    {
+      head = subject
+    }
+    let source: Filler?
+    if let genitive = genitiveMention(after: match.end - 1) {
+      source = .mention(genitive)
+    } else if let nisbas = nisba(after: match.end) {
+      source = nisbas[0]
+    } else {
+      source = clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
+    }
+    guard let source else { return false }
+    // Forces support forces in kind: «القوات العراقية بدعم من الحشد».
+    let isInKind = relation.name == "backs" && (isArmed(source) || isAlliance(source)) && isArmed(.mention(head))
+    let given = isInKind ? kind("aids", else: relation) : relation
+    emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
+    return true
+  }
+
+  /// The mention that ends right before a token, over at most three adjectives.
+  func mentionBefore(_ i: Int) -> Int? {
+    var q = i - 1
+    while q >= 0, q >= i - 4 {
+      if clauses.mentionAt[q] >= 0 { return clauses.mentionAt[q] }
+      if sentence.tokens[q].kind != .word && !sentence.isQuote(q) && !sentence.isComma(q)
+        && !sentence.tokens[q].isSign(")", "(")
+      {
+        return nil
+      }
+      // «فرقت الشرطة تظاهرة مؤيدة للأكراد»: an act stands between.
+      if clauses.isPredicate(q) || sentence.preposition(q) != nil || clauses.relationNoun(q) != nil { return nil }
+      q -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,138 @@
+import Relations
+
+/// The actor inside what a verb is about: «ندد بالضربات الأميركية», «رفض قرار المجلس».
+extension Linker {
+  /// The actor inside a matter that is condemned, welcomed, refused: «ندد بالضربات الأميركية», «رفض قرار المجلس».
+  func actorOfMatter(after i: Int, _ relation: RelationKind, _ frame: Frame) -> Filler? {
+    guard ["accuses", "rejects", "supports", "threatens", "protests", "opposes", "agrees"].contains(relation.name)
+    else { return nil }
+    if relation.name == "agrees", frame[.with] == nil, frame[.on] == nil { return nil }
+    var q = i + 1
+    var preposition = Preposition.none
+    while q < sentence.count, q <= i + 12 {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
+      let k = clauses.startAt[q]
+      if k >= 0 {
+        if mentions[k].preposition != .none { preposition = mentions[k].preposition }
+        // «وافقت على إرسال دبابات»: one agrees with somebody.
+        let canBeParty = relation.name != "agrees" || isNamed(k) || mentions[k].isHuman
+        if canBeParty, isMatter(preposition, frame, relation) {
+          if case .idafa(let noun) = mentions[k].governor {
+            if !isVictim(k, ofNounAt: noun) { return .mention(k) }
+            q = mentions[k].tokens.upperBound
+            continue
+          }
+          // «المشاركة الفعالة للأمم المتحدة»
+          if mentions[k].preposition == .for, q > i + 1, sentence.hasArticle(q - 1), frame[.for] == nil {
+            return .mention(k)
+          }
+          if relation.name == "agrees", mentions[k].preposition == .with || mentions[k].preposition == .between {
+            return .mention(k)
+          }
+        }
+        q = mentions[k].tokens.upperBound
+        continue
+      }
+      if let p = sentence.preposition(q) {
+        // «في محاولة أمام أنظار الجميع»: no frame knows the preposition.
+        if p == .none || relation.name == "agrees" && !isMatter(p, frame, relation) { return nil }
+        preposition = p
+      }
+      if let match = sentence.matches[q].first(where: { $0.reading.preposition != .none }) {
+        preposition = match.reading.preposition
+      } else if sentence.matches[q].isEmpty || clauses.relationNoun(q).map(describesPhrase) == true,
+        let split = sentence.word(q)?.splits.last(where: { $0.preposition != .none })
+      {
+        // «دعمه لكفاح تركيا», «أشاد بدعم تركيا»
+        preposition = split.preposition
+      }
+      if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 {
+        return .nisba(token: q, state: state)
+      }
+      q += 1
+    }
+    return nil
+  }
+
+  /// «قصف المدينة», «قتل المدنيين», «ترحيل المعتقلين»: the genitive of an act that it suffers.
+  func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
+    guard let match = clauses.relationNoun(noun), case .noun(let entry) = match.entry,
+      ["attacks", "coerces"].contains(lexicon.nouns[entry].relation.name)
+    else { return false }
+    return lexicon.nouns[entry].frame[.idafa] == .target
+      || isFight(match) && !isPower(.mention(k)) && (isFacility(k) || isPlace(k) || mentions[k].isHuman)
+  }
+
+  /// «جمدت أموال قياديين», «فرقت مظاهرة للأكراد», «فجر نفسه وسط تجمع للشرطة»: the actor behind a verb's complement.
+  func complementTarget(_ at: Int, _ relation: RelationKind, except source: Filler?) -> Filler? {
+    // «صد هجوما للمسلحين»: who is repelled.
+    guard relation.name == "attacks", !isFight(clauses.relationNoun(at)) else {
+      if let genitive = genitiveMention(after: at) { return .mention(genitive) }
+      // «رفع العقوبات المفروضة على إيران»
+      // «شنت الشرطة حملة اعتقالات شملت المعارضين»
+      if let match = clauses.relationNoun(at), let struck = gathered(behind: match) { return .mention(struck) }
+      let isMeasure = relation.name == "concedes" || relation.name == "sanctions"
+      let slots: [Preposition] = isMeasure ? [.for, .on, .against] : [.for]
+      return clauses.prepositional(slots, after: at, limit: 3, includesParticiples: isMeasure).map { .mention($0) }
+    }
+    guard sentence.text(at).contains("نفس") else { return nil }
+    return mentions.indices.first { k in
+      guard mentions[k].start > at, mentions[k].start < at + 9, .mention(k) != source,
+        case .preposition(let preposition) = mentions[k].governor, ![.by, .agent, .with].contains(preposition)
+      else { return false }
+      return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }
+    }.map { .mention($0) }
+  }
+
+  /// The genitive of the act that a verb asks for, where it is the one who would act: «دعا إلى انسحاب القوات».
+  func askedToAct(after i: Int, _ frame: Frame) -> Filler? {
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
+      guard let noun = clauses.relationNoun(q), let preposition = precedingPreposition(q, noun),
+        frame[preposition] == .act
+      else { continue }
+      return isOwnAct(q) ? genitiveMention(after: noun.end - 1).map { .mention($0) } : nil
+    }
+    return nil
+  }
+
+  /// «هدد بالرد على إسرائيل», «توعد بمواصلة استهداف القوات»: whom the act would strike.
+  func struckByAct(after i: Int) -> Filler? {
+    if let k = clauses.prepositional([.on, .against], after: i, limit: 8) { return .mention(k) }
+    for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      guard let match = clauses.relationNoun(q), case .noun(let noun) = match.entry,
+        lexicon.nouns[noun].relation.quad == .materialConflict,
+        [.target, .either].contains(lexicon.nouns[noun].frame[.idafa])
+      else { continue }
+      return genitiveMention(after: match.end - 1).map { .mention($0) }
+    }
+    return nil
+  }
+
+  /// Who said, did or proposed what a verb refuses or welcomes: «ما قاله الوزير», «بالدور الذي تلعبه الحكومة»,
+  /// «التصريحات التي صدرت عن الوزير».
+  func speakerOfMatter(after i: Int, _ relation: RelationKind) -> Filler? {
+    let isJudged = ["accuses", "rejects", "supports", "opposes"].contains(relation.name)
+    for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 9)) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      let isMatter = ["ما", "بما", "لما"].contains(sentence.text(q))
+      guard isMatter || isJudged && clauses.isRelative(q) && clauses.mentionAt[q - 1] < 0,
+        let said = clauses.predicate(at: q + 1)
+      else { continue }
+      if isMatter { return said.subject }
+      guard clauses.pronounAgreement(said.reading.pronoun) != nil else {
+        return clauses.prepositional([.about, .from], after: said.token, limit: 2).map { .mention($0) }
+      }
+      return said.subject
+    }
+    return nil
+  }
+
+  /// Whether a phrase behind a preposition is what the verb is about.
+  func isMatter(_ preposition: Preposition, _ frame: Frame, _ relation: RelationKind) -> Bool {
+    if preposition == .none { return frame[.object] != nil }
+    if relation.name == "agrees" { return preposition == .on || preposition == .with || preposition == .between }
+    return frame[preposition] == .target || frame[preposition] == .topic
+  }
+}
