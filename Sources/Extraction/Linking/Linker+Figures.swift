@@ -70,7 +70,7 @@ extension Linker {
       if text.hasSuffix("ا"), text.count > 3 { text = text.dropLast() }
       let found = words[text]
       if found.contains(.adjectiveOfSpeech), q > i { return true }
-      if found.contains(.placeOfSpeech), sentence.preposition(q - 1) == .in { return true }
+      if found.contains(.placeOfSpeech), q > 0, sentence.preposition(q - 1) == .in { return true }
     }
     return false
   }

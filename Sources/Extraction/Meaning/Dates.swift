@@ -167,7 +167,7 @@ struct DateReader {
       return nil
     }
     // The number of «و2014» is a token of its own.
-    if sentence.text(next) == "و" { next += 1 }
+    if next < sentence.count, sentence.text(next) == "و" { next += 1 }
     guard next < sentence.count, let last = date(at: next) ?? yearNumber(next).flatMap({ year($0, at: next) }),
       let end = last.period.end
     else { return nil }

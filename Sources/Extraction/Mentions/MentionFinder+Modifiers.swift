@@ -406,6 +406,7 @@ extension MentionFinder {
   }
 
   func nisba(_ i: Int, article: Bool?) -> Int? {
+    guard i < sentence.count else { return nil }
     for match in sentence.matches(.nisba, at: i) where match.reading.length == 0 && match.end == i + 1 {
       if case .nisba(let state, _) = match.entry, article == nil || match.reading.hasArticle == article { return state }
     }

@@ -251,7 +251,7 @@ extension MentionFinder {
   private func isAli(_ i: Int) -> Bool { sentence.text(i) == "علي" && !sentence.tokens[i].endsInMaqsura }
 
   private func isUnknown(_ i: Int) -> Bool {
-    sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
+    i < sentence.count && sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
       && !sentence.has(.verb, at: i)
   }
 

@@ -446,7 +446,7 @@ struct MentionFinder {
 
   /// Whether an adjective of nationality at a token says that a body of a state is another state's.
   private func isOfAnotherState(_ actor: Actor, at i: Int) -> Bool {
-    guard actor.kind == .military || actor.kind == .government, i < sentence.count,
+    guard actor.kind == .military || actor.kind == .government,
       let state = nisba(i, article: true), let principal = actor.principal, lexicon.state(ofPrincipal: principal) != nil
     else { return false }
     return lexicon.actors[lexicon.states[state].actor].principal != principal
