@@ -564,26 +564,16 @@ extension Linker {
 
   /// «تعرض السفير ل …», «بتعرضها إلى …»: who is said to suffer an act, in a verbal noun before its preposition.
   private func sufferer(of i: Int, _ match: Sentence.Match) -> Filler? {
-    guard let preposition = precedingPreposition(chainStart(i), match), [.for, .to].contains(preposition) else {
-      return nil
+    guard let q = (max(0, i - 9)..<i).last(where: { sentence.isOf(.undergoing, $0) }),
+      !(q..<i).contains(where: { sentence.isBarrier($0) }),
+      let preposition = precedingPreposition(chainStart(i), match), [.for, .to].contains(preposition)
+    else { return nil }
+    if q + 1 < i, clauses.startAt[q + 1] >= 0 {
+      // «تعرض السفير ل …» with a noun in the nominative is the verb.
+      return clauses.predicate(at: q)?.subject == nil ? .mention(clauses.startAt[q + 1]) : nil
     }
-    for q in (max(0, i - 9)..<i).reversed() {
-      if sentence.isBarrier(q) { return nil }
-      guard let word = sentence.word(q) else { continue }
-      for split in word.splits {
-        let stem = word.text.dropFirst(split.length)
-        if lexicon.classifiedWords[stem].contains(.undergoing) {
-          let k = q + 1 < i ? clauses.startAt[q + 1] : -1
-          // «تعرض السفير ل …» with a noun in the nominative is the verb.
-          return k >= 0 && clauses.predicates.first { $0.token == q }?.subject == nil ? .mention(k) : nil
-        }
-        for (ending, pronoun) in Word.Pronoun.endings where stem.hasSuffix(ending) {
-          guard case .third(let agreement) = pronoun,
-            lexicon.classifiedWords[stem.dropLast(ending.count)].contains(.undergoing)
-          else { continue }
-          return clauses.antecedentActor(before: q, agreement: agreement)
-        }
-      }
+    for (ending, pronoun) in Word.Pronoun.endings where sentence.text(q).hasSuffix(ending) {
+      if case .third(let agreement) = pronoun { return clauses.antecedentActor(before: q, agreement: agreement) }
     }
     return nil
   }
