@@ -12,12 +12,17 @@ extension MentionFinder {
   private static let kunyas: Vocabulary = ["ابو", "ام", "ابي"]
   private static let namesGoOn: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ال"]
 
+  /// Adjectives of who no longer holds an office, without the article.
+  private static let formers: Vocabulary = [
+    "سابق", "سابقة", "سابقا", "اسبق", "راحل", "راحلة", "مخلوع", "معزول", "مقال", "متوفي", "حالي", "حالية",
+  ]
+
   /// Whether a token can be part of a person's name.
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
     // «قيادي سابق»
-    if lexicon.classifiedWords[Spelling.article + text].contains(.former) { return false }
+    if text.count < 6, Self.formers.contains(text) { return false }
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
       return false
     }
