@@ -38,7 +38,7 @@ extension Linker {
     // Forces support forces in kind: «القوات العراقية بدعم من الحشد».
     let isInKind = relation.name == "backs" && (isArmed(source) || isAlliance(source)) && isArmed(.mention(head))
     let given = isInKind ? kind("aids", else: relation) : relation
-    emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.85)
+    emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.68)
     return true
   }
 

@@ -24,7 +24,7 @@ extension Linker {
     else { return }
     for member in members {
       emitAll(
-        mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.7)
+        mediates, i..<match.end, source: mediator, target: member, rule: "noun-mediation", confidence: 0.85)
     }
   }
 

@@ -109,7 +109,7 @@ extension Linker {
     let nisbas = nisba(after: match.end)
     if let nisbas, nisbas.count >= 2, frame[.nisba] == .both || relation.isSymmetric {
       emit(
-        relation, trigger, source: nisbas[0], target: nisbas[1], rule: "noun-nationalities", confidence: 0.85,
+        relation, trigger, source: nisbas[0], target: nisbas[1], rule: "noun-nationalities", confidence: 0.92,
         modality: light?.modality)
       return
     }
@@ -119,7 +119,7 @@ extension Linker {
     var target: Filler?
     var rule = "noun"
     var purpose: Modality?
-    var confidence = 0.75
+    var confidence = 0.72
     let genitive = genitiveMention(after: match.end - 1)
     let searchFrom = genitive.flatMap { tokenEnd(.mention($0)) }.map { $0 - 1 } ?? match.end - 1
     let targetSlots = frame.targets
@@ -221,7 +221,7 @@ extension Linker {
       if target == nil {
         target = mention(behind: targetSlots, after: clauses.predicates[relative].token)
       }
-      confidence = 0.7
+      confidence = 0.75
     }
     // «نفت إيران اتهامات واشنطن»: she does not charge, but rejects a charge.
     if relation.name == "accuses", let governor, let accuser = genitive.map({ .mention($0) }) ?? nisbas?.first,
@@ -245,7 +245,7 @@ extension Linker {
           source = sideOfSpeaker(governor) ?? governor.subject
         }
         rule = "light-verb"
-        confidence = 0.85
+        confidence = 0.74
         if target == nil { target = mention(behind: targetSlots, after: governor.token) }
       case .target:
         // «تعرضت القوات لهجوم», and not «واجه انضمامها للاتحاد صعوبات»
@@ -254,7 +254,7 @@ extension Linker {
           target = subject
         }
         rule = "undergo"
-        confidence = 0.85
+        confidence = 0.65
         if source == nil {
           source = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { .mention($0) }
         }
@@ -265,7 +265,7 @@ extension Linker {
       // «تفاوضنا مع تركيا»: the side of who speaks.
       source = clauses.antecedentActor(before: i, agreement: Agreement(), except: target).map { .side($0) }
       rule = "noun-pronoun"
-      confidence = 0.65
+      confidence = 0.6
     } else if source == nil, case .third(let agreement)? = match.reading.pronoun, let role = frame[.clitic],
       role == .source || role == .either
     {
@@ -279,11 +279,11 @@ extension Linker {
         source = later
       }
       rule = "noun-pronoun"
-      confidence = 0.65
+      confidence = 0.6
     } else if target == nil, case .third(let agreement)? = match.reading.pronoun, frame[.clitic] == .target {
       target = clauses.nearestAntecedent(before: i, agreement: agreement, except: source)
       rule = "noun-pronoun"
-      confidence = 0.65
+      confidence = 0.6
     }
     // «انسحابا للقوات من …», «زيارة للوزير إلى …»: an indefinite noun has its agent behind ل.
     if source == nil, frame[.for] == nil, genitive == nil,
@@ -302,7 +302,7 @@ extension Linker {
       if source == nil { source = target }
       target = sufferer
       rule = "undergo"
-      confidence = 0.8
+      confidence = 0.65
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening,
@@ -329,7 +329,7 @@ extension Linker {
       let (a, b) = parties(before: i)
     {
       for party in [a, b] {
-        emitAll(relation, trigger, source: source, target: party, rule: "noun-mediation", confidence: 0.7)
+        emitAll(relation, trigger, source: source, target: party, rule: "noun-mediation", confidence: 0.85)
       }
       return
     }
@@ -339,7 +339,7 @@ extension Linker {
     {
       source = visitor
       rule = "noun-topic"
-      confidence = 0.6
+      confidence = 0.45
     }
     // «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
     if source == nil, target != nil, relation.isSymmetric, light?.subject == .masdar,
@@ -347,7 +347,7 @@ extension Linker {
     {
       source = speaker
       rule = "noun-speaker"
-      confidence = 0.5
+      confidence = 0.35
     }
     if relation.name == "attacks", target == nil, source != nil, !noun.isThing || noun.isHappening,
       let k = clauses.prepositional([.in], after: searchFrom, limit: 8, crossesVerbs: true), isPlace(k)

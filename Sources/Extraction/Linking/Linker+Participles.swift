@@ -160,7 +160,7 @@ extension Linker {
         target = other
       }
       emit(
-        participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.82,
+        participle.relation, i..<i + 1, source: source, target: target, rule: "belonging", confidence: 0.86,
         isTie: participle.isTie)
     }
   }
@@ -237,7 +237,7 @@ extension Linker {
       emitAll(
         participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler,
         target: isHeadSource ? filler : described(head, match),
-        rule: "participle", confidence: 0.68, isTie: participle.isTie)
+        rule: "participle", confidence: 0.72, isTie: participle.isTie)
     }
   }
 }

@@ -23,7 +23,7 @@ extension Linker {
     guard isVerb || sentence.isComplementizer(i - 1) && isAct(next) else { return }
     guard let speaker = speaker(before: isVerb ? i - 1 : i), speaker != .mention(k) else { return }
     let trigger = isVerb ? i - 1..<i + 1 : i..<i + 1
-    emitAll(requests, trigger, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.78)
+    emitAll(requests, trigger, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.7)
   }
 
   /// «يجب أن يرحل الرئيس», «يتعين رحيل الرئيس»: whoever would act.
@@ -39,7 +39,7 @@ extension Linker {
     guard case .mention(let k)? = obliged, !isFacility(k), isNamed(k), let speaker = speaker(before: i),
       speaker != obliged
     else { return }
-    emitAll(requests, i..<i + 1, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.75)
+    emitAll(requests, i..<i + 1, source: speaker, target: .mention(k), rule: "obligation", confidence: 0.68)
   }
 
   /// «أكد ضرورة التزام إيران»

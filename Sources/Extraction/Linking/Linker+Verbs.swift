@@ -29,19 +29,20 @@ extension Linker {
     var rule = "verb-\(predicate.order.rawValue)"
     var confidence: Double =
       switch predicate.order {
-      case .verbSubject: 0.84
-      case .subjectVerb: 0.82
-      case .relative: 0.8
-      case .inherited: 0.6
-      case .circumstance: 0.7
-      case .pronoun: 0.65
-      case .carried: 0.45
+      case .verbSubject: 0.76
+      case .subjectVerb: 0.7
+      case .relative: 0.74
+      case .inherited: 0.55
+      case .circumstance: 0.64
+      case .pronoun: 0.56
+      case .carried: 0.35
       case .none: 0.5
       }
     // «مستهدفة المتمردين»; without whom it strikes the word is an adjective.
     if predicate.order == .circumstance, ["attacks", "coerces"].contains(relation.name), object == nil { return }
     if let fixedAt {
       rule = "idiom"
+      confidence -= 0.06
       idioms[fixedAt] = relation.name
     }
 
@@ -162,7 +163,7 @@ extension Linker {
       predicate.order != .subjectVerb || target == nil
     {
       emitPairs(
-        relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.8,
+        relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: "verb-between", confidence: 0.9,
         modality: predicate.modality)
       return
     }
@@ -178,7 +179,7 @@ extension Linker {
     {
       emitPairs(
         relation, trigger, of: clauses.groupMembers(m).map { .mention($0) }, rule: rule + "-joint",
-        confidence: confidence, modality: predicate.modality)
+        confidence: confidence + 0.1, modality: predicate.modality)
       return
     }
     // «تبنى التنظيم الهجوم»

@@ -278,6 +278,7 @@ struct MentionFinder {
       return 10
     case .head(let index):
       if sentence.has(.inner, at: i) { return nil }
+      // «تحديا قويا»: strong, and no accusative of قوى.
       if sentence.text(i) == "قويا" { return nil }
       // «الأمن القومي», «الأمن والاستقرار»: no force.
       if lexicon.heads[index].kind == .force, lexicon.heads[index].agreement.number == .singular,
