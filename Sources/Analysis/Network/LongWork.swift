@@ -27,12 +27,13 @@ final class Effort: Sendable {
   private let pieces: Int
   private let outer: Effort?
   private let report: (@Sendable (Double) -> Void)?
-  private let isStopped = Atomic(false)
+  private let isStopped: Atomic<Bool>
   private let done = Mutex(0)
 
-  /// Pieces of pieces are not reported.
+  /// Pieces of pieces are not reported. What is asked for in a cancelled task is stopped before any thread begins.
   init(pieces: Int) {
     self.pieces = pieces
+    isStopped = Atomic(LongWork.isCancelled)
     outer = LongWork.effort
     report = outer == nil && pieces > 1 ? LongWork.onProgress : nil
   }
