@@ -49,14 +49,14 @@ struct SeriesCommand: Command {
     try events.withGraph(evidence: false) { graph in
       let series = series(of: measure, in: folding.rollUp(graph))
       let actors = count == 0 ? series.actors : series.top(count)
-      let table =
-        changes
-        ? changePoints(of: series, actors)
-        : bursts
-          ? bursts(of: series, actors)
-          : result.format == .table ? wide(series, actors) : long(series, actors, measure.name)
-      try result.write(table)
+      try result.write(table(of: series, actors, measure.name))
     }
+  }
+
+  private func table(of series: Series, _ actors: [Actor], _ measure: String) -> ResultTable {
+    if changes { return changePoints(of: series, actors) }
+    if bursts { return bursts(of: series, actors) }
+    return result.format == .table ? wide(series, actors) : long(series, actors, measure)
   }
 
   private func changePoints(of series: Series, _ actors: [Actor]) -> ResultTable {

@@ -62,10 +62,11 @@ extension Clauses {
 
   /// «متهما واشنطن ب…»: the subject of the clause speaks of what follows.
   private func fillCircumstance(_ predicate: inout Predicate, _ k: Int) {
-    let main = predicates[..<k].filter { !$0.isRelative && $0.subject != nil }
+    let agreement = predicate.form.subject
+    let subjects = predicates[..<k].compactMap { $0.isRelative ? nil : $0.subject }
     // «وما أقدمت عليه القوات …، مناشدا المجتمع الدولي»: it agrees with whom it tells of.
-    let agreeing = main.last { agreementIsCertain(predicate.form.subject, $0.subject!) }
-    predicate.subject = (agreeing ?? main.last)?.subject ?? carriedSubject(predicate.form.subject)
+    predicate.subject =
+      subjects.last { agreementIsCertain(agreement, $0) } ?? subjects.last ?? carriedSubject(agreement)
     let next = predicate.token + 1
     if next < sentence.count, startAt[next] >= 0,
       mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
@@ -188,7 +189,8 @@ extension Clauses {
       return
     }
     // «وقتل 12 منهم»: how many suffered it, and nobody's act before.
-    if left == nil, right == nil, isDoneTo(predicate), i + 1 < sentence.count, mentionAt[i + 1] < 0,
+    if left == nil, right == nil, isPassiveAlone(predicate), agreement == Agreement(.singular, .masculine),
+      predicate.reading.pronoun == nil, i + 1 < sentence.count, mentionAt[i + 1] < 0,
       sentence.tokens[i + 1].kind == .number || sentence.isQuantifier(i + 1)
     {
       return
@@ -247,10 +249,9 @@ extension Clauses {
     }
   }
 
-  /// Whether a verb in the past, third person singular, says what was done to somebody: قتل, خطف.
-  private func isDoneTo(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past && predicate.form.subject == Agreement(.singular, .masculine)
-      && predicate.reading.pronoun == nil
+  /// A verb that without an object can only be passive: قتل, خطف.
+  func isPassiveAlone(_ predicate: Predicate) -> Bool {
+    predicate.form.tense == .past
       && predicate.verbs.contains { lexicon.verbs[$0].classes.contains(.doneToSomebody) }
   }
 
@@ -444,7 +445,6 @@ extension Clauses {
     return end >= sentence.count || sentence.tokens[end].kind == .sign
   }
 
-  /// «قتلوا بينهم أطفال»: who is among those named before.
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.
   private func endsArguments(_ k: Int) -> Bool {
     var q = groupEnd(k)
@@ -527,11 +527,11 @@ extension Clauses {
     return first
   }
 
-  /// The phrase right behind the last إن of some tokens.
-  private func nominalSubject(in range: Range<Int>) -> Int? {
-    guard let i = range.last(where: { sentence.isComplementizer($0) }), i + 1 < range.upperBound, startAt[i + 1] >= 0
+  /// The last إن before a token, and the phrase right behind it.
+  private func nominalSubject(before end: Int) -> (complementizer: Int, mention: Int)? {
+    guard let i = (0..<end).last(where: { sentence.isComplementizer($0) }), i + 1 < end, startAt[i + 1] >= 0
     else { return nil }
-    return startAt[i + 1]
+    return (i, startAt[i + 1])
   }
 
   /// The subject of the verb before, when this one is joined to it and agrees.
@@ -541,11 +541,12 @@ extension Clauses {
     {
       return .mention(m)
     }
+    let nominal = nominalSubject(before: predicates[k].token).flatMap {
+      fits(agreement, mentions[$0.mention]) ? $0 : nil
+    }
     for previous in predicates[..<k].reversed() where !previous.isRelative {
       // «يقول ناشطون إن عناصر موجودة في البلدة وتخوض المعارك»: what stands behind إن without a verb.
-      if let m = nominalSubject(in: previous.token + 1..<predicates[k].token), fits(agreement, mentions[m]) {
-        return .mention(m)
-      }
+      if let nominal, nominal.complementizer > previous.token { return .mention(nominal.mention) }
       guard let subject = previous.subject else { continue }
       if case .mention(let m) = subject {
         if fits(agreement, mentions[m]) || agreementOfGroup(m, agreement) { return subject }

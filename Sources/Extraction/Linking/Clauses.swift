@@ -190,11 +190,6 @@ struct Clauses {
     return false
   }
 
-  /// «دارت», «جرت»: a verb whose subject is the verbal noun before it.
-  private func isMasdarVerb(_ q: Int) -> Bool {
-    predicates[predicateAt[q]].verbs.contains { v in lexicon.verbs[v].lights.contains { $0.subject == .masdar } }
-  }
-
   /// «تبادلنا الآراء …، والعلاقات مع مصر»: a phrase whose preposition a noun right before it governs, which is joined to
   /// others by و.
   private func isOfJoinedNoun(_ k: Int, after i: Int) -> Bool {
@@ -205,5 +200,10 @@ struct Clauses {
     }
     // «التعاون والتنسيق مع مصر»: both.
     return sentence.isComma(q - 1) && lexicon.nouns[entry].frame[mentions[k].preposition] != nil
+  }
+
+  /// «دارت», «جرت»: a verb whose subject is the verbal noun before it.
+  private func isMasdarVerb(_ q: Int) -> Bool {
+    predicates[predicateAt[q]].verbs.contains { v in lexicon.verbs[v].lights.contains { $0.subject == .masdar } }
   }
 }

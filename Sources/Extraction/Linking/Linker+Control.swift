@@ -37,33 +37,27 @@ extension Linker {
         let predicate = clauses.predicates[k]
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
+        // The object that stands before the act, and where it ends.
+        let object = predicate.object.flatMap { object in tokenEnd(object).map { (filler: object, end: $0) } }
+          .flatMap { $0.end <= i ? $0 : nil }
         // «ناشدت المنظمة الدول تقديم مساعدات»: a second object is the act.
-        if preposition == .none, let object = predicate.object, tokenEnd(object).map({ $0 <= i }) == true,
+        if preposition == .none, let object,
           predicate.verbs.contains(where: {
             lexicon.verbs[$0].relations.contains { $0.relation.name == "requests" && $0.frame.hasAct }
           })
         {
-          return (object, true)
+          return (object.filler, true)
         }
         // «درب مقاتلين لمحاربة التنظيم», «أرسل قوات لقتال …»: those who are sent fight.
-        if preposition == .for, isFight(match), let object = predicate.object, isArmed(object), !isFleet(object),
-          tokenEnd(object).map({ $0 <= i }) == true
-        {
-          return (object, true)
+        if preposition == .for, isFight(match), let object, isArmed(object.filler), !isFleet(object.filler) {
+          return (object.filler, true)
         }
         // «حملت الحكومة الحزب مسؤولية اغتيال …»: the act is his who is blamed.
-        if let object = predicate.object, let end = tokenEnd(object), end < i,
-          (end..<i).contains(where: { Self.responsibility.contains(sentence.text($0)) })
-        {
-          return (object, true)
+        if let object, (object.end..<i).contains(where: { Self.responsibility.contains(sentence.text($0)) }) {
+          return (object.filler, true)
         }
         // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself; «شكر ألمانيا على تزويد بلاده بالسلاح».
-        if isJudgement(predicate) {
-          guard let object = predicate.object, tokenEnd(object).map({ $0 <= i }) == true, preposition == .on else {
-            return nil
-          }
-          return (object, true)
-        }
+        if isJudgement(predicate) { return preposition == .on ? object.map { ($0.filler, true) } : nil }
         // «أصيب جنديان في هجوم على القاعدة»: they suffered it.
         if preposition == .in, isFight(match), predicate.object == nil, isSuffered(predicate) {
           return nil

@@ -55,7 +55,7 @@ extension Linker {
   }
 
   /// «قصف المدينة», «قتل المدنيين», «ترحيل المعتقلين»: the genitive of an act that it suffers.
-  func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
+  private func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
     guard let match = clauses.relationNoun(noun), case .noun(let entry) = match.entry,
       ["attacks", "coerces"].contains(lexicon.nouns[entry].relation.name)
     else { return false }
@@ -130,7 +130,7 @@ extension Linker {
   }
 
   /// Whether a phrase behind a preposition is what the verb is about.
-  func isMatter(_ preposition: Preposition, _ frame: Frame, _ relation: RelationKind) -> Bool {
+  private func isMatter(_ preposition: Preposition, _ frame: Frame, _ relation: RelationKind) -> Bool {
     if preposition == .none { return frame[.object] != nil }
     if relation.name == "agrees" { return preposition == .on || preposition == .with || preposition == .between }
     return frame[preposition] == .target || frame[preposition] == .topic

@@ -441,15 +441,13 @@ extension Linker {
     if let next = clauses.relationNoun(i), next.reading.conjunction != nil, next.reading.pronoun != nil { i = next.end }
     // «دعم مصر الكامل للجهود»
     if i + 1 < sentence.count, sentence.hasArticle(i), clauses.mentionAt[i] < 0, !clauses.isPredicate(i) { i += 1 }
+    guard i < sentence.count else { return false }
     // «شكره لما فعله الوزير»
-    if i < sentence.count, slots.contains(.for) && sentence.text(i) == "لما" { return true }
-    if i < sentence.count, sentence.matches[i].isEmpty, let word = sentence.word(i),
-      word.splits.contains(where: { slots.contains($0.preposition) && $0.stem.count > 3 })
-    {
-      return true
+    if slots.contains(.for), sentence.text(i) == "لما" { return true }
+    if sentence.matches[i].isEmpty {
+      return sentence.word(i)?.splits.contains { slots.contains($0.preposition) && $0.stem.count > 3 } == true
     }
-    return i < sentence.count
-      && sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
+    return sentence.matches[i].contains { $0.reading.preposition != .none && slots.contains($0.reading.preposition) }
   }
 
   /// Whether a filler stands within three tokens, with no sign between.

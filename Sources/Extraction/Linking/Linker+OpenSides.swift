@@ -11,7 +11,7 @@ extension Linker {
     if target == nil, frame[.object] == .target, predicate.reading.pronoun == nil {
       if source == nil || isPassive {
         // Without a known subject the phrase behind the verb is who suffers it.
-        if predicate.subject == nil, predicate.form.isPassive || isPassiveAlone(predicate) {
+        if predicate.subject == nil, predicate.form.isPassive || clauses.isPassiveAlone(predicate) {
           target = openPhrase(at: i + 1)
         }
       } else {
@@ -32,14 +32,9 @@ extension Linker {
   /// A transitive verb without an object is passive: «60 شخصا قتلوا», «الشخص قتل».
   private func suffers(_ predicate: Predicate, _ subject: Filler?) -> Bool {
     guard case .mention(let k)? = subject else { return false }
-    if isPassiveAlone(predicate) { return true }
+    if clauses.isPassiveAlone(predicate) { return true }
     guard case .noun(let head) = mentions[k].head else { return false }
     return lexicon.heads[head].kind == .civil || lexicon.heads[head].kind == .facility
-  }
-
-  /// A verb that without an object can only be passive: قتل, خطف.
-  func isPassiveAlone(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past && isVerb(predicate, of: .doneToSomebody)
   }
 
   /// What a verb's fixed subject is: «سيارة مفخخة … انفجرت», «متظاهرون قد أحرقوا».

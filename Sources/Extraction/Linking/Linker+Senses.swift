@@ -36,13 +36,13 @@ extension Linker {
   }
 
   /// How many of the slots for actors, beside the subject, are filled here.
-  func filledSlots(_ frame: Frame, _ predicate: Predicate) -> Int {
+  private func filledSlots(_ frame: Frame, _ predicate: Predicate) -> Int {
     let object = predicate.object != nil && (frame[.object] == .target || frame[.object] == .source) ? 1 : 0
     let slots = frame.parties
     return object + (clauses.prepositional(slots, after: predicate.token) != nil ? 1 : 0)
   }
 
-  func fixedComplement(_ sense: RelationSense, after i: Int) -> Int? {
+  private func fixedComplement(_ sense: RelationSense, after i: Int) -> Int? {
     var q = i + 1
     var steps = 0
     while q < sentence.count, steps < 7 {
@@ -81,20 +81,20 @@ extension Linker {
   }
 
   /// Whether the subject of the verb at a token ends right before another.
-  func followsSubject(_ q: Int, _ i: Int) -> Bool {
+  private func followsSubject(_ q: Int, _ i: Int) -> Bool {
     // «نعمل حاليا مع …»
     if q == i + 2, sentence.has(.time, at: i + 1) || sentence.text(i + 1).hasSuffix("ا") { return true }
     return clauses.mentionAt[q - 1] >= 0 && mentions[clauses.mentionAt[q - 1]].start == i + 1
   }
 
   /// «اعتبر الحزب خطرا», «وصفه بالمجرم»: a noun that is said of somebody, and no genitive like «ضحية الإرهاب».
-  func isPredicative(_ q: Int) -> Bool {
+  private func isPredicative(_ q: Int) -> Bool {
     clauses.mentionAt[q - 1] >= 0 || sentence.isQuote(q - 1) || sentence.text(q).hasPrefix("ب")
       || sentence.text(q - 1).hasPrefix("بان")
   }
 
   /// Whether a word is of a group, under its article, its preposition or the alif of the accusative.
-  func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
+  private func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
     guard !group.isEmpty, let word = sentence.word(i) else { return false }
     return word.splits.contains { split in
       let stem = split.hasArticle ? split.stem.dropFirst(2) : split.stem
@@ -104,7 +104,7 @@ extension Linker {
   }
 
   /// Whether a word is a noun, with its article, the alif of the accusative or a pronoun of the third person.
-  func isForm(_ text: Spelling, of noun: Spelling) -> Bool {
+  private func isForm(_ text: Spelling, of noun: Spelling) -> Bool {
     if text.hasPrefix(noun) {
       let ending = text.dropFirst(noun.count)
       if ending.isEmpty || ending == "ا" || ending == "ه" || ending == "ها" || ending == "هم" { return true }

@@ -51,7 +51,8 @@ extension Linker {
 
     let agent = predicate.object == nil ? passiveAgent(after: i) : nil
     // «قتل جندي وجرح سبعة آخرون»: joined to a passive.
-    if predicate.order == .inherited, let inherited = subject, relation.name == "attacks", isPassiveAlone(predicate),
+    if predicate.order == .inherited, let inherited = subject, relation.name == "attacks",
+      clauses.isPassiveAlone(predicate),
       candidates.last(where: { $0.trigger.upperBound <= i })?.rule.hasPrefix("passive") == true,
       candidates.last(where: { $0.trigger.upperBound <= i })?.target == inherited
     {

@@ -143,13 +143,7 @@ extension MentionFinder {
         }
       }), case .nisba(let state, _) = match.entry
     else { return nil }
-    let known = sentence.matches[j + 1].first {
-      if case .actor(let index) = $0.entry {
-        $0.reading.length == 0 && lexicon.actors[index].kind == .person
-      } else {
-        false
-      }
-    }
+    let known = knownPerson(at: j + 1)
     let end = known?.end ?? personName(from: j + 1, afterTitle: true) ?? (mention.name == nil ? j + 1 : nil)
     guard let end else { return nil }
     var second = mention

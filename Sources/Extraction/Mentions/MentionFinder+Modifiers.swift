@@ -275,13 +275,7 @@ extension MentionFinder {
     else { return nil }
     let start = sentence.isComma(place.end) ? place.end + 1 : place.end
     guard start < sentence.count else { return nil }
-    if let known = sentence.matches(.actor, at: start).first(where: {
-      if case .actor(let index) = $0.entry {
-        $0.reading.length == 0 && lexicon.actors[index].kind == .person
-      } else {
-        false
-      }
-    }) {
+    if let known = knownPerson(at: start) {
       return start..<known.end
     }
     guard start == place.end, isGivenName(start) || isWordName(start),

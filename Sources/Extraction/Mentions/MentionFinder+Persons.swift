@@ -224,11 +224,7 @@ extension MentionFinder {
 
   func apposedName(_ i: Int) -> Range<Int>? {
     guard i < sentence.count else { return nil }
-    if let match = sentence.matches(.actor, at: i).first(where: {
-      if case .actor(let a) = $0.entry { lexicon.actors[a].kind == .person && $0.reading.length == 0 } else { false }
-    }) {
-      return i..<match.end
-    }
+    if let known = knownPerson(at: i) { return i..<known.end }
     // Two or three words that no table knows, between commas.
     let unknown = (i..<min(i + 4, sentence.count)).prefix { isUnknown($0) }
     if unknown.count > 1, unknown.count < 4, unknown.upperBound < sentence.count, sentence.isComma(unknown.upperBound),
@@ -242,6 +238,17 @@ extension MentionFinder {
       sentence.tokens[end].kind == .sign
     else { return nil }
     return i..<end
+  }
+
+  /// The name of a listed person that begins at a token, without a clitic.
+  func knownPerson(at i: Int) -> Sentence.Match? {
+    sentence.matches(.actor, at: i).first {
+      if case .actor(let index) = $0.entry {
+        $0.reading.length == 0 && lexicon.actors[index].kind == .person
+      } else {
+        false
+      }
+    }
   }
 
   /// Whom a table lists under a name.

@@ -464,14 +464,7 @@ struct MentionFinder {
   /// Whether a given name or a person of the tables begins at a token.
   private func isPersonName(beginningAt i: Int) -> Bool {
     i < sentence.count
-      && (isGivenName(i) || isWordName(i)
-        || sentence.matches(.actor, at: i).contains {
-          if case .actor(let index) = $0.entry {
-            $0.reading.length == 0 && lexicon.actors[index].kind == .person
-          } else {
-            false
-          }
-        })
+      && (isGivenName(i) || isWordName(i) || knownPerson(at: i) != nil)
   }
 
   /// A definite noun that is no title and no name stands before.
