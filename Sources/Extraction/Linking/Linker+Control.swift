@@ -157,6 +157,15 @@ extension Linker {
     if p >= 0, sentence.preposition(p) != nil { p -= 1 }
     while p >= 0, lexicon.classifiedWords[sentence.text(p)].contains(.lightNoun) { p -= 1 }
     guard p >= 0 else { return nil }
+    // «دخول أنقرة بقوة في الحرب على …», «مشاركة تركيا الواسعة في الحملة على …»
+    if p < i - 1, !isRole(p), sentence.preposition(p + 1).map({ [.in, .on].contains($0) }) == true {
+      let word = p
+      while p > word - 3, p > 0, clauses.mentionAt[p] < 0, sentence.tokens[p].kind == .word, !sentence.isBarrier(p),
+        !clauses.isPredicate(p), clauses.relationNoun(p) == nil
+      {
+        p -= 1
+      }
+    }
     let k = clauses.mentionAt[p]
     if k >= 0 {
       guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),

@@ -223,6 +223,11 @@ extension Linker {
       }
       confidence = 0.75
     }
+    if source == nil, relation.name == "attacks", let accused = attributed(from: match.end) {
+      source = accused
+      rule = "noun-attributed"
+      confidence = 0.75
+    }
     // «نفت إيران اتهامات واشنطن»: she does not charge, but rejects a charge.
     if relation.name == "accuses", let governor, let accuser = genitive.map({ .mention($0) }) ?? nisbas?.first,
       governor.verbs.contains(where: { lexicon.verbs[$0].saying == .deny })

@@ -88,8 +88,14 @@ extension MentionFinder {
   }
 
   private func isOfPlace(_ mention: Mention) -> Bool {
-    guard case .actor(let actor) = mention.head else { return false }
-    return [.state, .place].contains(lexicon.actors[actor].kind)
+    switch mention.head {
+    case .actor(let actor): return [.state, .place].contains(lexicon.actors[actor].kind)
+    // «مناطق في بلدة تل رفعت»
+    case .noun(let head):
+      return lexicon.heads[head].classes.contains(.area) && mention.tokens.count > 1 && !mention.hasArticle
+        && mention.actors.isEmpty && mention.inner.isEmpty
+    default: return false
+    }
   }
 
   /// «القوات السعودية والمصرية»: a second adjective of nationality names a second actor of the same kind.

@@ -364,7 +364,11 @@ extension MentionFinder {
     mention.inner += inner.inner
     if inner.actors.isEmpty, inner.states.isEmpty {
       switch inner.head {
-      case .noun(let index): if Self.isOrganisation(lexicon.heads[index]) { mention.inner.append(inner) }
+      case .noun(let index):
+        if Self.isOrganisation(lexicon.heads[index]) || isFacility(mention) && inner.isHuman {
+          // «مواقع الجهاديين» are they.
+          mention.inner.append(inner)
+        }
       case .anaphor: mention.inner.append(inner)
       default: break
       }
@@ -378,6 +382,11 @@ extension MentionFinder {
       }
     default: break
     }
+  }
+
+  private func isFacility(_ mention: Mention) -> Bool {
+    guard case .noun(let head) = mention.head else { return false }
+    return lexicon.heads[head].kind == .facility
   }
 
   /// A noun with و and the article that names nobody.

@@ -145,6 +145,8 @@ extension MentionFinder {
       }
       return nil
     case .noun(let index): return isRepresentative(mention) && Self.isOrganisation(lexicon.heads[index]) ? inner : nil
+    // «عشرون شخصا من قوات الأمن», «عناصر من الجيش»
+    case .body(let body): return lexicon.templates[body].kind == .military ? inner : nil
     default: return nil
     }
   }
@@ -191,10 +193,11 @@ extension MentionFinder {
     return isName(i + 1, definite: true) ? i + 2 : i + 1
   }
 
-  /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…»: whose the place is.
+  /// «ثلاثة أهداف لحركة …», «مواقع تابعة ل…», «أهدافا عدة لحركة …», «مستودع ذخيرة لحركة …»: whose the place is.
   func owner(at i: Int) -> Mention? {
     guard i < sentence.count else { return nil }
     var j = i
+    if i + 1 < sentence.count, sentence.text(i) == "عدة" || isPlainWord(i) { j += 1 }
     if let match = sentence.matches(.participle, at: j).first(where: {
       if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
     }) {
@@ -209,7 +212,14 @@ extension MentionFinder {
     guard j < sentence.count, let mention = mention(at: j), mention.preposition == .for else { return nil }
     switch mention.head {
     case .actor, .body, .noun, .people, .anaphor: return mention
+    case .title: return mention.agreement.number == .plural ? mention : nil
     default: return nil
     }
+  }
+
+  /// An indefinite noun of which no table knows: «ذخيرة» of «مستودع ذخيرة».
+  private func isPlainWord(_ i: Int) -> Bool {
+    sentence.tokens[i].kind == .word && sentence.matches[i].isEmpty && sentence.function(i) == nil
+      && sentence.preposition(i) == nil && !sentence.tokens[i].hasTanwin && !sentence.has([.known, .verb, .prefixed], at: i)
   }
 }
