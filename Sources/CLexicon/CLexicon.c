@@ -53,6 +53,9 @@ static const unsigned char light_verbs[] = {
 static const unsigned char modality[] = {
 #embed "data/ar/modality.tsv"
 };
+static const unsigned char plain_verbs[] = {
+#embed "data/ar/plain_verbs.tsv"
+};
 static const unsigned char modal_verbs[] = {
 #embed "data/ar/modal_verbs.tsv"
 };
@@ -99,6 +102,7 @@ static const struct lexicon_table_bytes tables[] = {
   {"participles.tsv", participles, sizeof participles},
   {"light_verbs.tsv", light_verbs, sizeof light_verbs},
   {"modality.tsv", modality, sizeof modality},
+  {"plain_verbs.tsv", plain_verbs, sizeof plain_verbs},
   {"modal_verbs.tsv", modal_verbs, sizeof modal_verbs},
   {"modal_nouns.tsv", modal_nouns, sizeof modal_nouns},
   {"attribution.tsv", attribution, sizeof attribution},

@@ -227,6 +227,20 @@ extension Lexicon {
     }
   }
 
+  /// Verbs that state no relation; a form of one that is also a common noun is left out.
+  mutating func readPlainVerbs(_ table: WordTable) throws(LexiconError) {
+    for row in table.rows {
+      let past = row.words(0).first ?? Spelling()
+      let imperfect = row.words(1).first ?? Spelling()
+      let index = verbs.count
+      verbs.append(Verb(past: past.description))
+      for stem in Conjugation.stems(past: past, imperfect: imperfect)
+      where row[2].isEmpty || stem.tense == .imperfect {
+        insert(stem, of: index)
+      }
+    }
+  }
+
   mutating func readModalNouns(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
       guard let modality = try modality(row[2], row) else { throw row.error("the operator is missing") }

@@ -125,6 +125,7 @@ public struct Lexicon: Sendable {
     Table(name: "light_verbs.tsv", columns: 7) { l, t throws(LexiconError) in try l.readLightVerbs(t) },
     Table(name: "modality.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModality(t) },
     Table(name: "modal_verbs.tsv", columns: 6) { l, t throws(LexiconError) in try l.readModalVerbs(t) },
+    Table(name: "plain_verbs.tsv", columns: 3) { l, t throws(LexiconError) in try l.readPlainVerbs(t) },
     Table(name: "modal_nouns.tsv", columns: 4) { l, t throws(LexiconError) in try l.readModalNouns(t) },
     Table(name: "attribution.tsv", columns: 6) { l, t throws(LexiconError) in try l.readAttribution(t) },
     Table(name: "attribution_particles.tsv", columns: 3) { l, t throws(LexiconError) in

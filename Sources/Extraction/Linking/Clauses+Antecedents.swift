@@ -24,7 +24,10 @@ extension Clauses {
           }
         }
         q = mentions[k].start - 1
-        if skipsGenitives, isGenitive, q >= 0 { q -= 1 }
+        if skipsGenitives, isGenitive {
+          while q >= 0, sentence.isQuote(q) { q -= 1 }
+          if q >= 0 { q -= 1 }
+        }
         continue
       }
       if sentence.isBarrier(q) { return nil }

@@ -35,6 +35,7 @@ extension Linker {
       }
       if k >= 0 {
         let predicate = clauses.predicates[k]
+        if isPlain(predicate) { return nil }
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
         // The object that stands before the act, and where it ends.
@@ -72,6 +73,14 @@ extension Linker {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether a verb states no relation, carries no act and says nothing: «تضمن خريطة طريق لإنقاذ …» lends its subject to no act.
+  private func isPlain(_ predicate: Predicate) -> Bool {
+    predicate.verbs.allSatisfy {
+      let verb = lexicon.verbs[$0]
+      return verb.relations.isEmpty && verb.lights.isEmpty && verb.modal == nil && verb.saying == nil
+    }
   }
 
   /// Whether the subject of a verb without an object is whom an attack hit: أصيب, قتل.

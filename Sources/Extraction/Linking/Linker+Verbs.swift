@@ -117,7 +117,7 @@ extension Linker {
     {
       target = filler
     }
-    if target == nil, !frame.targets.isEmpty || isTransitive,
+    if target == nil, relation.quad != .tie, !frame.targets.isEmpty || isTransitive,
       !(relation.isSymmetric && isSeveral(source)), let inner = actorOfMatter(after: i, relation, frame)
     {
       target = inner
