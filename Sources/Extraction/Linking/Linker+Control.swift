@@ -161,7 +161,7 @@ extension Linker {
   }
 
   /// «دور إيران في دعم …», «إعلان واشنطن شن غارات», «مشاركتها في قصف …»: whoever has the part, the plan or the act.
-  private func agentOfRole(before i: Int) -> Filler? {
+  func agentOfRole(before i: Int) -> Filler? {
     var p = i - 1
     if p >= 0, sentence.preposition(p) != nil { p -= 1 }
     while p >= 0, lexicon.classifiedWords[sentence.text(p)].contains(.lightNoun) { p -= 1 }

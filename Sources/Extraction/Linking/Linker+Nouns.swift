@@ -320,6 +320,14 @@ extension Linker {
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
       confidence = controller.isEmbedded ? 0.65 : 0.5
     }
+    // «دخول أنقرة في الحرب على …»
+    if source == nil, target != nil, noun.isHappening, relation.name == "attacks", match.reading.pronoun == nil,
+      let agent = agentOfRole(before: i), agent != target
+    {
+      source = agent
+      rule = "noun-controlled"
+      confidence = 0.5
+    }
     // «يجتمع المبعوث مع الفصائل للبحث في …»: those who meet.
     if source == nil, target == nil, relation.isSymmetric, precedingPreposition(i, match) == .for,
       let parties = parties(before: i)

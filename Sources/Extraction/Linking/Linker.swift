@@ -47,14 +47,20 @@ struct Linker {
   private mutating func findLightGovernors() {
     for (k, predicate) in clauses.predicates.enumerated()
     where predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
-      let lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
+      var lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
       var q = predicate.token + 1
       var steps = 0
       while q < sentence.count, steps < 20 {
         if sentence.isBarrier(q) { break }
         if clauses.isPredicate(q) || clauses.isRelative(q) {
           // «أسفر هجوم نفذته امرأة عن مقتل …», «أدى القصف الذي شنته الطائرات إلى مقتل …»: what tells of the cause stands between.
-          guard isVerb(predicate, of: .resultsIn), tellsOfNoun(q) else { break }
+          guard tellsOfNoun(q) else { break }
+          if !isVerb(predicate, of: .resultsIn) {
+            // «تعرضت القوات التي دربتها واشنطن لهجوم»: a clause that tells of the subject.
+            guard predicate.order == .verbSubject, clauses.isRelative(q) ? tokenEnd(predicate.subject) == q : q > 0
+            else { break }
+            lights.removeAll { $0.preposition == .none }
+          }
           q += 1
           steps += 1
           continue

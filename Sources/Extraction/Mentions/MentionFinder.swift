@@ -20,6 +20,11 @@ struct MentionFinder {
     var i = sentence.datelineEnd
     while i < sentence.count {
       if mayBegin(i), let mention = mention(at: i) {
+        if let last = mentions.last, isSecondAdjective(mention, of: last) {
+          mentions[mentions.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+          i = mention.tokens.upperBound
+          continue
+        }
         mentions.append(mention)
         i = mention.tokens.upperBound
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
@@ -51,6 +56,17 @@ struct MentionFinder {
     group(&mentions)
     for k in mentions.indices { mentions[k].descriptionEnd = descriptionEnd(of: mentions[k], in: mentions) }
     return mentions
+  }
+
+  /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.
+  private func isSecondAdjective(_ mention: Mention, of last: Mention) -> Bool {
+    guard last.tokens.upperBound == mention.tokens.lowerBound, mention.tokens.count == 1, mention.conjunction == .and,
+      mention.hasArticle, mention.pronoun == nil, last.tokens.count > 1, last.hasArticle,
+      last.agreement.number == .plural, case .noun = mention.head
+    else { return false }
+    let (adjective, word) = (sentence.text(last.tokens.upperBound - 1), sentence.text(mention.tokens.lowerBound))
+    return adjective.hasPrefix("ال") && adjective.hasSuffix("ة") && word.hasSuffix("ة")
+      && !sentence.has([.head, .actor, .title, .body], at: last.tokens.upperBound - 1)
   }
 
   /// The end of the participle and its complement that tell which group a phrase of one word means: «القوات الموالية للرئيس فلان»,
