@@ -57,12 +57,28 @@ extension Clauses {
     guard let noun = relationNoun(q) else { return nil }
     if case .third(let agreement)? = noun.reading.pronoun { return antecedentActor(before: q, agreement: agreement) }
     for j in noun.end..<min(noun.end + 3, sentence.count) {
-      if mentionAt[j] >= 0 { return mentions[mentionAt[j]].isGenitive(of: noun.end - 1) ? .mention(mentionAt[j]) : nil }
+      if mentionAt[j] >= 0 {
+        if mentions[mentionAt[j]].isGenitive(of: noun.end - 1) { return .mention(mentionAt[j]) }
+        break
+      }
       for match in sentence.matches(.nisba, at: j)
       where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
         if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
       }
     }
-    return nil
+    return doer(ofNounAt: q, noun)
+  }
+
+  /// «شن الطيران غارات قتلت ستة»: the subject of the verb whose indefinite object the noun is, where that verb only carries it.
+  private func doer(ofNounAt q: Int, _ noun: Sentence.Match) -> Filler? {
+    guard !noun.reading.hasArticle, noun.reading.preposition == .none, noun.reading.conjunction == nil,
+      let carrier = predicates.last(where: { $0.token < q }), q - carrier.token < 10,
+      !(carrier.token + 1..<q).contains(where: { sentence.isComma($0) || sentence.isBarrier($0) }),
+      carrier.verbs.contains(where: { verb in
+        lexicon.verbs[verb].classes.contains(.claims)
+          || lexicon.verbs[verb].lights.contains { $0.subject == .source && $0.preposition == .none }
+      })
+    else { return nil }
+    return carrier.subject
   }
 }
