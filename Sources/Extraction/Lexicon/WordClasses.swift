@@ -67,6 +67,7 @@ struct WordClasses: OptionSet, Sendable {
   static let area = Self(rawValue: 1 << 47)
 
   static let round = Self(rawValue: 1 << 48)
+  static let side = Self(rawValue: 1 << 58)
   static let shouted = Self(rawValue: 1 << 51)
   static let plants = Self(rawValue: 1 << 49)
   static let weapon = Self(rawValue: 1 << 50)
@@ -86,7 +87,7 @@ struct WordClasses: OptionSet, Sendable {
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
-    "bomber": .bomber, "area": .area, "round": .round, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
+    "bomber": .bomber, "area": .area, "round": .round, "side": .side, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }
 

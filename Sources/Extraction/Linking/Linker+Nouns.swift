@@ -61,6 +61,11 @@ extension Linker {
     {
       var members = clauses.groupMembers(k).map { Filler.mention($0) }
       if members.count == 1, !isSeveral(members[0]), let other = secondParty(after: k) {
+        for partner in partners(of: other).dropFirst() {
+          emitAll(
+            relation, trigger, source: members[0], target: .only(partner), rule: "noun-between", confidence: 0.88,
+            modality: light?.modality)
+        }
         members.append(.mention(other))
       }
       if members.count > 1, relation.name == "mediates" {
@@ -247,7 +252,7 @@ extension Linker {
       case .source:
         // Who discusses or expects an act need not do it.
         if source == nil, light.modality != .hypothetical || relation.isSymmetric || takesBy(governor) {
-          source = sideOfSpeaker(governor) ?? governor.subject
+          source = sideOfSpeaker(governor, relation) ?? governor.subject
         }
         rule = "light-verb"
         confidence = 0.74
@@ -399,9 +404,10 @@ extension Linker {
       confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
   }
 
-  /// «نفى الناطق باسم الجيش قصف …»: those he speaks for would have done it.
-  private func sideOfSpeaker(_ governor: Predicate) -> Filler? {
-    guard case .mention(let k)? = governor.subject, mentions[k].speaksFor,
+  /// «نفى الناطق باسم الجيش قصف …», «أعلن الوزير اعتقال …»: those he speaks for would have done it.
+  private func sideOfSpeaker(_ governor: Predicate, _ relation: RelationKind) -> Filler? {
+    guard case .mention(let k)? = governor.subject,
+      mentions[k].speaksFor || relation.name == "coerces" && isPerson(.mention(k)),
       governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
     else { return nil }
     return .side(.mention(k))
@@ -507,6 +513,13 @@ extension Linker {
   private func secondParty(after k: Int) -> Int? {
     var q = mentions[k].tokens.upperBound
     let end = min(sentence.count, q + 14)
+    // «بين الجيش مدعوما بالميليشيات والعشائر من جهة، والمسلحين …»
+    if let side = (q..<min(sentence.count, q + 26)).first(where: { clauses.isOf(.side, $0) }),
+      sentence.preposition(side - 1) == .from
+    {
+      let next = (side + 1..<max(side + 1, min(sentence.count, side + 4))).first { clauses.startAt[$0] >= 0 }
+      return next.map { clauses.startAt[$0] }
+    }
     while q < end {
       let m = clauses.startAt[q]
       if m >= 0, mentions[m].conjunction == .and { return m }
@@ -514,6 +527,17 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// A party and all that are joined to it: «وقوات النظام والمسلحين الموالين لها من طرف آخر».
+  private func partners(of k: Int) -> [Int] {
+    var partners = clauses.groupMembers(k).filter { $0 >= k }
+    while let last = partners.last, last + 1 < mentions.count, mentions[last + 1].conjunction == .and,
+      mentions[last + 1].start == mentions[last].tokens.upperBound
+    {
+      partners.append(last + 1)
+    }
+    return partners
   }
 
   /// A light verb in a relative clause on the noun: «هجمات شنتها», «الحرب التي تشنها».
