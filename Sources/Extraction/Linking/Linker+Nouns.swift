@@ -280,7 +280,8 @@ extension Linker {
       role == .source || role == .either
     {
       // «انتقدت إيران واشنطن بسبب دعمها لإسرائيل»: a reason is about the one last named.
-      let isReason = i > 0 && sentence.preposition(i - 1) == Preposition.none
+      let isReason =
+        i > 0 && sentence.preposition(i - 1) == Preposition.none && !clauses.isOf(.temporal, i - 1)
       source =
         isReason
         ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
