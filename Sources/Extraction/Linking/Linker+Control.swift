@@ -6,7 +6,15 @@ extension Linker {
   ///
   /// An act that is asked for or alleged is embedded: it is the other side's.
   func controller(of i: Int, _ match: Sentence.Match) -> (filler: Filler, isEmbedded: Bool)? {
-    let preposition = precedingPreposition(chainStart(i), match) ?? .none
+    var first = chainStart(i)
+    var preposition = precedingPreposition(first, match) ?? .none
+    // «بهدف تحرير المدينة», «من أجل منع …»: what the subject means to do.
+    if first > 0, clauses.isOf(.aim, first - 1) {
+      preposition = .for
+      first -= sentence.text(first - 1).hasPrefix("ب") || sentence.text(first - 1).hasPrefix("ل") ? 1 : 2
+    }
+    // «بعد السيطرة على المدينة»: the subject's act, whatever phrases stand between.
+    let isTimed = first > 0 && clauses.isOf(.temporal, first - 1) && isOfForce(match)
     if let agent = agentOfRole(before: i) { return (agent, false) }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
@@ -16,7 +24,7 @@ extension Linker {
       return predicate.object.map { ($0, true) }
     }
     // Governed by a verb of the same clause, as its object or behind a preposition.
-    var q = i - 1
+    var q = min(i, max(first, 0)) - 1
     var steps = 0
     var bare: Filler?
     while q >= 0, steps < 12 {
@@ -68,7 +76,7 @@ extension Linker {
       if !isControlled, sentence.isBarrier(q) { return nil }
       if sentence.isBarrier(q) { return bare.map { ($0, false) } }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
-      if preposition == .none, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
+      if preposition == .none, !isTimed, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
       q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
       steps += 1
     }
@@ -81,6 +89,11 @@ extension Linker {
       let verb = lexicon.verbs[$0]
       return verb.relations.isEmpty && verb.lights.isEmpty && verb.modal == nil && verb.saying == nil
     }
+  }
+
+  private func isOfForce(_ match: Sentence.Match) -> Bool {
+    guard case .noun(let noun) = match.entry else { return false }
+    return lexicon.nouns[noun].relation.quad == .materialConflict
   }
 
   /// Whether the subject of a verb without an object is whom an attack hit: أصيب, قتل.
