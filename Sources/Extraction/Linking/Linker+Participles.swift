@@ -165,6 +165,12 @@ extension Linker {
     }
   }
 
+  /// «المسجون في ولاية ميسوري»: where somebody is held, which is not who holds him; «محتجزون في إيران» are held by the state.
+  private func isOnlyPlace(_ k: Int, _ participle: Participle) -> Bool {
+    participle.relation.name == "coerces" && mentions[k].preposition == .in && kindOfActor(k) != .state
+      && mentions[k].states.isEmpty
+  }
+
   private func isNoun(_ mention: Mention) -> Bool {
     if case .noun = mention.head { return mention.name == nil }
     return false
@@ -210,7 +216,9 @@ extension Linker {
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
       var other: (Filler, Frame.Role)?
       if let k = clauses.prepositional(slots + [.agent], after: i, limit: 5),
-        let role = frame[mentions[k].preposition] ?? (frame[.from] == .source ? .source : nil)
+        let role = frame[mentions[k].preposition]
+          ?? (mentions[k].preposition == .agent && frame[.head] == .target ? .source : nil),
+        !isOnlyPlace(k, participle)
       {
         other = (.mention(k), role)
       } else if let role = frame[.idafa], i + 1 < sentence.count, clauses.startAt[i + 1] >= 0,

@@ -25,6 +25,9 @@ extension MentionFinder {
       } else if let last = result.last, isArea(last, of: mention) || isKindOfPlace(last, of: mention) {
         // «مناطق شاسعة من العراق», «العاصمة صنعاء»
         result[result.count - 1] = mention.begun(by: last)
+      } else if let last = result.last, isOfPlace(last), isKindBehind(last, mention) {
+        // «طرابلس العاصمة»
+        result[result.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
         mention.conjunction == nil, mention.isBare, !isLeader(last),
@@ -85,6 +88,13 @@ extension MentionFinder {
       mention.stripped == 0
     else { return false }
     return isOfPlace(mention)
+  }
+
+  /// Whether a phrase says what kind of place the name right before it is of.
+  private func isKindBehind(_ last: Mention, _ mention: Mention) -> Bool {
+    guard case .noun(let head) = mention.head else { return false }
+    return lexicon.heads[head].classes.contains(.area) && mention.tokens.count == 1 && mention.hasArticle
+      && mention.stripped == 2 && last.tokens.upperBound == mention.tokens.lowerBound
   }
 
   private func isOfPlace(_ mention: Mention) -> Bool {

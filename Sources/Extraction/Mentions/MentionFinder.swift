@@ -84,7 +84,8 @@ struct MentionFinder {
         }
       })
     else { return nil }
-    return mentions.first { $0.tokens.lowerBound == end + 1 }?.tokens.upperBound ?? end + 2
+    if let complement = mentions.first(where: { $0.tokens.lowerBound == end + 1 }) { return complement.tokens.upperBound }
+    return hasComplement(end) ? end + 2 : end + 1
   }
 
   private func isForces(_ mention: Mention) -> Bool {
