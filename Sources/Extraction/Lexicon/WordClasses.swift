@@ -70,6 +70,7 @@ struct WordClasses: OptionSet, Sendable {
   static let side = Self(rawValue: 1 << 58)
   static let temporal = Self(rawValue: 1 << 59)
   static let aim = Self(rawValue: 1 << 60)
+  static let ending = Self(rawValue: 1 << 61)
   static let shouted = Self(rawValue: 1 << 51)
   static let plants = Self(rawValue: 1 << 49)
   static let weapon = Self(rawValue: 1 << 50)
@@ -89,7 +90,8 @@ struct WordClasses: OptionSet, Sendable {
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
-    "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
+    "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,
+    "ending": .ending, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }
 

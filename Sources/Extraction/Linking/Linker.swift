@@ -152,6 +152,10 @@ struct Linker {
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)
+    // «جمدت أنقرة التعاون مع …», «تعليق مساعداتها ل…»: who ends help or joint work punishes.
+    if ["aids", "cooperates"].contains(relation.name), isEnded(trigger.lowerBound) {
+      relation = kind("sanctions", else: relation)
+    }
     // «وصول ست مقاتلات أميركية إلى القاعدة»
     if relation.name == "visits", isForces(source) { relation = kind("mobilizes", else: relation) }
     // «المشاركة في التحالف»
@@ -171,6 +175,17 @@ struct Linker {
         relation: relation, trigger: trigger, source: source, target: target, rule: rule,
         confidence: max(0.1, confidence),
         isTie: isTie || relation.quad == .tie, modality: modality))
+  }
+
+  /// Whether an act is the object of a verb that ends it, or the genitive of such a verbal noun: «علق», «تعليق».
+  private func isEnded(_ i: Int) -> Bool {
+    let first = chainStart(i)
+    if (max(0, first - 1)...i).contains(where: { $0 < i && clauses.isOf(.ending, $0) }) { return true }
+    guard let match = clauses.relationNoun(i), match.reading.preposition == .none,
+      let predicate = clauses.predicates.last(where: { $0.token < first }), first - predicate.token < 7,
+      isVerb(predicate, of: .ending)
+    else { return false }
+    return !(predicate.token + 1..<first).contains { sentence.tokens[$0].kind == .sign || sentence.preposition($0) != nil }
   }
 
   /// The relation of a name, or another where the user's table has none of that name.

@@ -94,7 +94,7 @@ extension MentionFinder {
   private func isKindBehind(_ last: Mention, _ mention: Mention) -> Bool {
     guard case .noun(let head) = mention.head else { return false }
     return lexicon.heads[head].classes.contains(.area) && mention.tokens.count == 1 && mention.hasArticle
-      && mention.stripped == 2 && last.tokens.upperBound == mention.tokens.lowerBound
+      && mention.conjunction == nil && !mention.hasPreposition && last.tokens.upperBound == mention.tokens.lowerBound
   }
 
   private func isOfPlace(_ mention: Mention) -> Bool {
