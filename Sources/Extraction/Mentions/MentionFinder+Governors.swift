@@ -474,9 +474,8 @@ extension MentionFinder {
       mentions[k - 1].group = group
       mentions[k].group = group
       if case .none = mention.governor { mentions[k].governor = previous.governor }
-      // «وزراء خارجية روسيا والسعودية»: the minister of each.
-      if case .title = mentions[group].head, mentions[group].agreement.number == .plural, mentions[group].name == nil,
-        mentions[group].states.count == 1, case .actor(let index) = mention.head, mention.tokens.count == 1,
+      // «وزراء خارجية روسيا والسعودية», «رؤساء فرنسا وألمانيا»: those of each.
+      if isOfSeveralStates(mentions[group]), case .actor(let index) = mention.head,
         let state = lexicon.state(ofActor: index)
       {
         mentions[k].head = mentions[group].head
@@ -484,6 +483,25 @@ extension MentionFinder {
         mentions[k].agreement = mentions[group].agreement
         mentions[k].isHuman = true
       }
+    }
+  }
+
+  /// Whether a phrase means several officials or peoples and ends with the name of a state, to which others may be joined.
+  private func isOfSeveralStates(_ mention: Mention) -> Bool {
+    guard mention.name == nil, mention.states.count == 1, mention.tokens.count > 1 else { return false }
+    let first = sentence.text(mention.tokens.lowerBound)
+    let isNationality = sentence.has(.nisba, at: mention.tokens.upperBound - 1)
+    let isPlural = mention.agreement.number == .plural || mention.agreement.number == .dual
+    switch mention.head {
+    // «وزيرا خارجية روسيا وإيران» are two by their construct form; the name of Russia looks like a nationality.
+    case .title:
+      return (isPlural || !mention.hasArticle && (first.hasSuffix("ا") || first.hasSuffix("ي")))
+        && (!isNationality || sentence.has(.actor, at: mention.tokens.upperBound - 1))
+    case .body: return isPlural && !isNationality
+    case .noun(let head):
+      return isPlural && !isNationality
+        && (lexicon.heads[head].kind == .official || lexicon.heads[head].kind == .civil)
+    default: return false
     }
   }
 

@@ -5,7 +5,8 @@ extension MentionFinder {
   /// «رئيس حزب البناء الوطني»: the title's last word begins the name of an organisation.
   func headOrganisation(_ mention: inout Mention) {
     let last = mention.tokens.upperBound - 1
-    guard mention.tokens.count > 1 else { return }
+    // «وزراء خارجية الولايات المتحدة»: a known name behind the office is no name of an organisation.
+    guard mention.tokens.count > 1, last + 1 == sentence.count || !sentence.has(.actor, at: last + 1) else { return }
     if sentence.text(last).hasPrefix("ال") {
       // «رئيس الحزب الجمهوري», «زعيم الحزب»
       guard

@@ -287,6 +287,8 @@ struct MentionFinder {
       if isActHere(match, at: i) { return nil }
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
+      // «للدفاع عن الوطن»
+      if isActHere(match, at: i) { return nil }
       // «مساء الاثنين»
       if sentence.has(.weekday, at: i) {
         return nil

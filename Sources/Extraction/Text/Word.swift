@@ -67,7 +67,7 @@ final class Word: Sendable {
     }
     let isQuantifier =
       switch function {
-      case .quantifier, .number, .demonstrative: true
+      case .number, .demonstrative: true
       default:
         self.matches.contains {
           switch $0.entry {
