@@ -175,13 +175,16 @@ extension Linker {
       target = affairs
     }
     if target == nil, let prepositional { target = prepositional }
-    // «عقد المجلس جلسة بطلب من الأردن»: who asks.
-    if relation.name == "requests", match.reading.preposition == .by, source == nil, case .mention(let k)? = target,
-      mentions[k].preposition == .from
-    {
-      source = target
-      target = clauses.predicates.last { $0.token < i }?.subject
-      rule = "noun-preposition"
+    // «عقد المجلس جلسة بطلب من الأردن», «تلبية لدعوة الملك»: who asks, and who does it.
+    if relation.name == "requests", match.reading.preposition == .by || isAnswered(i) {
+      let asker =
+        isAnswered(i) && genitive != nil
+        ? genitive : source == nil ? clauses.prepositional([.from], after: match.end - 1, limit: 4) : nil
+      if let asker {
+        source = .mention(asker)
+        target = clauses.predicates.last { $0.token < i }?.subject
+        rule = "noun-preposition"
+      }
     }
     // «الزيارة المرتقبة للملك إلى موسكو»
     if relation.name == "visits", source == nil, let visitor = target, isPerson(visitor),
@@ -412,6 +415,11 @@ extension Linker {
       governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
     else { return nil }
     return .side(.mention(k))
+  }
+
+  /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.
+  private func isAnswered(_ i: Int) -> Bool {
+    i > 0 && clauses.isOf(.answer, i - 1) || i > 1 && sentence.preposition(i - 1) == .on && clauses.isOf(.answer, i - 2)
   }
 
   /// «تطوير علاقاتها مع …», «إقامة وتطوير علاقات»
