@@ -172,7 +172,9 @@ extension Clauses {
       predicate.object = isTransitive(predicate) ? bareMention(from: noun.end, limit: 8).map { .mention($0) } : nil
       if predicate.object != nil { return }
     }
-    if left == nil, !hasConjunction, let noun = nounSubject(i, agreement) {
+    if left == nil, !hasConjunction, isCausative(predicate) || right.map({ fitsAsSubject(agreement, $0) }) != true,
+      let noun = nounSubject(i, agreement)
+    {
       // «ضرباته قتلت ستة»: who struck, killed.
       predicate.order = .pronoun
       predicate.subject = agent(ofNounAt: noun)

@@ -352,9 +352,15 @@ struct MentionFinder {
       // An adjective stands alone only as a plural or with an article at the head of a phrase.
       if i > 0, sentence.tokens[i - 1].kind == .number { return 4 }
       guard agreement.number == .plural || agreement.number == .dual, agreement.gender == .masculine else { return nil }
-      return isAdjectivePosition(i) ? nil : 4
+      return isAdjectivePosition(i) && !isPeopleOfAct(i, match) ? nil : 4
     default: return nil
     }
+  }
+
+  /// «اعتقال الفلسطينيين», «تدريب العراقيين»: a definite plural is no adjective of a verbal noun without an article, but its genitive.
+  private func isPeopleOfAct(_ i: Int, _ match: Sentence.Match) -> Bool {
+    match.reading.hasArticle && match.reading.preposition == .none && i > 0 && !sentence.hasArticle(i - 1)
+      && sentence.matches(.noun, at: i - 1).contains { $0.end == i && $0.reading.pronoun == nil }
   }
 
   /// Whether a word with the ending of an indefinite accusative, or what may be one, stands before an actor that is no genitive of it.
