@@ -64,9 +64,14 @@ extension Clauses {
   private func fillCircumstance(_ predicate: inout Predicate, _ k: Int) {
     let agreement = predicate.form.subject
     let subjects = predicates[..<k].compactMap { $0.isRelative ? nil : $0.subject }
+    // «قال الرئيس إن معارضيه يرفضون الاتفاق، داعيا الكونغرس إلى …»: what is said so is said by who speaks.
+    let speakers = predicates[..<k].compactMap { earlier in
+      !earlier.isRelative && earlier.verbs.contains { lexicon.verbs[$0].saying != nil } ? earlier.subject : nil
+    }
     // «وما أقدمت عليه القوات …، مناشدا المجتمع الدولي»: it agrees with whom it tells of.
     predicate.subject =
-      subjects.last { agreementIsCertain(agreement, $0) } ?? subjects.last ?? carriedSubject(agreement)
+      speakers.last { $0 == .carried ? carriedSubject(agreement) != nil : agreementIsCertain(agreement, $0) }
+      ?? subjects.last { agreementIsCertain(agreement, $0) } ?? subjects.last ?? carriedSubject(agreement)
     let next = predicate.token + 1
     if next < sentence.count, startAt[next] >= 0,
       mentions[startAt[next]].isBare || mentions[startAt[next]].isGenitive(of: predicate.token)
