@@ -337,6 +337,15 @@ extension Linker {
       rule = "noun-controlled"
       confidence = 0.5
     }
+    // «تأتي زيارة الوزير إلى بغداد ضمن جولة شملت …»: the visitor of the journey before.
+    if relation.name == "visits", source == nil, target != nil, match.reading.pronoun == nil,
+      let journey = candidates.last(where: { $0.relation.name == "visits" && $0.trigger.upperBound <= i }),
+      let visitor = journey.source, isPerson(visitor)
+    {
+      source = visitor
+      rule = "noun-topic"
+      confidence = 0.45
+    }
     // «يجتمع المبعوث مع الفصائل للبحث في …»: those who meet.
     if source == nil, target == nil, relation.isSymmetric, precedingPreposition(i, match) == .for,
       let parties = parties(before: i)
@@ -572,6 +581,12 @@ extension Linker {
   /// «التي تشنها», «التي يقوم بها»: a pronoun on the verb, or behind its preposition, stands for the noun.
   private func takesUpNoun(_ predicate: Predicate) -> Bool {
     if case .third? = predicate.reading.pronoun { return true }
+    // «زيارة يعتزم الملك القيام بها»
+    if let act = (predicate.token + 1..<max(predicate.token + 1, min(sentence.count, predicate.token + 7))).first(where: {
+      sentence.text($0) == "القيام"
+    }) {
+      return clauses.attachedPronoun([.by], after: act, limit: 1) != nil
+    }
     let prepositions = predicate.verbs.flatMap { lexicon.verbs[$0].lights.map(\.preposition) }.filter { $0 != .none }
     return clauses.attachedPronoun(prepositions, after: predicate.token, limit: 1) != nil
   }

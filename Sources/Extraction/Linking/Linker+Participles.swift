@@ -91,7 +91,16 @@ extension Linker {
 
   /// «غادر الرئيس الرياض متوجها إلى …»: an indefinite accusative tells of the subject of the clause.
   private func subjectOfCircumstance(_ i: Int, _ match: Sentence.Match) -> Int? {
-    guard !match.reading.hasArticle, sentence.text(i).hasSuffix("ا"), case .participle(_, let agreement) = match.entry,
+    guard !match.reading.hasArticle, sentence.text(i).hasSuffix("ا"), case .participle(_, let agreement) = match.entry
+    else { return nil }
+    // «بمغادرة المبعوث بيروت متوجها إلى …»: of him whose act the verbal noun is.
+    if let agent = mentions.indices.last(where: { mentions[$0].tokens.upperBound <= i && mentions[$0].start > i - 8 && mentions[$0].isHuman }),
+      case .idafa(let noun) = mentions[agent].governor, clauses.relationNoun(noun) != nil,
+      agreement.fits(mentions[agent].agreement)
+    {
+      return agent
+    }
+    guard
       let predicate = clauses.predicates.last(where: { $0.token < i && !$0.isRelative }), i - predicate.token < 14,
       case .mention(let subject)? = predicate.subject, mentions[subject].tokens.upperBound <= i,
       agreement.fits(mentions[subject].agreement)

@@ -275,6 +275,7 @@ struct MentionFinder {
       {
         return nil
       }
+      if isAdjectiveOfAct(i, match) { return nil }
       return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body:
       // «الشؤون الداخلية»: an adjective; «الداخلية العراقية» names the ministry.
@@ -284,7 +285,7 @@ struct MentionFinder {
       {
         return nil
       }
-      if isActHere(match, at: i) { return nil }
+      if isActHere(match, at: i) || isAdjectiveOfAct(i, match) { return nil }
       return isNounHere(match, at: i) ? 8 : nil
     case .anaphor(let index):
       // «للدفاع عن الوطن»
@@ -324,16 +325,7 @@ struct MentionFinder {
       {
         return nil
       }
-      // «محادثات سرية»: an adjective of an act.
-      if match.end == i + 1, !match.reading.hasArticle, match.reading.length == 0, sentence.text(i).hasSuffix("ية"),
-        i > 0,
-        sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"),
-        sentence.matches(.noun, at: i - 1).contains(where: {
-          if case .noun = $0.entry { !$0.reading.hasArticle } else { false }
-        })
-      {
-        return nil
-      }
+      if isAdjectiveOfAct(i, match) { return nil }
       // «معبرا عن»: a circumstance of the subject.
       if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
         sentence.preposition(i + 1) == .about,
@@ -355,6 +347,16 @@ struct MentionFinder {
       return isAdjectivePosition(i) && !isPeopleOfAct(i, match) ? nil : 4
     default: return nil
     }
+  }
+
+  /// «محادثات سرية», «زيارة دبلوماسية»: an adjective of an act.
+  private func isAdjectiveOfAct(_ i: Int, _ match: Sentence.Match) -> Bool {
+    match.end == i + 1 && match.reading.length == 0 && !match.reading.hasArticle && i > 0
+      && sentence.text(i).hasSuffix("ية")
+      && (sentence.text(i - 1).hasSuffix("ات") || sentence.text(i - 1).hasSuffix("ة"))
+      && sentence.matches(.noun, at: i - 1).contains {
+        if case .noun = $0.entry { !$0.reading.hasArticle } else { false }
+      }
   }
 
   /// «اعتقال الفلسطينيين», «تدريب العراقيين»: a definite plural is no adjective of a verbal noun without an article, but its genitive.

@@ -42,7 +42,7 @@ enum Homographs {
     {
       return false
     }
-    if i > 0, case .quantifier = sentence.function(i - 1),
+    if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1),
       !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect })
     {
       return false
@@ -216,7 +216,7 @@ enum Homographs {
       return sentence.isQuote(p) || sentence.tokens[p].isSign("(")
         ? isFollowed(sentence, i) && !afterNominalGovernor(sentence, p) : isFollowed(sentence, i)
     }
-    if sentence.preposition(p) != nil || sentence.isQuantifier(p) { return false }
+    if sentence.preposition(p) != nil || sentence.isQuantifier(p) && !isOther(sentence, p) { return false }
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
     if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,
       !sentence.has(.verb, at: p),
@@ -244,9 +244,15 @@ enum Homographs {
     return true
   }
 
+  /// «في سياق آخر أعلن …»: another, and not the last of what follows.
+  private static func isOther(_ sentence: Sentence, _ p: Int) -> Bool {
+    p > 0 && sentence.text(p) == "اخر" && sentence.tokens[p - 1].kind == .word && sentence.preposition(p - 1) == nil
+      && !sentence.has([.article, .verb], at: p - 1)
+  }
+
   /// Whether a noun without article stands there, whose genitive the next word would be.
   private static func isConstruct(_ sentence: Sentence, _ p: Int) -> Bool {
-    if sentence.isQuantifier(p) { return true }
+    if sentence.isQuantifier(p) { return !isOther(sentence, p) }
     return sentence.matches[p].contains {
       guard $0.end == p + 1, $0.reading.pronoun == nil, !$0.reading.hasArticle else { return false }
       switch $0.entry {
