@@ -72,6 +72,7 @@ struct WordClasses: OptionSet, Sendable {
   static let aim = Self(rawValue: 1 << 60)
   static let ending = Self(rawValue: 1 << 61)
   static let answer = Self(rawValue: 1 << 62)
+  static let finite = Self(rawValue: 1 << 63)
   static let shouted = Self(rawValue: 1 << 51)
   static let plants = Self(rawValue: 1 << 49)
   static let weapon = Self(rawValue: 1 << 50)
@@ -92,7 +93,7 @@ struct WordClasses: OptionSet, Sendable {
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,
-    "ending": .ending, "answer": .answer, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
+    "ending": .ending, "answer": .answer, "finite": .finite, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }
 

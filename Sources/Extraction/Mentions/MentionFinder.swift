@@ -30,7 +30,7 @@ struct MentionFinder {
         // «كتلة المستقلين المعارضة للحكومة»: the participle is linking's, and heads no phrase.
         if i < sentence.count, hasComplement(i), !isHeadBehind(mention, at: i),
           sentence.matches(.participle, at: i).contains(where: {
-            if case .participle = $0.entry { $0.reading.length == 0 } else { false }
+            if case .participle = $0.entry { $0.reading.length == 0 && !isOfOthers(i, mention) } else { false }
           })
         {
           i += 1
@@ -58,6 +58,11 @@ struct MentionFinder {
     return mentions
   }
 
+  /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase.
+  private func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
+    mention.agreement.number == .singular && ["ون", "ين"].contains { sentence.text(i).hasSuffix($0) }
+  }
+
   /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.
   private func isSecondAdjective(_ mention: Mention, of last: Mention) -> Bool {
     guard last.tokens.upperBound == mention.tokens.lowerBound, mention.tokens.count == 1, mention.conjunction == .and,
@@ -77,7 +82,7 @@ struct MentionFinder {
       mention.agreement.number == .plural || isForces(mention),
       sentence.matches(.participle, at: end).contains(where: {
         if case .participle(let index, _) = $0.entry {
-          $0.reading.hasArticle == mention.hasArticle && $0.reading.conjunction == nil
+          $0.reading.hasArticle == mention.hasArticle && $0.reading.conjunction == nil && !isOfOthers(end, mention)
             && (mention.hasArticle || lexicon.participles[index].isTie && hasComplement(end))
         } else {
           false

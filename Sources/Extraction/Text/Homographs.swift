@@ -61,7 +61,7 @@ enum Homographs {
       // «بدأت تركيا شن غارات»
       if isBarePast, verbs[0].reading.length == 0, isCarried(sentence, i) { return false }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
-      return i == 0 || !isConstruct(sentence, i - 1)
+      return i == 0 || !isConstruct(sentence, i - 1) || sentence.tokens[i].endsInMaqsura || isNeverNoun(sentence, i)
     }
     // With a pronoun both are possible (قتله); without, the ending ت وا ون decides for the verb.
     if sentence.matches[i].contains(where: {
@@ -216,7 +216,10 @@ enum Homographs {
       return sentence.isQuote(p) || sentence.tokens[p].isSign("(")
         ? isFollowed(sentence, i) && !afterNominalGovernor(sentence, p) : isFollowed(sentence, i)
     }
-    if sentence.preposition(p) != nil || sentence.isQuantifier(p) && !isOther(sentence, p) { return false }
+    if isDate(sentence, p) { return isFollowed(sentence, i) && !hasVerbBefore(sentence, i) }
+    if sentence.preposition(p) != nil || sentence.isQuantifier(p) && !isOther(sentence, p) && !isPronoun(sentence, p) {
+      return false
+    }
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
     if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,
       !sentence.has(.verb, at: p),
@@ -242,6 +245,23 @@ enum Homographs {
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return isFollowed(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
+  }
+
+  /// «في عام 2014 دعم …», «يوم 14 فبراير زار …»: a date ends before the verb.
+  private static func isDate(_ sentence: Sentence, _ p: Int) -> Bool {
+    guard p > 0 else { return false }
+    return sentence.tokens[p].kind == .number && sentence.has([.time, .month], at: p - 1)
+      || sentence.has(.month, at: p) && sentence.tokens[p - 1].kind == .number
+  }
+
+  /// «هجوم وقع أمس», «رحلة قام بها الوزير»: no genitive, but a clause that tells of the noun.
+  private static func isNeverNoun(_ sentence: Sentence, _ i: Int) -> Bool {
+    sentence.lexicon.classifiedWords[sentence.text(i)].contains(.finite)
+  }
+
+  /// «بعد ذلك قام …»: a demonstrative by itself, and not of what follows.
+  private static func isPronoun(_ sentence: Sentence, _ p: Int) -> Bool {
+    if case .demonstrative = sentence.function(p) { !sentence.hasArticle(p + 1) } else { false }
   }
 
   /// «في سياق آخر أعلن …»: another, and not the last of what follows.

@@ -41,6 +41,8 @@ final class Word: Sendable {
     let function =
       self.matches.lazy.compactMap { match -> FunctionWord? in
         guard case .function(let word) = match.entry, match.reading.preposition == .none else { return nil }
+        // «المقابل», «الغرب»: with the article a noun.
+        if case .preposition = word, match.reading.hasArticle { return nil }
         // «المنطقة» is a phrase of its own, «منطقة» wants a genitive.
         if case .quantifier(isPlace: true) = word, match.reading.hasArticle { return nil }
         return word
