@@ -152,8 +152,12 @@ struct Linker {
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)
+    // «اقتحم مسلحون المقر» is an attack, «اقتحم مستوطنون المسجد» is not.
+    if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("قتح"), isArmed(source) {
+      relation = kind("attacks", else: relation)
+    }
     // «جمدت أنقرة التعاون مع …», «تعليق مساعداتها ل…»: who ends help or joint work punishes.
-    if ["aids", "cooperates"].contains(relation.name), isEnded(trigger.lowerBound) {
+    if ["aids", "cooperates"].contains(relation.name), rule != "noun-embedded", isEnded(trigger.lowerBound) {
       relation = kind("sanctions", else: relation)
     }
     // «وصول ست مقاتلات أميركية إلى القاعدة»

@@ -98,8 +98,9 @@ extension MentionFinder {
         }
         // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
         if isDefinite, !isTitle || mention.hasArticle { break }
+        // «زار ولي العهد السعودي عمان»: behind its adjective of nationality too.
+        if !mention.states.isEmpty, adjectives > 0 { break }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {
-          if !mention.states.isEmpty, adjectives > 0 { break }
           mention.states.append(state)
         } else {
           mention.actors.append(index)

@@ -520,7 +520,9 @@ struct MentionFinder {
     let previous = sentence.text(i - 1)
     let isDefinite =
       previous.hasPrefix("ال") || previous.hasPrefix("وال") || previous.hasPrefix("بال") || previous.hasPrefix("لل")
-    if match.reading.hasArticle { return isDefinite }
+    // «تعاونها العسكري»
+    let isOwned = sentence.matches[i - 1].contains { $0.entry.isNominal && $0.reading.pronoun != nil && $0.end == i }
+    if match.reading.hasArticle { return isDefinite || isOwned }
     // «تصريح صحافي»: both indefinite, where no act has its genitive.
     let isPlain = !isDefinite && !sentence.has([.noun, .head, .title, .body, .actor, .verb, .participle], at: i - 1)
     return isPlain || sentence.text(i).hasSuffix("ا") && previous.hasSuffix("ا")
