@@ -140,7 +140,8 @@ extension Linker {
     var start = i
     guard clauses.relationNoun(i)?.reading.preposition == Preposition.none else { return i }
     while start > 0, clauses.mentionAt[start - 1] < 0, sentence.tokens[start - 1].kind == .word,
-      !clauses.isPredicate(start - 1), sentence.function(start - 1) == nil, start > i - 3
+      !clauses.isPredicate(start - 1), !clauses.isOf(.aim, start - 1), sentence.function(start - 1) == nil,
+      start > i - 3
     {
       if let preposition = lightNoun(start - 1) {
         // «لشن هجوم»

@@ -9,7 +9,7 @@ enum Homographs {
     guard verbs.contains(where: { !$0.form.isJussive }) || !verbs.isEmpty && isJussive(sentence, i) else {
       return false
     }
-    if sentence.tokens[i].hasTanwin { return false }
+    if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
     case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative,
@@ -60,6 +60,8 @@ enum Homographs {
       }
       // «بدأت تركيا شن غارات»
       if isBarePast, verbs[0].reading.length == 0, isCarried(sentence, i) { return false }
+      // «طالبا عدم ذكر اسمه»
+      if i > 0, isBarePast, ["عدم", "بعدم", "لعدم", "دون", "بدون"].contains(sentence.text(i - 1)) { return false }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
       return i == 0 || !isConstruct(sentence, i - 1) || sentence.tokens[i].endsInMaqsura || isNeverNoun(sentence, i)
     }
@@ -245,6 +247,14 @@ enum Homographs {
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return isFollowed(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
+  }
+
+  /// «من أجل», «بلا شك»: the last word of a particle of two.
+  private static func isInPhrase(_ sentence: Sentence, _ i: Int) -> Bool {
+    i > 0
+      && sentence.matches(.function, at: i - 1).contains {
+        if case .function = $0.entry { $0.end == i + 1 } else { false }
+      }
   }
 
   /// «في عام 2014 دعم …», «يوم 14 فبراير زار …»: a date ends before the verb.
