@@ -276,7 +276,13 @@ extension Clauses {
   private func needsObject(_ predicate: Predicate, after k: Int, isGroup: Bool = false) -> Bool {
     predicate.verbs.contains { v in
       lexicon.verbs[v].relations.contains {
-        guard $0.frame[.object] == .target, !$0.needsComplement else { return false }
+        guard $0.frame[.object] == .target else { return false }
+        // «وحملت الموساد المسؤولية»: its second object stands behind whom it blames.
+        if $0.needsComplement {
+          let (end, complements) = (groupEnd(k), $0.fixed)
+          return $0.relation.name == "accuses"
+            && (end..<min(sentence.count, end + 2)).contains { complements.contains([sentence.text($0)]) }
+        }
         switch $0.relation.name {
         case "meets":
           return (isGroup || groupMembers(k).count == 1)

@@ -405,7 +405,10 @@ extension Linker {
     }
     if noun.isThing, source == nil || target == nil { return }
     // «أرسلت مستشارين لدعم القوات»: help in battle.
-    let isInKind = rule == "noun-controlled" && relation.name == "supports" && isArmed(target)
+    // «قدمت الإمارات مليون دولار لدعم اللاجئين»: what one gives is help.
+    let isInKind =
+      rule == "noun-controlled" && relation.name == "supports"
+      && (isArmed(target) || clauses.predicates.last(where: { $0.token < i }).map(isGiving) == true)
     if relation.name == "attacks", target == nil { target = openTarget(of: match, frame) }
     // «السيطرة على كفرنبودة»
     if relation.name == "coerces", target == nil, source != nil, frame[.on] == .target {
@@ -425,6 +428,9 @@ extension Linker {
     else { return nil }
     return .side(.mention(k))
   }
+
+  /// Whether a verb, with its complement, states help.
+  private func isGiving(_ predicate: Predicate) -> Bool { sense(of: predicate)?.0.relation.name == "aids" }
 
   /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.
   private func isAnswered(_ i: Int) -> Bool {

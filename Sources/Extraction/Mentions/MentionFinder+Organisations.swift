@@ -198,7 +198,7 @@ extension MentionFinder {
   func owner(at i: Int) -> Mention? {
     guard i < sentence.count else { return nil }
     var j = i
-    if i + 1 < sentence.count, sentence.text(i) == "عدة" || isPlainWord(i) { j += 1 }
+    if i + 1 < sentence.count, sentence.text(i) == "عدة" || isPlainWord(i) || isWhatFor(i) { j += 1 }
     if let match = sentence.matches(.participle, at: j).first(where: {
       if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
     }) {
@@ -216,6 +216,14 @@ extension MentionFinder {
     case .title: return mention.agreement.number == .plural ? mention : nil
     default: return nil
     }
+  }
+
+  /// «مستودعا للذخيرة تابعا ل…»: what a place is for, before whose it is.
+  private func isWhatFor(_ i: Int) -> Bool {
+    sentence.text(i).hasPrefix("لل") && sentence.matches([.actor, .body, .head, .anaphor], at: i).isEmpty
+      && sentence.matches(.participle, at: i + 1).contains {
+        if case .participle(let p, _) = $0.entry { lexicon.participles[p].relation.name == "affiliated" } else { false }
+      }
   }
 
   /// An indefinite noun of which no table knows: «ذخيرة» of «مستودع ذخيرة».

@@ -244,6 +244,12 @@ enum Homographs {
       default: break
       }
     }
+    // «بمواصلة دعم بلاده ل…»
+    if !hasConjunction, sentence.isOf([.role], p) || sentence.isOf([.lightNoun], p), !sentence.hasArticle(p),
+      !sentence.matches[p].contains(where: { $0.reading.pronoun != nil }), !sentence.has(.verb, at: p)
+    {
+      return false
+    }
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return isFollowed(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
