@@ -45,7 +45,7 @@ extension Clauses {
           return nil
         }
         let fits = agreement.fits(nounAgreement(noun))
-        return fits && noun.reading.preposition == .none || fits && q + 1 == i ? q : nil
+        return fits && (noun.reading.preposition == .none || q + 1 == i || noun.end == i) ? q : nil
       }
       q -= 1
     }
@@ -69,14 +69,15 @@ extension Clauses {
     return doer(ofNounAt: q, noun)
   }
 
-  /// «شن الطيران غارات قتلت ستة»: the subject of the verb whose indefinite object the noun is, where that verb only carries it.
+  /// «شن الطيران غارات قتلت ستة», «رد بقصف استهدف …»: the subject of the verb whose indefinite object the noun is, where that verb only carries it.
   private func doer(ofNounAt q: Int, _ noun: Sentence.Match) -> Filler? {
-    guard !noun.reading.hasArticle, noun.reading.preposition == .none, noun.reading.conjunction == nil,
+    let preposition = noun.reading.preposition
+    guard !noun.reading.hasArticle, preposition == .none || preposition == .by, noun.reading.conjunction == nil,
       let carrier = predicates.last(where: { $0.token < q }), q - carrier.token < 10,
       !(carrier.token + 1..<q).contains(where: { sentence.isComma($0) || sentence.isBarrier($0) }),
       carrier.verbs.contains(where: { verb in
         lexicon.verbs[verb].classes.contains(.claims)
-          || lexicon.verbs[verb].lights.contains { $0.subject == .source && $0.preposition == .none }
+          || lexicon.verbs[verb].lights.contains { $0.subject == .source && $0.preposition == preposition }
       })
     else { return nil }
     return carrier.subject

@@ -49,6 +49,8 @@ extension Linker {
         // The object that stands before the act, and where it ends.
         let object = predicate.object.flatMap { object in tokenEnd(object).map { (filler: object, end: $0) } }
           .flatMap { $0.end <= i ? $0 : nil }
+        // «تتهم بغداد أنقرة بانتهاك سيادتها عبر نشر قوات»: all that one is charged with is his act.
+        if let object, isCharge(predicate) { return (object.filler, true) }
         // «ناشدت المنظمة الدول تقديم مساعدات»: a second object is the act.
         if preposition == .none, let object,
           predicate.verbs.contains(where: {
@@ -88,6 +90,12 @@ extension Linker {
     predicate.verbs.allSatisfy {
       let verb = lexicon.verbs[$0]
       return verb.relations.isEmpty && verb.lights.isEmpty && verb.modal == nil && verb.saying == nil
+    }
+  }
+
+  private func isCharge(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { verb in
+      lexicon.verbs[verb].relations.contains { $0.relation.name == "accuses" && $0.frame[.by] == .act }
     }
   }
 

@@ -285,8 +285,10 @@ extension Linker {
       // «انتقدت إيران واشنطن بسبب دعمها لإسرائيل»: a reason is about the one last named.
       let isReason =
         i > 0 && sentence.preposition(i - 1) == Preposition.none && !clauses.isOf(.temporal, i - 1)
+      // «قوات البشمركة في حربها ضد …»: of whom the word before speaks.
+      let isBeside = i > 1 && sentence.preposition(i - 1) == .in && clauses.mentionAt[i - 2] >= 0
       source =
-        isReason
+        isReason || isBeside
         ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
         : clauses.antecedentActor(before: i, agreement: agreement, except: target)
       if source == nil || source == .carried, let later = clauses.laterSubject(after: i, agreement: agreement) {

@@ -268,7 +268,7 @@ extension MentionFinder {
     guard let preposition = sentence.preposition(j), [.to, .at, .in].contains(preposition), j + 1 < sentence.count,
       let place = sentence.matches(.actor, at: j + 1).first(where: {
         if case .actor(let index) = $0.entry {
-          $0.reading.length == 0 && [.state, .place].contains(lexicon.actors[index].kind)
+          $0.reading.length == 0 && lexicon.actors[index].kind != .person
         } else {
           false
         }

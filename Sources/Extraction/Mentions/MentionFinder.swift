@@ -176,6 +176,10 @@ struct MentionFinder {
       mention.hasArticle =
         mention.hasArticle || match.end == i + 2 && sentence.hasArticle(i) && sentence.hasArticle(i + 1)
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
+      // «مستشارين أميركيين»: the ending of a sound plural, in no nominative.
+      if match.end == i + 1, match.reading.pronoun == nil, sentence.text(i).hasSuffix("ين"), sentence.text(i).count > 5 {
+        mention.agreement = Agreement(.plural, .masculine)
+      }
       headOrganisation(&mention)
       extend(&mention, allowsPerson: mention.agreement.number != .plural)
     case .body(let index):
