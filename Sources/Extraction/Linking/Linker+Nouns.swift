@@ -331,6 +331,14 @@ extension Linker {
       rule = controller.isEmbedded ? "noun-embedded" : "noun-controlled"
       confidence = controller.isEmbedded ? 0.65 : 0.5
     }
+    // «أدى تفجير تبناه التنظيم إلى مقتل …», «قصفت الطائرات المبنى ما أدى إلى مقتل …»: who brought it about.
+    if source == nil, target != nil, noun.isHappening, relation.name == "attacks", let governor,
+      isVerb(governor, of: .resultsIn), let cause = cause(of: governor, before: i), cause != target
+    {
+      source = cause
+      rule = "noun-result"
+      confidence = 0.6
+    }
     // «دخول أنقرة في الحرب على …»
     if source == nil, target != nil, noun.isHappening, relation.name == "attacks", match.reading.pronoun == nil,
       let agent = agentOfRole(before: i), agent != target
@@ -433,6 +441,18 @@ extension Linker {
 
   /// Whether a verb, with its complement, states help.
   private func isGiving(_ predicate: Predicate) -> Bool { sense(of: predicate)?.0.relation.name == "aids" }
+
+  /// Who brought about the result that a verb tells of: whose act a clause between says it is, or whose the act before is.
+  private func cause(of governor: Predicate, before i: Int) -> Filler? {
+    let between = clauses.predicates.first {
+      $0.token > governor.token && $0.token < i && $0.reading.pronoun != nil && $0.subject != nil
+        && (isVerb($0, of: .claims) || $0.verbs.contains { !lexicon.verbs[$0].lights.isEmpty })
+    }
+    if let between { return between.subject }
+    guard governor.token > 0, ["ما", "مما"].contains(sentence.text(governor.token - 1)) else { return nil }
+    return candidates.last { $0.relation.name == "attacks" && $0.trigger.upperBound < governor.token && $0.source != nil }?
+      .source
+  }
 
   /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.
   private func isAnswered(_ i: Int) -> Bool {
