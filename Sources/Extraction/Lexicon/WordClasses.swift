@@ -1,6 +1,6 @@
 /// The groups that a word is in, as rules ask for them.
 struct WordClasses: OptionSet, Sendable {
-  var rawValue: UInt64
+  var rawValue: UInt128
 
   // Of attacks.
   static let forceOfNature = Self(rawValue: 1 << 0)
@@ -60,6 +60,12 @@ struct WordClasses: OptionSet, Sendable {
   static let alliance = Self(rawValue: 1 << 55)
   static let undergoing = Self(rawValue: 1 << 56)
   static let opponent = Self(rawValue: 1 << 57)
+  static let recognizes = Self(rawValue: 1 << 64)
+  static let fosters = Self(rawValue: 1 << 65)
+  static let sound = Self(rawValue: 1 << 66)
+  static let harm = Self(rawValue: 1 << 67)
+  static let conduct = Self(rawValue: 1 << 68)
+  static let manner = Self(rawValue: 1 << 69)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -90,6 +96,8 @@ struct WordClasses: OptionSet, Sendable {
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
+    "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
+    "manner": .manner,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,

@@ -8,7 +8,7 @@ extension Clauses {
     let i = predicate.token
     let p = beforeParticles(i)
     let agreement = predicate.form.subject
-    let right = rightSubject(i)
+    let right = rightSubject(i) ?? sharedSubject(i)
     let isPlural = agreement.number == .plural || agreement.number == .dual
 
     if predicate.order == .circumstance {
@@ -56,8 +56,20 @@ extension Clauses {
         predicate.isRelative = !sentence.isComplementizer(max(0, mentions[head].start - 1))
         predicate.order = predicate.isRelative ? .relative : .subjectVerb
       }
+      resumeObject(&predicate, before: p + 1)
     }
     predicates[k] = predicate
+  }
+
+  /// «رجلين اتهمهما بالتجسس»: a relative clause without a pronoun, whose verb takes up the indefinite phrase before it as its object.
+  private func resumeObject(_ predicate: inout Predicate, before i: Int) {
+    guard predicate.reading.conjunction == nil, let pronoun = pronounAgreement(predicate.reading.pronoun),
+      predicate.subject == nil || predicate.order == .carried,
+      !hasOwnSubject(predicate.token, predicate.form.subject), let head = indefiniteHead(before: i, pronoun)
+    else { return }
+    predicate.object = .mention(head)
+    predicate.subject = antecedentActor(before: i, agreement: predicate.form.subject, except: .mention(head))
+    predicate.order = .pronoun
   }
 
   /// «متهما واشنطن ب…»: the subject of the clause speaks of what follows.
@@ -83,7 +95,7 @@ extension Clauses {
   }
 
   /// «إياه», «إياهم»: a pronoun that stands by itself as an object.
-  private func objectPronoun(_ i: Int) -> Agreement? {
+  func objectPronoun(_ i: Int) -> Agreement? {
     guard i < sentence.count, sentence.text(i).hasPrefix("ايا") else { return nil }
     let ending = sentence.text(i).dropFirst(3)
     return pronounAgreement(Word.Pronoun.endings.first { $0.0 == ending }?.1)
@@ -135,6 +147,7 @@ extension Clauses {
       attachedPronoun(
         Preposition.allCases, after: predicate.token, limit: min(3, mentions[right].start - predicate.token))
         != nil || attachedPronoun(Preposition.allCases, after: groupEnd(right) - 1, limit: 1) != nil
+        || resumesInAct(after: groupEnd(right))
     {
       // «البلدة التي سيطرت عليها القوات»: what the pronoun takes up is no subject.
       predicate.subject = .mention(right)
@@ -148,10 +161,19 @@ extension Clauses {
     } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
       // «الذي توسطت بلاده»: what belongs to him acts.
       predicate.subject = .mention(right)
+    } else if antecedent == nil, let right, fitsAsSubject(agreement, right), hasNoObject(predicate) {
+      // «برنامجها الذي يشتبه الغرب في أنه …»: what has no object has its subject behind it.
+      predicate.subject = .mention(right)
     } else {
       predicate.subject = antecedent
       predicate.object = right.map { .mention($0) }
     }
+  }
+
+  /// «التي ترفض واشنطن التنسيق معها»: the pronoun of the act behind the subject takes up what stands before.
+  private func resumesInAct(after i: Int) -> Bool {
+    guard isBareNoun(i), let act = relationNoun(i), act.reading.hasArticle else { return false }
+    return attachedPronoun(Preposition.allCases, after: act.end - 1, limit: 1) != nil
   }
 
   /// A clause of its own: its subject follows, stands before, or is that of the verb it is joined to.
@@ -325,6 +347,12 @@ extension Clauses {
     }
   }
 
+  /// Whether a verb of relation has no object in any of its meanings.
+  private func hasNoObject(_ predicate: Predicate) -> Bool {
+    let relations = predicate.verbs.flatMap { lexicon.verbs[$0].relations }
+    return !relations.isEmpty && relations.allSatisfy { $0.frame[.object] == nil && !$0.needsComplement }
+  }
+
   /// A definite word that no table knows between a verb and its object: somebody's family name.
   private func unknownSubject(_ i: Int, before k: Int, _ agreement: Agreement) -> Range<Int>? {
     guard mentions[k].start == i + 2, agreement == Agreement(.singular, .masculine), mentions[k].isBare,
@@ -395,6 +423,18 @@ extension Clauses {
 
   /// The first bare mention after a verb, before anything that ends the clause.
   func rightSubject(_ i: Int) -> Int? { bareMention(from: i + 1, limit: 12) }
+
+  /// «أدان واستنكر المجلس», «تسانده وتدعمه روسيا»: of two verbs joined word by word the second has the subject of both.
+  private func sharedSubject(_ i: Int) -> Int? {
+    guard let joined = predicate(at: i + 1), joined.reading.conjunction != nil,
+      (joined.reading.pronoun == nil) == (predicates[predicateAt[i]].reading.pronoun == nil),
+      joined.form.tense == predicates[predicateAt[i]].form.tense,
+      joined.form.subject == predicates[predicateAt[i]].form.subject
+    else { return nil }
+    guard let right = rightSubject(i + 1) else { return nil }
+    // «وقفت وساندت مصر»: the only phrase may be the object.
+    return joined.reading.pronoun != nil || rightObject(after: right) != nil ? right : nil
+  }
 
   /// The next bare mention behind the subject.
   private func rightObject(after k: Int) -> Int? { bareMention(from: groupEnd(k), limit: 10) }

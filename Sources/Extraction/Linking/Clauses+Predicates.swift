@@ -42,7 +42,7 @@ extension Clauses {
     for match in sentence.matches(.circumstance, at: i)
     where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
       guard case .circumstance(let verb, let agreement) = match.entry else { continue }
-      guard i > 0,
+      guard i > 0, !hasAdjective(i),
         sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin
           || sentence.text(i).hasSuffix("ا") || isBeforeName(i)
       else { return nil }
@@ -53,8 +53,16 @@ extension Clauses {
     return nil
   }
 
+  /// «رفضت روسيا مقترحا فرنسيا»: what an adjective in the accusative describes is a noun.
+  private func hasAdjective(_ i: Int) -> Bool {
+    i + 1 < sentence.count && mentionAt[i + 1] < 0 && sentence.has(.nisba, at: i + 1)
+      && sentence.text(i + 1).hasSuffix("يا")
+  }
+
   /// «أصدرت واشنطن بيانا داعية طهران إلى …»
   private func isBeforeName(_ i: Int) -> Bool {
+    // «متهما إياهم ب…»
+    if i + 1 < sentence.count, objectPronoun(i + 1) != nil { return true }
     guard i + 1 < sentence.count, startAt[i + 1] >= 0, sentence.function(i) == nil else { return false }
     let mention = mentions[startAt[i + 1]]
     if case .actor = mention.head { return true }

@@ -8,8 +8,9 @@ extension Linker {
     else { return nil }
     if relation.name == "agrees", frame[.with] == nil, frame[.on] == nil { return nil }
     var q = i + 1
+    let end = max(i, clauses.predicate(at: i).flatMap { tokenEnd($0.subject) } ?? i) + 12
     var preposition = Preposition.none
-    while q < sentence.count, q <= i + 12 {
+    while q < sentence.count, q <= end {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
       let k = clauses.startAt[q]
       if k >= 0 {
@@ -31,6 +32,12 @@ extension Linker {
           }
         }
         q = mentions[k].tokens.upperBound
+        continue
+      }
+      // «استنكر، بشدة، تصريحات الوزير»
+      if sentence.isComma(q) || sentence.isOf(.manner, q) {
+        preposition = .none
+        q += 1
         continue
       }
       if let p = sentence.preposition(q) {
@@ -96,6 +103,38 @@ extension Linker {
     return nil
   }
 
+  /// With whom the friendly act would be that a verb refuses: «رفض التعاون مع الحكومة», «ترفض واشنطن التنسيق معها»; or who asks for it:
+  /// «رفض طلبا من الصحيفة».
+  func partyToRefused(_ predicate: Predicate) -> Filler? {
+    let i = predicate.token
+    let start = max(i + 1, tokenEnd(predicate.subject) ?? 0)
+    guard
+      let q = (start..<max(start, min(sentence.count, start + 4))).first(where: {
+        !sentence.isQuantifier($0) && !isTime($0) && !sentence.isOf(.manner, $0)
+          && !Self.anyOrAll.contains(sentence.text($0))
+      }),
+      let match = clauses.relationNoun(q), match.reading.preposition == .none, match.reading.pronoun == nil,
+      case .noun(let noun) = match.entry
+    else { return nil }
+    let (relation, frame) = (lexicon.nouns[noun].relation, lexicon.nouns[noun].frame)
+    if relation.name == "requests" {
+      return nisba(after: match.end)?.first
+        ?? clauses.prepositional([.from], after: match.end - 1, limit: 2).map { .mention($0) }
+    }
+    // A deal is refused itself; who would be released refuses nothing.
+    guard relation.quad == .verbalCooperation || relation.quad == .materialCooperation,
+      !["agrees", "concedes", "aids"].contains(relation.name)
+    else { return nil }
+    if let k = clauses.prepositional(frame.targets, after: match.end - 1, limit: 4) { return .mention(k) }
+    guard let (_, agreement) = clauses.attachedPronoun(frame.targets, after: match.end - 1, limit: 2) else {
+      return nil
+    }
+    if predicate.isRelative {
+      return clauses.antecedent(before: clauses.beforeParticles(i), agreement: agreement)
+    }
+    return clauses.antecedentActor(before: i, agreement: agreement, except: predicate.subject)
+  }
+
   /// «هدد بالرد على إسرائيل», «توعد بمواصلة استهداف القوات»: whom the act would strike.
   func struckByAct(after i: Int) -> Filler? {
     if let k = clauses.prepositional([.on, .against], after: i, limit: 8) { return .mention(k) }
@@ -106,6 +145,40 @@ extension Linker {
         [.target, .either].contains(lexicon.nouns[noun].frame[.idafa])
       else { continue }
       return genitiveMention(after: match.end - 1).map { .mention($0) }
+    }
+    return nil
+  }
+
+  /// Of whom the clause speaks that a verb of suspicion has behind its preposition: «يشتبه الغرب في أن إيران …»; in a relative clause
+  /// the owner of what it describes: «برنامجها النووي الذي يشتبه الغرب في أنه …».
+  func suspect(_ predicate: Predicate, _ frame: Frame) -> Filler? {
+    let start = max(predicate.token + 1, tokenEnd(predicate.subject) ?? 0)
+    guard frame[.by] == .target || frame[.in] == .target,
+      let q = (start..<max(start, min(sentence.count, start + 3))).first(where: { sentence.isBarrier($0) }),
+      sentence.text(q).hasPrefix("بان") || sentence.text(q).hasPrefix("ان") && sentence.preposition(q - 1) == .in
+    else { return nil }
+    if sentence.isComplementizer(q), q + 1 < sentence.count, clauses.startAt[q + 1] >= 0,
+      !isFacility(clauses.startAt[q + 1])
+    {
+      return .mention(clauses.startAt[q + 1])
+    }
+    let p = clauses.beforeParticles(predicate.token)
+    guard p > 0, clauses.isRelative(p) else { return nil }
+    return owner(before: p)
+  }
+
+  /// Whose thing the noun is that a relative pronoun describes, over at most two adjectives: «برنامجها النووي الذي», «برنامج إيران الذي».
+  private func owner(before p: Int) -> Filler? {
+    for q in stride(from: p - 1, through: max(0, p - 3), by: -1) {
+      let k = clauses.mentionAt[q]
+      if k >= 0 { return mentions[k].isGenitive(of: mentions[k].start - 1) ? .mention(k) : nil }
+      if let state = nisbaState(q) { return .nisba(token: q, state: state) }
+      for (ending, pronoun) in Word.Pronoun.endings where sentence.text(q).hasSuffix(ending) {
+        if case .third(let agreement) = pronoun, !sentence.hasArticle(q), sentence.text(q).count > 4 {
+          return clauses.nearestAntecedent(before: q, agreement: agreement, except: nil)
+        }
+      }
+      guard sentence.hasArticle(q) else { return nil }
     }
     return nil
   }

@@ -10,8 +10,10 @@ extension Linker {
     var relation = noun.relation
     let frame = noun.frame
     let trigger = i..<match.end
-    // «قدم دعما» is one act, read at the verb.
-    if let idiom = idioms[i], idiom != relation.name || isAttended(i) { return }
+    // «قدم دعما» is one act, read at the verb; «رفعت القيود التي فرضتها» are two.
+    if let idiom = idioms[i], idiom != relation.name || isAttended(i), relativeLightVerb(after: match.end) == nil {
+      return
+    }
     // Standing relations between states are no events unless something is done to them.
     if noun.isThing, relation.name == "cooperates", lightGovernor[i] == nil, !isDeveloped(i) { return }
     var governor = lightGovernor[i].map { clauses.predicates[$0.predicate] }
@@ -226,8 +228,11 @@ extension Linker {
       let subject = clauses.predicates[relative].subject
       if source == nil || rule == "noun-nationality" { source = subject ?? source }
       rule = "noun-relative-light-verb"
-      if target == nil {
-        target = mention(behind: targetSlots, after: clauses.predicates[relative].token)
+      let verb = clauses.predicates[relative].token
+      if target == nil { target = mention(behind: targetSlots, after: verb) }
+      // «عقوبات تفرضها عليها واشنطن»
+      if target == nil, let (_, agreement) = clauses.attachedPronoun(targetSlots, after: verb, limit: 1) {
+        target = clauses.antecedentActor(before: i, agreement: agreement, except: source)
       }
       confidence = 0.75
     }
@@ -237,9 +242,8 @@ extension Linker {
       confidence = 0.75
     }
     // «نفت إيران اتهامات واشنطن»: she does not charge, but rejects a charge.
-    if relation.name == "accuses", let governor, let accuser = genitive.map({ .mention($0) }) ?? nisbas?.first,
-      governor.verbs.contains(where: { lexicon.verbs[$0].saying == .deny })
-    {
+    if relation.name == "accuses", let governor, isDenial(governor) {
+      let accuser = genitive.map { Filler.mention($0) } ?? nisbas?.first
       if let rejects = lexicon.ontology["rejects"] {
         emitAll(rejects, trigger, source: governor.subject, target: accuser, rule: "noun-denied", confidence: 0.7)
       }
@@ -252,6 +256,8 @@ extension Linker {
         source = asked(by: governor)
         rule = "noun-embedded"
         confidence = 0.65
+      // «رفضت إسرائيل الاعتراف بالسلطة»: who refuses to support does not support.
+      case .source where source == nil && relation.name == "supports" && isRefusal(governor): return
       case .source:
         // Who discusses or expects an act need not do it.
         if source == nil, light.modality != .hypothetical || relation.isSymmetric || takesBy(governor) {
@@ -311,6 +317,19 @@ extension Linker {
     // «اتهامه لها», «ضغوطهم عليه»
     if target == nil, let (_, agreement) = clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 2) {
       target = clauses.nearestAntecedent(before: i, agreement: agreement, except: source)
+    }
+    // «لدى الغرب شكوك بأن إيران …»
+    if frame[.at] == .source {
+      if source == nil, let k = mentions.indices.first(where: { mentions[$0].tokens.upperBound == i }),
+        mentions[k].preposition == .at
+      {
+        source = .mention(k)
+      }
+      if target == nil, match.end + 1 < sentence.count, sentence.isComplementizer(match.end),
+        clauses.startAt[match.end + 1] >= 0
+      {
+        target = .mention(clauses.startAt[match.end + 1])
+      }
     }
     // «بعد تعرض السفير لمحاولة اغتيال»
     let sufferer = sufferer(of: i, match)
@@ -461,6 +480,16 @@ extension Linker {
 
   /// «تطوير علاقاتها مع …», «إقامة وتطوير علاقات»
   private func isDeveloped(_ i: Int) -> Bool { i > 0 && clauses.isOf(.developing, i - 1) }
+
+  private func isDenial(_ verb: Predicate) -> Bool {
+    verb.verbs.contains { lexicon.verbs[$0].saying == .deny } || isRefusal(verb)
+  }
+
+  private func isRefusal(_ verb: Predicate) -> Bool {
+    verb.verbs.contains { v in
+      lexicon.verbs[v].relations.contains { $0.relation.name == "rejects" && $0.frame[.object] != nil }
+    }
+  }
 
   private func makesDeals(_ verb: Int) -> Bool {
     lexicon.verbs[verb].relations.contains { $0.relation.name == "agrees" }

@@ -146,7 +146,7 @@ extension Linker {
   }
 
   /// Words that count nobody by themselves.
-  private static let anyOrAll: Vocabulary = ["اي", "اية", "كل", "جميع", "بعض", "كافة", "سائر"]
+  static let anyOrAll: Vocabulary = ["اي", "اية", "كل", "جميع", "بعض", "كافة", "سائر"]
   /// «جنديان آخران»: adjectives, and no further sufferers.
   private static let others: Vocabulary = ["اخر", "اخرا", "اخري", "اخران", "اخرين", "اخرون", "اخريات", "اخريان"]
   private static let noNounBegins: [Spelling] = ["و", "بال", "لل", "كال", "فال", "ي"]

@@ -90,11 +90,13 @@ extension Linker {
   /// «اعتبر الحزب خطرا», «وصفه بالمجرم»: a noun that is said of somebody, and no genitive like «ضحية الإرهاب».
   private func isPredicative(_ q: Int) -> Bool {
     clauses.mentionAt[q - 1] >= 0 || sentence.isQuote(q - 1) || sentence.text(q).hasPrefix("ب")
+      // «اعتبر الضربات التركية انتهاكا»
+      || nisbaState(q - 1) != nil && sentence.text(q).hasSuffix("ا")
       || sentence.text(q - 1).hasPrefix("بان")
   }
 
   /// Whether a word is of a group, under its article, its preposition or the alif of the accusative.
-  private func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
+  func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
     guard !group.isEmpty, let word = sentence.word(i) else { return false }
     return word.splits.contains { split in
       let stem = split.hasArticle ? split.stem.dropFirst(2) : split.stem

@@ -104,16 +104,29 @@ extension Linker {
   /// - Parameter complement: where the words begin that make the verb one of wrong, when it needs them.
   mutating func linkWrong(_ predicate: Predicate, _ relation: RelationKind, complement: Int?) {
     let i = predicate.token
-    let isOmission = isVerb(predicate, of: .due)
+    let isHarm = complement.map { isInGroup($0, .harm) } ?? false
+    let isOmission = isVerb(predicate, of: .due) && !isHarm
+    let conduct = ownerOfConduct(before: i)
     guard clauses.isNegated(i) == isOmission, predicate.reading.pronoun == nil, !predicate.isRelative,
       !predicate.form.isFirstPerson, !isWished(predicate),
-      let wrongdoer = predicate.subject, mayDoWrong(wrongdoer), isNear(complement, predicate),
+      let wrongdoer = conduct ?? predicate.subject, mayDoWrong(wrongdoer), isNear(complement, predicate),
       let saying = saying(before: i), (saying.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
-      let speaker = saying.subject, speaker != wrongdoer
+      let speaker = voice(of: saying), speaker != wrongdoer
     else { return }
     // Not to do what is due is the wrong, and no act denied.
     let trigger = isOmission ? i - 1..<i + 1 : i..<i + 1
     emitAll(relation, trigger, source: speaker, target: wrongdoer, rule: "wrong", confidence: 0.6)
+  }
+
+  /// «سياسات النظام أدت إلى …», «الممارسات الإسرائيلية تقوض …»: whose conduct it is that opens the clause of a verb.
+  private func ownerOfConduct(before i: Int) -> Filler? {
+    guard
+      let opening = (max(0, i - 9)..<i).last(where: { sentence.isComplementizer($0) || sentence.tokens[$0].isSign(":") }
+      )
+    else { return nil }
+    let q = opening + (sentence.isQuote(opening + 1) ? 2 : 1)
+    guard q < i, isInGroup(q, .conduct) else { return nil }
+    return genitiveMention(after: q).map { .mention($0) } ?? nisba(after: q + 1)?.first
   }
 
   /// A person or something with a name, and no plain noun: «الأمن», «المصدر».
@@ -149,13 +162,24 @@ extension Linker {
 
   /// Whoever speaks the clause that a token is in.
   private func speaker(before i: Int) -> Filler? {
-    saying(before: i)?.subject ?? clauses.carriedSubject(Agreement())
+    saying(before: i).flatMap(voice) ?? clauses.carriedSubject(Agreement())
+  }
+
+  /// Whose words a verb of speech gives: «نقلت الوكالة عن القائد قوله إن …».
+  private func voice(of saying: Predicate) -> Filler? {
+    guard let k = clauses.prepositional([.about], after: saying.token) else { return saying.subject }
+    let end = clauses.groupEnd(k)
+    let isQuoted = (end..<min(sentence.count, end + 8)).contains {
+      ["قوله", "قولها", "قولهم", "قولهما"].contains(sentence.text($0))
+    }
+    return isQuoted ? .mention(k) : saying.subject
   }
 
   /// «إن تدخل إيران غير مقبول», «إن النظام إرهابي»: a word of blame said of an actor, or of his act, in a clause without a verb.
   private mutating func linkJudgement(_ i: Int) {
-    guard sentence.isComplementizer(i), let accuses = lexicon.ontology["accuses"] else { return }
-    var accused: Int?
+    guard opensSpeech(i), let accuses = lexicon.ontology["accuses"] else { return }
+    var accused: Filler?
+    var end = i
     var others = 0
     for q in i + 1..<max(i + 1, min(sentence.count, i + 14)) {
       if sentence.tokens[q].kind == .sign && !sentence.isQuote(q) || sentence.isBarrier(q) || clauses.isPredicate(q)
@@ -164,30 +188,109 @@ extension Linker {
         return
       }
       let k = clauses.startAt[q]
-      if k >= 0, accused == nil {
-        let isOwner = if case .idafa = mentions[k].governor { true } else { false }
-        guard mentions[k].isBare || isOwner else { return }
-        accused = k
+      if accused == nil {
+        if k >= 0 {
+          let isOwner = if case .idafa = mentions[k].governor { true } else { false }
+          guard mentions[k].isBare || isOwner && !maySuffer(k), isOwner || isDefinite(k),
+            !(i + 1..<q).contains(where: { isCopula($0) || sentence.has(.modality, at: $0) })
+          else { return }
+          (accused, end) = (.mention(k), mentions[k].tokens.upperBound)
+        } else if let state = nisbaState(q), q > i + 1, sentence.hasArticle(q) {
+          // «إن القصف الإسرائيلي جريمة»
+          (accused, end) = (.nisba(token: q, state: state), q + 1)
+        }
       }
-      guard let accused, q >= mentions[accused].tokens.upperBound,
-        clauses.mentionAt[q] < 0 || isOf(.involved, q)
-      else { continue }
-      let isNext = q == mentions[accused].tokens.upperBound || sentence.isQuote(q - 1)
-      guard isOf(.blame, q) || isNext && isOf(.wrong, q) || isOf(.involved, q) && isInvolvement(q) else {
+      guard let accused, q >= end else { continue }
+      // «إيران هي المسؤولة عن …», «النظام كان السبب في …»
+      if isCopula(q) { continue }
+      guard isBlame(q, behind: end) else {
         // «إن تركيا غير متطرفة», «إن إسرائيل في خطر» and what is said of another thing are no blame; «تدخل إيران في اليمن مرفوض» is.
         let isOfPlace = sentence.preposition(q) != nil && q + 1 < sentence.count && clauses.startAt[q + 1] >= 0
-        if isOfPlace || sentence.isQuote(q) { continue }
+        if isOfPlace || sentence.isQuote(q) || clauses.mentionAt[q] >= 0 { continue }
         others += 1
         if others > 1 || sentence.preposition(q) != nil || sentence.function(q) != nil
-          || sentence.has(.modality, at: q)
+          || sentence.has(.modality, at: q) && !isUnsound(q)
         {
           return
         }
         continue
       }
-      guard let speaker = speaker(before: i), speaker != .mention(accused) else { return }
-      emitAll(accuses, q..<q + 1, source: speaker, target: .mention(accused), rule: "judgement", confidence: 0.6)
+      guard let speaker = speaker(before: i), speaker != accused else { return }
+      emitAll(accuses, q..<q + 1, source: speaker, target: accused, rule: "judgement", confidence: 0.6)
       return
+    }
+  }
+
+  private func isDefinite(_ k: Int) -> Bool { isNamed(k) || mentions[k].hasArticle || mentions[k].pronoun != nil }
+
+  /// «غزو العراق»: the genitive of an attack, which nothing behind tells to be the attacker.
+  private func maySuffer(_ k: Int) -> Bool {
+    guard case .idafa(let at) = mentions[k].governor, case .noun(let noun)? = clauses.relationNoun(at)?.entry,
+      ["attacks", "coerces"].contains(lexicon.nouns[noun].relation.name)
+    else { return false }
+    let frame = lexicon.nouns[noun].frame
+    return frame[.idafa] != .source
+      && clauses.prepositional(frame.targets, after: clauses.groupEnd(k) - 1, limit: 2) == nil
+  }
+
+  /// Where a clause begins that somebody says: behind أن and إن, or where direct speech opens behind its verb.
+  private func opensSpeech(_ i: Int) -> Bool {
+    if sentence.isComplementizer(i) { return true }
+    guard sentence.isQuote(i) || sentence.tokens[i].isSign(":"), let saying = saying(before: i) else { return false }
+    return max(saying.token + 1, tokenEnd(saying.subject) ?? 0) + 1 >= i
+  }
+
+  /// «هو», «كان»: stands between what is spoken of and what is said of it.
+  private func isCopula(_ i: Int) -> Bool {
+    guard clauses.mentionAt[i] < 0 else { return false }
+    return switch sentence.function(i) {
+    case .pronoun, .auxiliary: !sentence.text(i).hasPrefix("و")
+    default: false
+    }
+  }
+
+  /// Whether a word says something bad of the phrase that ends at a token.
+  private func isBlame(_ i: Int, behind end: Int) -> Bool {
+    let isCopular = isCopula(i - 1)
+    let isNext = i == end || isCopular || sentence.isQuote(i - 1)
+    // «دولة إرهابية» right behind, and not «بوجود إرهابيين».
+    if clauses.mentionAt[i] >= 0 {
+      guard mentions[clauses.mentionAt[i]].start == end || isCopula(mentions[clauses.mentionAt[i]].start - 1) else {
+        return isOf(.involved, i) && isInvolvement(i)
+      }
+    }
+    if isOf(.blame, i) || isUnsound(i) { return true }
+    if isNext, isOf(.wrong, i) { return true }
+    // «راعية للإرهاب», «السبب الرئيسي وراء تنامي الإرهاب»
+    if isInGroup(i, .fosters) {
+      let reach = isInGroup(i, .involved) ? 5 : 2
+      return (i + 1..<max(i + 1, min(sentence.count, i + reach))).contains { isInGroup($0, [.wrong, .harm]) }
+    }
+    return (isOf(.involved, i) || isCopular && isInGroup(i, .involved)) && isInvolvement(i)
+  }
+
+  /// «غير مقبول»
+  private func isUnsound(_ i: Int) -> Bool {
+    sentence.text(i) == "غير" && i + 1 < sentence.count && isOf(.sound, i + 1)
+  }
+
+  /// «تحاكم الخرطوم مصريين بتهمة التجسس»: who is held or tried on a charge is accused by who does it.
+  mutating func linkCharges() {
+    guard let accuses = lexicon.ontology["accuses"] else { return }
+    for i in 0..<sentence.count where ["بتهمة", "بتهم"].contains(sentence.text(i)) {
+      let held = candidates.filter {
+        ["coerces", "sanctions"].contains($0.relation.name) && $0.trigger.upperBound <= i
+          && i - $0.trigger.upperBound < 20
+      }
+      guard let last = held.last, !(last.trigger.upperBound..<i).contains(where: { sentence.isFullStop($0) }) else {
+        continue
+      }
+      for candidate in held
+      where candidate.trigger == last.trigger && candidate.source != nil && candidate.target != nil {
+        emit(
+          accuses, i..<i + 1, source: candidate.source, target: candidate.target, rule: "charge",
+          confidence: candidate.confidence - 0.1, modality: candidate.modality)
+      }
     }
   }
 

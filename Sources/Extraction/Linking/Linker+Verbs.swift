@@ -6,9 +6,11 @@ extension Linker {
     let predicate = clauses.predicates[k]
     guard let (sense, fixedAt) = sense(of: predicate), !(sense.relation.isSymmetric && says(predicate)) else { return }
     let frame = sense.frame
-    let relation = sense.relation
     let i = predicate.token
-    let trigger = i..<i + 1
+    // «لا تعترف بالحكومة»: not to recognise somebody is to reject him.
+    let isUnrecognised = isVerb(predicate, of: .recognizes) && clauses.isNegated(i)
+    let relation = isUnrecognised ? kind("rejects", else: sense.relation) : sense.relation
+    let trigger = isUnrecognised ? i - 1..<i + 1 : i..<i + 1
     if sense.isWrong { return linkWrong(predicate, relation, complement: fixedAt) }
     var subject = predicate.subject
     var object = predicate.object
@@ -124,6 +126,12 @@ extension Linker {
       rule += "-of-matter"
       confidence -= 0.15
     }
+    // «رفضت الوزارة التعاون مع التحالف»: with whom it would be.
+    if target == nil, relation.name == "rejects", isTransitive, source != nil, let refused = partyToRefused(predicate) {
+      target = refused
+      rule += "-of-act"
+      confidence -= 0.1
+    }
     // «هاجم الزعيم سياسة الحكومة»: in words, her whose policy it is.
     if relation.name == "attacks", target == nil, isTransitive, let s = source, isPerson(s),
       let accuses = lexicon.ontology["accuses"],
@@ -137,6 +145,12 @@ extension Linker {
     {
       source = .mention(clauses.startAt[fixedAt + 1])
     }
+    // «وقفت بجانب الحكومة», «يقف خلف الرئيس»
+    if target == nil, let fixedAt, relation.name == "supports", fixedAt + 1 < sentence.count,
+      clauses.startAt[fixedAt + 1] >= 0
+    {
+      target = .mention(clauses.startAt[fixedAt + 1])
+    }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
     // «طالب برحيل النظام»: whoever would act.
     if target == nil, relation.name == "requests", source != nil, let asked = askedToAct(after: i, frame) {
@@ -149,6 +163,12 @@ extension Linker {
       target = struck
       rule += "-of-act"
       confidence -= 0.15
+    }
+    // «يشتبه الغرب في أن إيران …», «برنامجها الذي يشتبه الغرب في أنه غطاء»
+    if relation.name == "accuses", target == nil, source != nil, let suspect = suspect(predicate, frame) {
+      target = suspect
+      rule += "-of-clause"
+      confidence -= 0.1
     }
     // «رفضت ما قاله الوزير»
     if target == nil, source != nil, isTransitive || !frame.targets.isEmpty,
@@ -193,6 +213,14 @@ extension Linker {
     // «سيطر الجيش على كفرنبودة»: a place that no table lists.
     if relation.name == "coerces", target == nil, source != nil, isVerb(predicate, of: .holds) {
       target = openTarget([.on], after: i)
+    }
+    // «رحب بالخطوة العراقية التركية»: of both.
+    if case .nisba(let token, _)? = target, rule.hasSuffix("-of-matter"), relation.name != "agrees",
+      let second = nisba(after: token + 1)?.first
+    {
+      emitAll(
+        relation, trigger, source: source, target: second, rule: rule, confidence: confidence,
+        modality: predicate.modality)
     }
     emitAll(
       relation, trigger, source: source, target: target, rule: rule,

@@ -40,6 +40,7 @@ struct Linker {
     linkBelongings()
     linkRanks()
     linkSpeech()
+    linkCharges()
     judgeViolence()
   }
 
@@ -149,6 +150,8 @@ struct Linker {
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «اتصال العاصمة بالساحل»: places are joined, and do not call.
     if relation.name == "calls", isPlaceName(source) || isPlaceName(target) { return }
+    // «تدعم مخرجات مؤتمر جنيف», «أيد وجود مناطق آمنة»: words are of actors, and not of where something is.
+    if ["supports", "accuses", "rejects"].contains(relation.name), isPlaceName(target) || isPlain(target) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var relation = refined(relation, after: trigger.upperBound)

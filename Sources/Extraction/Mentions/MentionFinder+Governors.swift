@@ -388,6 +388,8 @@ extension MentionFinder {
       // «لبناء مستوطنات», and not «بناء على».
       case .function(.compound) where match.reading.length > 0: isNoun = true
       case .material, .modality(_, .adjective), .modality(_, .noun): continue
+      // «تصريحات الوزير», «بيان الوزارة»
+      case .attribution(.noun): continue
       case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
         .circumstance, .setting:
         return false
@@ -548,6 +550,7 @@ extension MentionFinder {
   /// Broken plurals that begin names of bodies: «وسائل إعلام».
   private static let brokenPlurals: Vocabulary = [
     "وسائل", "اوساط", "دوائر", "فصائل", "كتائب", "مصادر", "قوي", "لجان", "اجهزه", "اجهزة", "محافل", "صحف", "فرق",
+    "احزاب", "اطراف", "مجالس", "كتل", "اذرع", "اجنحة",
   ]
   private static let (dual, plural, pluralFeminine, feminine): (Spelling, Spelling, Spelling, Spelling) = (
     "ان", "ون", "ات", "ة"

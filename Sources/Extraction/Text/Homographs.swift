@@ -79,6 +79,7 @@ enum Homographs {
       return false
     }
     if describesNoun(sentence, i) { return true }
+    if isActOfNext(sentence, i) { return false }
     if hasOwnAdjective(sentence, i) { return false }
     if isPronounOfNoun(sentence, i) { return false }
     if isNounByFrame(sentence, i) { return false }
@@ -126,6 +127,30 @@ enum Homographs {
       "الكامل", "المستمر", "الثابت", "الدائم", "المطلق", "التام", "الواضح", "الصريح", "القوي", "المتواصل", "الراسخ",
     ]
     .contains(sentence.text(match.end))
+  }
+
+  /// «بأن دعم إيران للفتن», «"دعم طهران لنظام الأسد"»: a verbal noun with its agent. No past stands behind the heavy أن, none has a
+  /// feminine subject without its ending, and what an agent acts on would have no ل behind a verb.
+  private static func isActOfNext(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard i + 1 < sentence.count,
+      sentence.verbs(i).allSatisfy({
+        $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.length == 0
+      })
+    else { return false }
+    if i > 0, ["بان", "لان"].contains(sentence.text(i - 1)) { return true }
+    guard
+      let agent = sentence.matches(.actor, at: i + 1).first(where: {
+        if case .actor = $0.entry { $0.reading.length == 0 } else { false }
+      }), case .actor(let actor) = agent.entry
+    else { return false }
+    let opens = i == 0 || sentence.tokens[i - 1].kind == .sign
+    let agreement = MentionFinder.agreement(of: sentence.lexicon.actors[actor], form: sentence.text(i + 1))
+    if opens, sentence.lexicon.actors[actor].kind == .state, agreement.gender == .feminine { return true }
+    let takesFor = sentence.matches(.noun, at: i).contains {
+      if case .noun(let noun) = $0.entry { sentence.lexicon.nouns[noun].frame[.for] == .target } else { false }
+    }
+    return takesFor && agent.end < sentence.count && sentence.text(agent.end).hasPrefix("لل")
+      && !["للمره", "للمرة"].contains(sentence.text(agent.end))
   }
 
   /// «يعتقد أن», «أكد أن»: behind such a verb أن is the heavy one, which no verb follows.
