@@ -126,7 +126,13 @@ extension Clauses {
     let isJoined = sentence.matches(.function, at: p).contains {
       if case .function(.relative) = $0.entry { $0.reading.conjunction != nil } else { false }
     }
-    let antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
+    var antecedent = antecedent(before: p, agreement: pronoun ?? agreement, skipsGenitives: isJoined)
+    // «بين إيران ومجموعة الدول التي تضم …»: one of several is meant.
+    if case .mention(let k)? = antecedent, (pronoun ?? agreement).number == .singular,
+      mentions[k].agreement.number == .singular, groupMembers(k).count > 1
+    {
+      antecedent = .only(k)
+    }
     if pronoun != nil {
       predicate.object = antecedent
       // «الحزب الذي يرأسه», «الاتفاق الذي أبرمته مع …»: he of whom the clause before speaks.

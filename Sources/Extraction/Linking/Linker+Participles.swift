@@ -117,9 +117,12 @@ extension Linker {
     return k - 1
   }
 
-  /// An indefinite participle describes only the phrase before it.
-  private func described(_ head: Int, _ match: Sentence.Match) -> Filler {
-    match.reading.hasArticle ? .mention(head) : .only(head)
+  /// An indefinite participle describes only the phrase before it; a definite one those joined to it too, unless it agrees with that
+  /// phrase alone: «الحوثيون والقوات الموالية للرئيس».
+  private func described(_ head: Int, _ match: Sentence.Match, _ agreement: Agreement) -> Filler {
+    let isOfLast = clauses.groupMembers(head).count > 1 && mentions[head].agreement.number != .unknown
+      && agreement.fits(mentions[head].agreement)
+    return match.reading.hasArticle && !isOfLast ? .mention(head) : .only(head)
   }
 
   /// «جبهة النصرة (ذراع تنظيم القاعدة)»: a noun of belonging in brackets, whose genitive is the actor.
@@ -252,8 +255,8 @@ extension Linker {
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
       emitAll(
-        participle.relation, i..<match.end, source: isHeadSource ? described(head, match) : filler,
-        target: isHeadSource ? filler : described(head, match),
+        participle.relation, i..<match.end, source: isHeadSource ? described(head, match, agreement) : filler,
+        target: isHeadSource ? filler : described(head, match, agreement),
         rule: "participle", confidence: 0.72, isTie: participle.isTie)
     }
   }

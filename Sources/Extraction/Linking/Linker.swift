@@ -154,6 +154,11 @@ struct Linker {
     if ["supports", "accuses", "rejects"].contains(relation.name), isPlaceName(target) || isPlain(target) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
+    var target = target
+    if relation.name == "member", let body = target {
+      target = bodyOfMembers(body)
+      if target == nil || target == source { return }
+    }
     var relation = refined(relation, after: trigger.upperBound)
     // «اقتحم مسلحون المقر» is an attack, «اقتحم مستوطنون المسجد» is not.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("قتح"), isArmed(source) {
@@ -213,6 +218,21 @@ struct Linker {
   private func isPlainMember(_ k: Int) -> Bool {
     guard case .noun(let head) = mentions[k].head, mentions[k].tokens.count == 1 else { return false }
     return lexicon.heads[head].classes.contains(.belonging) && mentions[k].states.isEmpty && mentions[k].pronoun == nil
+  }
+
+  /// Whom members belong to: no state, place or person; officials stand for their organisation («وزراء خارجية المجلس الذي يضم …»).
+  private func bodyOfMembers(_ filler: Filler) -> Filler? {
+    let others: [Actor.Kind] = [.state, .place, .person]
+    switch filler {
+    case .mention(let k), .only(let k):
+      if let kind = kindOfActor(k) { return others.contains(kind) ? nil : filler }
+      if case .people = mentions[k].head { return nil }
+      if case .noun(let head) = mentions[k].head, lexicon.heads[head].kind == .armed { return filler }
+      guard mentions[k].isHuman else { return filler }
+      return mentions[k].actors.last { !others.contains(lexicon.actors[$0].kind) }.map { .actor($0) }
+    case .nisba: return nil
+    default: return filler
+    }
   }
 
   private func isForces(_ filler: Filler?) -> Bool {

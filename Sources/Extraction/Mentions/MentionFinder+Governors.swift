@@ -30,7 +30,7 @@ extension MentionFinder {
         result[result.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
       } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
         mention.name == nil,
-        mention.conjunction == nil, mention.isBare, !isLeader(last),
+        mention.conjunction == nil, mention.isBare, !isLeader(last), mention.agreement.number != .plural,
         case .title = mention.head, mention.stripped == 0,
         // «أصبح فلان رئيسا»
         !sentence.text(mention.tokens.lowerBound).hasSuffix("ا"),

@@ -97,7 +97,7 @@ extension MentionFinder {
           continue
         }
         // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
-        if isDefinite, !isTitle || mention.hasArticle { break }
+        if isDefinite, !isTitle || mention.hasArticle || !mention.actors.isEmpty { break }
         // «زار ولي العهد السعودي عمان»: behind its adjective of nationality too.
         if !mention.states.isEmpty, adjectives > 0 || nisba(j - 1, article: true) != nil { break }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {

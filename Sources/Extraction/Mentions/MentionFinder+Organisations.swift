@@ -18,6 +18,18 @@ extension MentionFinder {
       mention.tokens = mention.tokens.lowerBound..<inner.tokens.upperBound
       return
     }
+    // «زعيم حزب العمال الكردستاني»
+    for match in sentence.matches(.actor, at: last) where match.reading.length == 0 && match.end > last + 1 {
+      guard case .actor(let index) = match.entry, lexicon.actors[index].kind != .person else { continue }
+      mention.actors.append(index)
+      mention.tokens = mention.tokens.lowerBound..<match.end
+      return
+    }
+    // «وزراء خارجية المجلس»: a ministry has no name of its own.
+    let isMinistry = sentence.matches(.body, at: last).contains {
+      if case .body(let body) = $0.entry { lexicon.templates[body].kind == .government } else { false }
+    }
+    if isMinistry { return }
     for match in sentence.matches(.head, at: last) where match.reading.length == 0 && match.end == last + 1 {
       guard case .head(let index) = match.entry, Self.isOrganisation(lexicon.heads[index]) else { continue }
       let end = organisationName(from: last + 1)

@@ -470,7 +470,10 @@ struct MentionFinder {
   }
 
   func isAdjectivePosition(_ i: Int) -> Bool {
-    guard i > 0, sentence.matches[i].first?.reading.conjunction == nil else { return false }
+    // «الموالي للأكراد»: nor is one behind a preposition of its own.
+    guard i > 0, let reading = sentence.matches[i].first?.reading, reading.conjunction == nil,
+      reading.preposition == .none
+    else { return false }
     guard sentence.tokens[i - 1].isWord else { return false }
     if sentence.preposition(i - 1) != nil || sentence.isQuantifier(i - 1) { return false }
     if sentence.isVerb(i - 1) { return false }
