@@ -4,31 +4,68 @@ extension Linker {
   /// «زعيم حزب الله حسن نصر الله», «القيادي في حركة فتح»: the tie that a title states between a person and an organisation.
   mutating func linkTitles() {
     for (k, mention) in mentions.enumerated() {
+      if let one = mention.tokens.first(where: { clauses.isOf(.oneOf, $0) }) {
+        linkOneOf(k, one)
+        continue
+      }
       guard case .title(let index) = mention.head else { continue }
       let bearer = mention.name == nil ? bearer(of: k) : k
       guard let bearer else {
         linkAppointment(k, index)
         continue
       }
-      guard let relation = tie(ofTitle: lexicon.templates[index].suffix) else { continue }
-      let organisation: Filler
-      let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party]
-      if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) {
-        organisation = .actor(listed)
-      } else if !mention.inner.isEmpty {
-        organisation = .inner(k)
-      } else if case .third(let agreement)? = mention.pronoun,
-        let antecedent = clauses.antecedentActor(before: mention.start, agreement: agreement)
-      {
-        // «زعيمها نزار …»
-        organisation = antecedent
-      } else {
-        continue
-      }
+      guard let relation = tie(ofTitle: lexicon.templates[index].suffix),
+        let organisation = organisation(ofTitle: k, bearer: bearer, relation)
+      else { continue }
       emit(
         relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(bearer),
         target: organisation, rule: "title", confidence: 0.7)
     }
+  }
+
+  /// «فلان، أحد قادة الحركة», «فلان أحد المقربين من الرئيس»: the plural behind «أحد» says what somebody is.
+  private mutating func linkOneOf(_ k: Int, _ one: Int) {
+    let mention = mentions[k]
+    guard mention.name != nil, let i = (one + 1..<mention.tokens.upperBound).first(where: { !sentence.isQuantifier($0) })
+    else { return }
+    for match in sentence.matches([.title, .participle], at: i) {
+      switch match.entry {
+      case .title(let title):
+        guard let relation = tie(ofTitle: lexicon.templates[title].suffix),
+          let organisation = organisation(ofTitle: k, bearer: k, relation)
+            ?? clauses.pronounAgreement(match.reading.pronoun).flatMap({
+              clauses.antecedentActor(before: mention.start, agreement: $0, except: .mention(k))
+            })
+        else { continue }
+        emit(relation, i..<match.end, source: .mention(k), target: organisation, rule: "title", confidence: 0.7)
+        return
+      case .participle(let index, _):
+        let participle = lexicon.participles[index]
+        guard participle.isTie, participle.frame[.head] == .source,
+          let other = clauses.prepositional(participle.frame.targets, after: mention.tokens.upperBound - 1, limit: 2)
+        else { continue }
+        emit(
+          participle.relation, i..<match.end, source: .mention(k), target: .mention(other), rule: "title",
+          confidence: 0.7, isTie: true)
+        return
+      default: continue
+      }
+    }
+  }
+
+  /// Whose leader or member a title says somebody is.
+  private func organisation(ofTitle k: Int, bearer: Int, _ relation: RelationKind) -> Filler? {
+    let mention = mentions[k]
+    let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party]
+    if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) { return .actor(listed) }
+    if !mention.inner.isEmpty { return .inner(k) }
+    // «زعيمها نزار …»
+    if case .third(let agreement)? = mention.pronoun {
+      return clauses.antecedentActor(before: mention.start, agreement: agreement)
+    }
+    // «تركيا عضو بالحلف», «فلان، العضو البارز في المجلس»
+    guard relation.name == "member" else { return nil }
+    return clauses.prepositional([.in, .by, .from], after: mention.tokens.upperBound - 1, limit: 3).map { .mention($0) }
   }
 
   /// «كوستاس ميلاس، وهو عضو في الحزب، …»: whose title a clause behind a comma states.
@@ -125,6 +162,14 @@ extension Linker {
     return match.reading.hasArticle && !isOfLast ? .mention(head) : .only(head)
   }
 
+  /// «القيادي في كتائب النصر التابعة للجبهة»: the organisation that ends a phrase, where the participle agrees with it.
+  private func organisationInside(_ k: Int, before i: Int, _ agreement: Agreement) -> Filler? {
+    let mention = mentions[k]
+    guard mention.tokens.upperBound >= i - 1, mention.name == nil else { return nil }
+    if let inner = mention.inner.first { return agreement.fits(inner.agreement) ? .inner(k) : nil }
+    return mention.actors.last { ![.person, .state].contains(lexicon.actors[$0].kind) }.map { .actor($0) }
+  }
+
   /// «جبهة النصرة (ذراع تنظيم القاعدة)»: a noun of belonging in brackets, whose genitive is the actor.
   mutating func linkBrackets() {
     for k in mentions.indices.dropFirst() {
@@ -141,6 +186,39 @@ extension Linker {
           rule: "brackets",
           confidence: 0.8, isTie: true)
         break
+      }
+    }
+  }
+
+  /// «التحالف العربي بقيادة السعودية», «مجلس الأمن التابع للأمم المتحدة»: the tie that a listed name states itself.
+  mutating func linkNames() {
+    for (k, mention) in mentions.enumerated() where mention.tokens.count > 2 {
+      guard case .actor = mention.head else { continue }
+      for i in mention.tokens.dropFirst() {
+        for match in sentence.matches([.noun, .participle], at: i) where match.end < mention.tokens.upperBound {
+          let relation: RelationKind
+          let isHeadTarget: Bool
+          switch match.entry {
+          case .noun(let noun) where lexicon.nouns[noun].frame[.head] == .target:
+            (relation, isHeadTarget) = (lexicon.nouns[noun].relation, true)
+          case .participle(let index, _)
+          where lexicon.participles[index].isTie && lexicon.participles[index].frame[.for] == .target:
+            (relation, isHeadTarget) = (lexicon.participles[index].relation, false)
+          default: continue
+          }
+          guard
+            let other = sentence.matches(.actor, at: match.end).first(where: {
+              if case .actor = $0.entry {
+                $0.reading.preposition == (isHeadTarget ? .none : .for) && $0.end <= mention.tokens.upperBound
+              } else {
+                false
+              }
+            }), case .actor(let actor) = other.entry
+          else { continue }
+          emit(
+            relation, i..<match.end, source: isHeadTarget ? .actor(actor) : .mention(k),
+            target: isHeadTarget ? .mention(k) : .actor(actor), rule: "name", confidence: 0.8, isTie: true)
+        }
       }
     }
   }
@@ -221,9 +299,10 @@ extension Linker {
         let head = subjectOfCircumstance(i, match) ?? mentionBefore(i).map({ withPlace($0, agreement) })
       else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
-      guard
+      let agrees =
         agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
-          || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging)
+        || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging)
+      guard let described = agrees ? described(head, match, agreement) : organisationInside(head, before: i, agreement)
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
       var other: (Filler, Frame.Role)?
@@ -255,8 +334,7 @@ extension Linker {
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
       emitAll(
-        participle.relation, i..<match.end, source: isHeadSource ? described(head, match, agreement) : filler,
-        target: isHeadSource ? filler : described(head, match, agreement),
+        participle.relation, i..<match.end, source: isHeadSource ? described : filler, target: isHeadSource ? filler : described,
         rule: "participle", confidence: 0.72, isTie: participle.isTie)
     }
   }

@@ -37,6 +37,7 @@ struct Linker {
     linkParticiples()
     linkTitles()
     linkBrackets()
+    linkNames()
     linkBelongings()
     linkRanks()
     linkSpeech()

@@ -28,26 +28,16 @@ extension MentionFinder {
       } else if let last = result.last, isOfPlace(last), isKindBehind(last, mention) {
         // «طرابلس العاصمة»
         result[result.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
-      } else if var last = result.last, let name = last.name, name.count > 1 || isKnownPerson(last),
-        mention.name == nil,
-        mention.conjunction == nil, mention.isBare, !isLeader(last), mention.agreement.number != .plural,
-        case .title = mention.head, mention.stripped == 0,
-        // «أصبح فلان رئيسا»
-        !sentence.text(mention.tokens.lowerBound).hasSuffix("ا"),
-        isPersonHead(last) || last.isChain,
-        last.tokens.upperBound == mention.tokens.lowerBound
-          || last.tokens.upperBound + 1 == mention.tokens.lowerBound && sentence.isComma(last.tokens.upperBound)
-      {
+      } else if var last = result.last, isDescription(mention, of: last) {
         last.tokens = last.tokens.lowerBound..<mention.tokens.upperBound
         last.states += mention.states
         last.actors += mention.actors
         last.inner += mention.inner
         last.isChain = true
-        switch last.head {
-        case .person: last.head = mention.head
-        case .actor(let person):
-          last.actors.insert(person, at: 0)
-          last.head = mention.head
+        if case .actor(let person) = last.head { last.actors.insert(person, at: 0) }
+        switch (last.head, mention.head) {
+        case (.person, .title), (.actor, .title): last.head = mention.head
+        case (.actor, _): last.head = .person
         default: break
         }
         result[result.count - 1] = last
@@ -56,6 +46,30 @@ extension MentionFinder {
       }
     }
     return result
+  }
+
+  /// Whether a phrase says who the person named before it is: «فلان، وزير الخارجية», «فلان، أحد قادة الحركة», «فلان، وهو عضو في الحزب».
+  private func isDescription(_ mention: Mention, of last: Mention) -> Bool {
+    guard let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
+      mention.conjunction == nil, mention.isBare, !isLeader(last), mention.stripped == 0,
+      isPersonHead(last) || last.isChain
+    else { return false }
+    switch mention.head {
+    // «أصبح فلان رئيسا»
+    case .title:
+      if mention.agreement.number == .plural || sentence.text(mention.tokens.lowerBound).hasSuffix("ا") { return false }
+    case .noun: guard isOneOf(mention) else { return false }
+    default: return false
+    }
+    var i = last.tokens.upperBound
+    if i < mention.tokens.lowerBound, sentence.isComma(i) { i += 1 }
+    if i < mention.tokens.lowerBound, case .pronoun = sentence.function(i), !mention.hasArticle { i += 1 }
+    return i == mention.tokens.lowerBound
+  }
+
+  /// «أحد قادة …»
+  private func isOneOf(_ mention: Mention) -> Bool {
+    mention.tokens.count > 1 && lexicon.classifiedWords[sentence.text(mention.tokens.lowerBound)].contains(.oneOf)
   }
 
   /// Whether a phrase says what the one named behind it is to somebody: «حليفه», «خصمها اللدود».
@@ -329,7 +343,10 @@ extension MentionFinder {
   func placeQuantifier(before i: Int) -> Int? {
     for q in stride(from: i - 1, through: max(0, i - 3), by: -1) {
       for match in sentence.matches(.function, at: q) where match.end == q + 1 {
-        if case .function(.quantifier) = match.entry { return q }
+        // «أحد المقربين من …»: the preposition belongs to the participle.
+        if case .function(.quantifier) = match.entry {
+          return lexicon.classifiedWords[sentence.text(q)].contains(.oneOf) ? nil : q
+        }
       }
       let text = sentence.text(q)
       if sentence.tokens[q].kind != .word || sentence.preposition(q) != nil

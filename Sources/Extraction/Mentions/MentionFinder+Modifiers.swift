@@ -79,7 +79,10 @@ extension MentionFinder {
         if mention.name != nil { break }
         if actor.kind == .person {
           // «قائد الجيش فلان», «نظام الأسد»: a name behind a title, or right behind the noun.
-          guard allowsPerson || j == mention.tokens.upperBound && mention.states.isEmpty && mention.actors.isEmpty
+          guard
+            allowsPerson
+              || j == mention.tokens.upperBound && !mention.hasArticle && mention.states.isEmpty
+                && mention.actors.isEmpty
           else { break }
           mention.actors.append(index)
           mention.name = j..<match.end
@@ -297,7 +300,7 @@ extension MentionFinder {
     }
     // A genitive is never in the accusative: «رشق شبان مركزا».
     if sentence.tokens[j].hasTanwin
-      || sentence.text(j).hasSuffix("ا")
+      || sentence.text(j).hasSuffix("ا") && !sentence.text(j).hasSuffix("ها")
         && !sentence.has(.actor, at: j)
     {
       return nil

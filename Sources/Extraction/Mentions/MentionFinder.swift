@@ -192,6 +192,12 @@ struct MentionFinder {
       mention.head = .noun(index)
       mention.agreement = head.agreement
       mention.isHuman = head.kind == .armed || head.kind == .civil || head.kind == .official
+      // «أحد أبرز قادة …»
+      if match.end < sentence.count, lexicon.classifiedWords[sentence.text(i)].contains(.oneOf),
+        sentence.isQuantifier(match.end)
+      {
+        mention.tokens = i..<match.end + 1
+      }
       extend(
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
@@ -335,6 +341,7 @@ struct MentionFinder {
         return nil
       }
       if isAdjectiveOfAct(i, match) { return nil }
+      if describesBefore(match, at: i) { return nil }
       // «معبرا عن»: a circumstance of the subject.
       if match.end == i + 1, i + 1 < sentence.count, sentence.text(i).hasSuffix("ا"),
         sentence.preposition(i + 1) == .about,
@@ -372,6 +379,19 @@ struct MentionFinder {
   private func isPeopleOfAct(_ i: Int, _ match: Sentence.Match) -> Bool {
     match.reading.hasArticle && match.reading.preposition == .none && i > 0 && !sentence.hasArticle(i - 1)
       && sentence.matches(.noun, at: i - 1).contains { $0.end == i && $0.reading.pronoun == nil }
+  }
+
+  /// «الحزب، الموالي لإيران، …», «اللواء 27 التابع للمنطقة»: a definite participle with its complement, behind what it describes.
+  private func describesBefore(_ match: Sentence.Match, at i: Int) -> Bool {
+    guard i > 1, match.end == i + 1, match.reading.hasArticle, match.reading.length == 0, hasComplement(i),
+      sentence.matches(.participle, at: i).contains(where: {
+        if case .participle(let participle, _) = $0.entry { lexicon.participles[participle].isTie } else { false }
+      })
+    else { return false }
+    let p = sentence.isComma(i - 1) || sentence.isQuote(i - 1) ? i - 2 : i - 1
+    return sentence.tokens[p].kind == .number
+      || sentence.tokens[p].kind == .word && !sentence.isVerb(p) && sentence.function(p) == nil
+        && sentence.preposition(p) == nil
   }
 
   /// Whether a word with the ending of an indefinite accusative, or what may be one, stands before an actor that is no genitive of it.
