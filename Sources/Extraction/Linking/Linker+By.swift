@@ -2,14 +2,18 @@ import Relations
 
 /// Ties and help stated by a noun with its preposition: «بقيادة واشنطن», «بدعم من إيران».
 extension Linker {
-  func takesBy(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { v in lexicon.verbs[v].relations.contains { [.act, .target].contains($0.frame[.by]) } }
+  func takesBy(_ predicate: Predicate, actsOnly: Bool = false) -> Bool {
+    predicate.verbs.contains { v in
+      lexicon.verbs[v].relations.contains { $0.frame[.by] == .act || !actsOnly && $0.frame[.by] == .target }
+    }
   }
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
     // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
-    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14, takesBy(governor),
+    // «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
+    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14,
+      takesBy(governor, actsOnly: relation.name == "leads"),
       !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
     {
       return false

@@ -23,6 +23,18 @@ extension Linker {
     }
   }
 
+  /// The armed group, party or force whose id begins the id of an office: hezbollah-leader.
+  private func organisation(ofOffice suffix: String) -> Int? {
+    var id = suffix[...]
+    while let dash = id.lastIndex(of: "-") {
+      id = id[..<dash]
+      if let index = lexicon.actorIndices[String(id)] {
+        return [.armedGroup, .party, .military].contains(lexicon.actors[index].kind) ? index : nil
+      }
+    }
+    return nil
+  }
+
   /// «فلان، أحد قادة الحركة», «فلان أحد المقربين من الرئيس»: the plural behind «أحد» says what somebody is.
   private mutating func linkOneOf(_ k: Int, _ one: Int) {
     let mention = mentions[k]
@@ -59,6 +71,12 @@ extension Linker {
     let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party]
     if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) { return .actor(listed) }
     if !mention.inner.isEmpty { return .inner(k) }
+    // «قائد الحرس الثوري», «رئيس المكتب السياسي لحماس»: offices that are listed whole.
+    if case .title(let index) = mention.head, lexicon.templates[index].isComplete,
+      let listed = organisation(ofOffice: lexicon.templates[index].suffix)
+    {
+      return .actor(listed)
+    }
     // «زعيمها نزار …»
     if case .third(let agreement)? = mention.pronoun {
       return clauses.antecedentActor(before: mention.start, agreement: agreement)
@@ -85,6 +103,7 @@ extension Linker {
 
   /// What a title states between a person and an organisation.
   private func tie(ofTitle suffix: String) -> RelationKind? {
+    if suffix.contains("deputy") { return nil }
     if ["leader", "commander", "secretary-general", "chief", "head"].contains(where: { suffix.hasSuffix($0) }) {
       return lexicon.ontology["leads"]
     }

@@ -78,6 +78,10 @@ extension Linker {
 
     // «ترأس الوفد وزير الخارجية»: whoever is a person leads.
     if relation.name == "leads", let s = subject, let o = object, !isPerson(s), isPerson(o) { swap(&subject, &object) }
+    // «ويقود الفصيل في المنطقة فلان»
+    if relation.name == "leads", subject == nil, let o = object, !isPerson(o), let end = tokenEnd(o), end > i {
+      subject = leaderBehind(end)
+    }
     var source: Filler?
     var target: Filler?
     func assign(_ filler: Filler?, _ role: Frame.Role?) {
@@ -243,6 +247,11 @@ extension Linker {
     return clauses.nearestAntecedent(before: i, agreement: agreement, except: predicate.subject).map {
       (preposition, $0)
     }
+  }
+
+  /// The person who stands without a preposition behind what he leads.
+  private func leaderBehind(_ end: Int) -> Filler? {
+    clauses.bareMention(from: end, limit: 4).map { .mention($0) }.flatMap { isPerson($0) ? $0 : nil }
   }
 
   /// Whether the definite feminine word that makes the meaning of a feminine verb stands right behind it, without a subject between.

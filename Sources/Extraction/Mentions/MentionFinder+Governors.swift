@@ -413,7 +413,10 @@ extension MentionFinder {
       }
     }
     if isNoun { return !text.hasSuffix("ا") || text.hasSuffix("يا") }
-    if sentence.has(.verb, at: p) { return false }
+    // «إلى وضع المدينة تحت …»: behind a preposition stands no verb.
+    if sentence.has(.verb, at: p), p == 0 || [nil, Preposition.none, .from].contains(sentence.preposition(p - 1)) {
+      return false
+    }
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.
     if sentence.has(.article, at: p) { return false }
     // «منذ زمن طويل»

@@ -120,6 +120,12 @@ struct MentionFinder {
     return base.hasSuffix("ت") && !base.hasSuffix("ات") ? base.dropLast() + "ة" : base
   }
 
+  /// «أمينها العام»: the pronoun of a title that is listed with it.
+  private func listedPronoun(_ i: Int) -> Word.Pronoun? {
+    let endings: [Spelling] = ["ه", "ها", "هم"]
+    return Word.Pronoun.endings.first { endings.contains($0.0) && sentence.text(i).hasSuffix($0.0) }?.1
+  }
+
   /// «تدرب واشنطن مقاتلين من …»: an indefinite noun describes no definite phrase.
   private func isHeadBehind(_ mention: Mention, at i: Int) -> Bool {
     let isDefinite = if case .actor = mention.head { true } else { mention.hasArticle }
@@ -175,6 +181,7 @@ struct MentionFinder {
       // «المبعوث الدولي» is listed with its article.
       mention.hasArticle =
         mention.hasArticle || match.end == i + 2 && sentence.hasArticle(i) && sentence.hasArticle(i + 1)
+      if match.end > i + 1, !sentence.hasArticle(i), sentence.hasArticle(i + 1) { mention.pronoun = listedPronoun(i) }
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       // «مستشارين أميركيين»: the ending of a sound plural, in no nominative.
       if match.end == i + 1, match.reading.pronoun == nil, sentence.text(i).hasSuffix("ين"), sentence.text(i).count > 5 {
