@@ -39,8 +39,13 @@ extension Linker {
       source = clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
     }
     guard let source else { return false }
-    // Forces support forces in kind: «القوات العراقية بدعم من الحشد».
-    let isInKind = relation.name == "backs" && (isArmed(source) || isAlliance(source)) && isArmed(.mention(head))
+    // «القوات الموالية للرئيس بدعم من …»: those whom the words before tell from others.
+    if let described = mentions.indices.last(where: { mentions[$0].descriptionEnd == mentions[before].tokens.upperBound })
+    {
+      head = described
+    }
+    // Forces are supported in kind: «القوات العراقية بدعم من الحشد».
+    let isInKind = relation.name == "backs" && isArmed(.mention(head))
     let given = isInKind ? kind("aids", else: relation) : relation
     emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.68)
     return true

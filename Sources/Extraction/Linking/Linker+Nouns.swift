@@ -444,9 +444,27 @@ extension Linker {
       target = openTarget([.on], after: match.end - 1)
     }
     if source == nil || target == nil { confidence -= 0.35 }
+    if rule == "light-verb", !relation.isSymmetric, let governor, let partner = partner(of: governor, before: i) {
+      emitAll(
+        relation, trigger, source: .mention(partner), target: target, rule: rule, confidence: confidence - 0.05,
+        modality: Modalities.stronger(purpose, light?.modality))
+    }
     emitAll(
       isInKind ? kind("aids", else: relation) : relation, trigger, source: source, target: target, rule: rule,
       confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
+  }
+
+  /// «تعمل تركيا مع واشنطن على تدريب …»: with whom somebody does it.
+  private func partner(of governor: Predicate, before i: Int) -> Int? {
+    let isJoint = governor.verbs.contains { verb in
+      lexicon.verbs[verb].relations.contains {
+        ["cooperates", "agrees"].contains($0.relation.name) && $0.frame[.with] == .target
+      }
+    }
+    guard isJoint, let partner = clauses.prepositional([.with], after: governor.token, limit: 4),
+      mentions[partner].tokens.upperBound <= i
+    else { return nil }
+    return partner
   }
 
   /// «نفى الناطق باسم الجيش قصف …», «أعلن الوزير اعتقال …»: those he speaks for would have done it.
