@@ -177,6 +177,11 @@ extension Linker {
       target = affairs
     }
     if target == nil, let prepositional { target = prepositional }
+    // «رفع العقوبات المفروضة على إيران», «رفع عقوبات تفرضها عليها واشنطن»
+    if relation.name == "concedes", target == nil, genitive == nil, let imposed = imposition(behind: match.end) {
+      target = imposed.target
+      source = imposed.source
+    }
     // «عقد المجلس جلسة بطلب من الأردن», «تلبية لدعوة الملك»: who asks, and who does it.
     if relation.name == "requests", match.reading.preposition == .by || isAnswered(i) {
       let asker =
@@ -452,6 +457,35 @@ extension Linker {
     emitAll(
       isInKind ? kind("aids", else: relation) : relation, trigger, source: source, target: target, rule: rule,
       confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
+  }
+
+  /// Who imposed what is lifted, and on whom, where a clause or participle close behind says so.
+  func imposition(behind start: Int) -> (source: Filler?, target: Filler)? {
+    for i in start..<max(start, min(sentence.count, start + 4)) {
+      if clauses.isRelative(i) { continue }
+      if let predicate = clauses.predicate(at: i) {
+        guard predicate.reading.pronoun != nil, isImposing(predicate) else { return nil }
+        let subject = predicate.subject.flatMap { tokenEnd($0) ?? 0 > i ? $0 : nil }
+        if let k = clauses.prepositional([.on, .against], after: i, limit: 6) { return (subject, .mention(k)) }
+        guard let (_, agreement) = clauses.attachedPronoun([.on], after: i, limit: 2),
+          let target = clauses.nearestAntecedent(before: start, agreement: agreement, except: nil)
+        else { return nil }
+        return (subject, target)
+      }
+      let isImposed = sentence.matches(.participle, at: i).contains {
+        guard case .participle(let index, _) = $0.entry else { return false }
+        return lexicon.participles[index].relation.name == "sanctions" && lexicon.participles[index].frame[.on] == .target
+      }
+      if isImposed { return clauses.prepositional([.on], after: i, limit: 4).map { (nil, .mention($0)) } }
+      if sentence.isBarrier(i) { return nil }
+    }
+    return nil
+  }
+
+  private func isImposing(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { verb in
+      lexicon.verbs[verb].relations.contains { $0.relation.name == "sanctions" && $0.frame[.on] == .target }
+    }
   }
 
   /// «تعمل تركيا مع واشنطن على تدريب …»: with whom somebody does it.

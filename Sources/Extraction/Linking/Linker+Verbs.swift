@@ -156,6 +156,10 @@ extension Linker {
       target = .mention(clauses.startAt[fixedAt + 1])
     }
     if target == nil, let fixedAt { target = complementTarget(fixedAt, relation, except: source) }
+    // «رفعت تركيا القيود التي فرضتها على العراق»
+    if relation.name == "concedes", target == nil, let fixedAt, let imposed = imposition(behind: fixedAt + 1) {
+      target = imposed.target
+    }
     // «طالب برحيل النظام»: whoever would act.
     if target == nil, relation.name == "requests", source != nil, let asked = askedToAct(after: i, frame) {
       target = asked

@@ -147,6 +147,8 @@ struct Linker {
     }
     // «احتل المركز الأول», «يمنحه قوة»
     if ["coerces", "aids"].contains(relation.name), isFigure(trigger.lowerBound) { return }
+    // «لحماية حدودها»: one's own.
+    if relation.name == "aids", case .mention(let k)? = target, isFacility(k), mentions[k].pronoun != nil { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
     // «اتصال العاصمة بالساحل»: places are joined, and do not call.

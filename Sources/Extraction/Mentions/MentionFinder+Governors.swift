@@ -458,7 +458,8 @@ extension MentionFinder {
       let mention = mentions[k]
       // «على أ وعلى ب», «بين أ وبين ب»
       if mention.conjunction == nil, mention.preposition != .none, mention.preposition == previous.preposition,
-        mention.start == previous.tokens.upperBound + 1,
+        mention.start == previous.tokens.upperBound + 1
+          || mention.start == previous.tokens.upperBound + 2 && sentence.isComma(previous.tokens.upperBound),
         sentence.matches(.function, at: mention.start - 1).contains(where: {
           if case .function(.preposition) = $0.entry { $0.reading.conjunction == .and } else { false }
         })

@@ -254,6 +254,12 @@ enum Homographs {
     {
       return false
     }
+    // «لإعاقة رفع العقوبات»: a word in ة with a preposition and no article has a genitive.
+    if !hasConjunction, sentence.text(p).hasSuffix("ة"), !sentence.hasArticle(p), !sentence.tokens[p].hasTanwin,
+      sentence.word(p)?.splits.contains(where: { [.for, .by].contains($0.preposition) && $0.stem.count > 4 }) == true
+    {
+      return false
+    }
     switch sentence.function(p) {
     case .complementizer: return sentence.text(p).hasSuffix("ان") ? isFollowed(sentence, i) : false
     case .complementizerPronoun, .relative, .auxiliary, .conjunction, .pronoun, .speaker, .subordinator: return true
