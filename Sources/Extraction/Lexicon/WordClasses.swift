@@ -24,7 +24,8 @@ struct WordClasses: OptionSet, Sendable {
   static let groupOfStates = Self(rawValue: 1 << 16)
   static let becoming = Self(rawValue: 1 << 17)
   static let ranks = Self(rawValue: 1 << 18)
-  static let oneOf = Self(rawValue: 1 << 60)
+  static let oneOf = Self(rawValue: 1 << 70)
+  static let letting = Self(rawValue: 1 << 71)
 
   // Of acts.
   static let role = Self(rawValue: 1 << 19)
@@ -90,7 +91,7 @@ struct WordClasses: OptionSet, Sendable {
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
     "purpose-of-protest": .purposeOfProtest, "former": .former, "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "becoming": .becoming, "ranks": .ranks,
-    "one-of": .oneOf,
+    "one-of": .oneOf, "letting": .letting,
     "role": .role, "light-noun": .lightNoun, "developing": .developing, "obligation": .obligation,
     "necessity": .necessity, "blame": .blame, "wrong": .wrong, "praise": .praise, "document": .document,
     "attendance": .attendance,

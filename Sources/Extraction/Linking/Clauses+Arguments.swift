@@ -203,7 +203,8 @@ extension Clauses {
       }
       // «استهدف هجوم صاروخي قاعدة …»
       predicate.object = isTransitive(predicate) ? bareMention(from: noun.end, limit: 8).map { .mention($0) } : nil
-      if predicate.object != nil { return }
+      // «أن يؤدي رفع العقوبات إلى …»: the act is the subject.
+      if predicate.object != nil || !isTransitive(predicate) { return }
     }
     if left == nil, !hasConjunction, isCausative(predicate) || right.map({ fitsAsSubject(agreement, $0) }) != true,
       let noun = nounSubject(i, agreement)

@@ -289,6 +289,12 @@ struct Linker {
       // «التدخل في شؤون الدول»
       return kind("coerces", else: relation)
     }
+    // «سمحت تركيا للطائرات بشن هجمات», «السماح لواشنطن باستخدام القاعدة»
+    if relation.name == "concedes", i > 0, ["سمح", "سماح", "اذن"].contains(where: { sentence.text(i - 1).contains($0) }),
+      letsFight(after: i)
+    {
+      return kind("aids", else: relation)
+    }
     // Who welcomes a humanitarian truce gives no aid; who supports with arms does.
     let isSupport =
       relation.name == "supports" && i > 0
@@ -305,6 +311,15 @@ struct Linker {
       }
     }
     return relation
+  }
+
+  /// Whether what is let behind a word serves to fight: «باستخدام القاعدة».
+  private func letsFight(after i: Int) -> Bool {
+    for q in i..<min(i + 18, sentence.count) {
+      if sentence.isFullStop(q) { return false }
+      if sentence.text(q).hasPrefix("ب"), clauses.isOf(.letting, q) { return true }
+    }
+    return false
   }
 
   /// One event for every pair of the coordinated actors on both sides; at most 16.

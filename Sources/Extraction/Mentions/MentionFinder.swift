@@ -449,7 +449,7 @@ struct MentionFinder {
     {
       return true
     }
-    if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") { return true }
+    if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") || sentence.text(i).hasPrefix("لل") { return true }
     let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
     return isQuoted || lexicon.actors[index].kind == .state && !isVerb
   }
