@@ -271,7 +271,9 @@ extension MentionFinder {
     guard let preposition = sentence.preposition(j), [.to, .at, .in].contains(preposition), j + 1 < sentence.count,
       let place = sentence.matches(.actor, at: j + 1).first(where: {
         if case .actor(let index) = $0.entry {
-          $0.reading.length == 0 && lexicon.actors[index].kind != .person
+          $0.reading.length == 0
+            && ([.state, .place].contains(lexicon.actors[index].kind)
+              || preposition != .in && lexicon.actors[index].kind != .person)
         } else {
           false
         }

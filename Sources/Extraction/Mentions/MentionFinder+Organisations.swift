@@ -5,8 +5,8 @@ extension MentionFinder {
   /// «رئيس حزب البناء الوطني»: the title's last word begins the name of an organisation.
   func headOrganisation(_ mention: inout Mention) {
     let last = mention.tokens.upperBound - 1
-    // «وزراء خارجية الولايات المتحدة»: a known name behind the office is no name of an organisation.
-    guard mention.tokens.count > 1, last + 1 == sentence.count || !sentence.has(.actor, at: last + 1) else { return }
+    // «وزراء خارجية الولايات المتحدة»: the name of a state behind the office is none of an organisation.
+    guard mention.tokens.count > 1, !isState(at: last + 1) else { return }
     if sentence.text(last).hasPrefix("ال") {
       // «رئيس الحزب الجمهوري», «زعيم الحزب»
       guard
@@ -41,6 +41,13 @@ extension MentionFinder {
       mention.tokens = mention.tokens.lowerBound..<end
       return
     }
+  }
+
+  private func isState(at i: Int) -> Bool {
+    i < sentence.count
+      && sentence.matches(.actor, at: i).contains {
+        if case .actor(let index) = $0.entry { lexicon.actors[index].kind == .state } else { false }
+      }
   }
 
   /// «مجموعة 5+1», «الدول (5+1)», «الـ5+1»: an actor named by a sum.
