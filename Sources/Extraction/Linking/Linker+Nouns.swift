@@ -25,7 +25,8 @@ extension Linker {
     }
 
     if frame[.head] != nil
-      || (relation.quad == .tie || relation.name == "aids") && match.reading.preposition == .by && light == nil,
+      || (relation.quad == .tie && relation.name != "opposes" || relation.name == "aids")
+        && match.reading.preposition == .by && light == nil,
       linkBy(i, match, relation)
     {
       return

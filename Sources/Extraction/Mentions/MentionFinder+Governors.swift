@@ -482,6 +482,12 @@ extension MentionFinder {
         mentions[k].conjunction = nil
         continue
       }
+      // «مجلس برئاسة الوزير، ومجلس برئاسة نائبه»: no council presides with him.
+      if case .idafa = previous.governor, previous.isHuman, !mention.isHuman, mention.start > previous.tokens.upperBound,
+        sentence.isComma(previous.tokens.upperBound)
+      {
+        continue
+      }
       // The quantifiers of a phrase may be words of the one before.
       var gap = min(previous.tokens.upperBound, mention.start)..<mention.start
       // A closing quote, comma or one adjective may stand between.

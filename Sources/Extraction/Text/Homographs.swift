@@ -9,13 +9,14 @@ enum Homographs {
     guard verbs.contains(where: { !$0.form.isJussive }) || !verbs.isEmpty && isJussive(sentence, i) else {
       return false
     }
-    if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) { return false }
+    if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) || isMatter(sentence, i) { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
     case .preposition, .quantifier, .number, .particle, .complementizerPronoun, .complementizer, .relative,
       .conjunction, .pronoun:
       // «هنأ الرئيس» is spelled like «هنا» once its hamza is folded.
-      if verbs[0].reading.length == 0, !opensBeforePerson(sentence, i) { return false }
+      let isJoinedParticle = sentence.text(i).hasSuffix("هنا")
+      if verbs[0].reading.length == 0 || isJoinedParticle, !opensBeforePerson(sentence, i) { return false }
     default: break
     }
     // «جولة أولى»
@@ -104,7 +105,7 @@ enum Homographs {
       return false
     }
     // «الموافقة على الاتفاق أو رفضه»
-    if i > 0, sentence.text(i - 1) == "او", !hasVerbBefore(sentence, i),
+    if i > 1, sentence.text(i - 1) == "او", !hasVerbBefore(sentence, i) || !sentence.has(.verb, at: i - 2),
       sentence.verbs(i).contains(where: { $0.reading.pronoun != nil })
     {
       return false
@@ -284,6 +285,13 @@ enum Homographs {
     if !hasConjunction, hasVerbBefore(sentence, i) { return false }
     if hasConjunction { return isFollowed(sentence, i) && !isCoordinatedNoun(sentence, i) }
     return true
+  }
+
+  /// «رحيله أمر يخصهم»: أمر is a matter unless whom it orders, or what, stands behind.
+  private static func isMatter(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard sentence.text(i) == "امر" || sentence.text(i) == "وامر", i + 1 < sentence.count else { return false }
+    return !sentence.hasArticle(i + 1) && !sentence.text(i + 1).hasPrefix("ب")
+      && !sentence.has([.actor, .title, .body, .givenName, .head], at: i + 1)
   }
 
   /// «من أجل», «بلا شك»: the last word of a particle of two.
