@@ -18,6 +18,12 @@ extension Linker {
     {
       return false
     }
+    // «الاتهامات الموجهة إلى بلاده بدعم المسلحين»: of what one is charged with.
+    if let charge = (max(0, i - 9)..<i).last(where: { isChargeNoun($0) }),
+      !(charge..<i).contains(where: { sentence.isBarrier($0) })
+    {
+      return false
+    }
     // «عقدت القمة في بغداد برئاسة …»: not the place.
     guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
       !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
@@ -49,6 +55,11 @@ extension Linker {
     let given = isInKind ? kind("aids", else: relation) : relation
     emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.68)
     return true
+  }
+
+  private func isChargeNoun(_ i: Int) -> Bool {
+    guard case .noun(let noun)? = clauses.relationNoun(i)?.entry else { return false }
+    return lexicon.nouns[noun].relation.name == "accuses"
   }
 
   /// The mention that ends right before a token, over at most three adjectives.

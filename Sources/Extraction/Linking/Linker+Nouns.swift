@@ -142,8 +142,9 @@ extension Linker {
         // «إدانة المملكة للتفجير»: what stands behind its preposition need not be an actor.
         let visited = bareObject(behind: genitive, relation)
         if let visited { target = .mention(visited) }
+        // «برنامج زيارة زعيم الحزب»: people visit.
         let isAgent =
-          visited != nil || prepositional != nil && followsClosely(prepositional, searchFrom)
+          relation.name == "visits" && isPerson(.mention(genitive)) || visited != nil || prepositional != nil && followsClosely(prepositional, searchFrom)
           || prepositional == nil && isSlot(searchFrom + 1, targetSlots)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
@@ -373,7 +374,7 @@ extension Linker {
       confidence = 0.5
     }
     // «تأتي زيارة الوزير إلى بغداد ضمن جولة شملت …»: the visitor of the journey before.
-    if relation.name == "visits", source == nil, target != nil, match.reading.pronoun == nil,
+    if relation.name == "visits", source == nil, let target, !isPerson(target), match.reading.pronoun == nil,
       let journey = candidates.last(where: { $0.relation.name == "visits" && $0.trigger.upperBound <= i }),
       let visitor = journey.source, isPerson(visitor)
     {

@@ -566,6 +566,9 @@ extension MentionFinder {
     if form.hasSuffix(Self.dualFeminine.0) || form.hasSuffix(Self.dualFeminine.1) { return Agreement(.dual, .feminine) }
     if form.hasSuffix(Self.dual), form.count > 5 { return Agreement(.dual, .masculine) }
     if form.hasSuffix(Self.plural) { return Agreement(.plural, .masculine) }
+    if peoplePlurals.contains(form) || form.hasPrefix(.article) && peoplePlurals.contains(form.dropFirst(2)) {
+      return Agreement(.plural, .masculine)
+    }
     if form.hasSuffix(Self.pluralFeminine) || brokenPlurals.contains(form) { return Agreement(.plural, .feminine) }
     if form.hasSuffix(Self.feminine) { return Agreement(.singular, .feminine) }
     if form.hasSuffix(Self.broken.0), form.count > 4, !form.hasSuffix(Self.broken.1) {
@@ -578,6 +581,10 @@ extension MentionFinder {
   private static let brokenPlurals: Vocabulary = [
     "وسائل", "اوساط", "دوائر", "فصائل", "كتائب", "مصادر", "قوي", "لجان", "اجهزه", "اجهزة", "محافل", "صحف", "فرق",
     "احزاب", "اطراف", "مجالس", "كتل", "اذرع", "اجنحة",
+  ]
+  /// Broken plurals of offices and ranks.
+  private static let peoplePlurals: Vocabulary = [
+    "نواب", "ملوك", "قادة", "قضاة", "ضباط", "حكام", "شيوخ", "نقباء", "كتاب", "محامين", "جنرالات",
   ]
   private static let (dual, plural, pluralFeminine, feminine): (Spelling, Spelling, Spelling, Spelling) = (
     "ان", "ون", "ات", "ة"

@@ -122,7 +122,7 @@ extension MentionFinder {
       }
       // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
       if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j),
-        !isObject(inner, of: mention)
+        !isObject(inner, of: mention), inner.isHuman || !isSoundPlural(mention)
       {
         absorb(inner, &mention)
         isDefinite = true
@@ -236,6 +236,12 @@ extension MentionFinder {
       absorb(owner, &mention)
       mention.tokens = mention.tokens.lowerBound..<owner.tokens.upperBound
     }
+  }
+
+  /// «عطل متمردون حركة السير»: a sound plural with its ن has no genitive.
+  private func isSoundPlural(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1 && mention.isHuman && mention.agreement.number == .plural
+      && ["ون", "ين"].contains { sentence.text(mention.tokens.lowerBound).hasSuffix($0) }
   }
 
   /// «استهدف انتحاري مقر المخابرات»: a place is no genitive of one man without an article.
