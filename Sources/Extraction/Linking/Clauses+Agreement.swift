@@ -11,6 +11,8 @@ extension Clauses {
   /// Whether a verb of this agreement may have a following mention as its subject.
   func fitsAsSubject(_ agreement: Agreement, _ k: Int) -> Bool {
     let mention = mentions[k]
+    // «لقي ثلاثة من أفراد الشرطة حتفهم»: the verb agrees with what counts them.
+    if mention.start < mention.tokens.lowerBound, agreement == Agreement(.singular, .masculine) { return true }
     if agreement.number == .plural || agreement.number == .dual || isOblique(mention) { return false }
     switch (agreement.gender, mention.agreement.gender) {
     case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown

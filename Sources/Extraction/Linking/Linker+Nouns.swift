@@ -145,7 +145,9 @@ extension Linker {
         // «برنامج زيارة زعيم الحزب»: people visit.
         let isAgent =
           relation.name == "visits" && isPerson(.mention(genitive)) || visited != nil || prepositional != nil && followsClosely(prepositional, searchFrom)
-          || prepositional == nil && isSlot(searchFrom + 1, targetSlots)
+          || prepositional == nil
+            && (isSlot(searchFrom + 1, targetSlots)
+              || clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 1) != nil)
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
@@ -219,7 +221,7 @@ extension Linker {
       }
     }
     if source == nil, light?.subject != .source || governor?.subject == nil,
-      let k = clauses.prepositional([.agent], after: match.end - 1, limit: 12)
+      let k = clauses.prepositional([.agent], after: match.end - 1, limit: relation.plover == "CONSULT" ? 4 : 12)
     {
       source = .mention(k)
       rule = "noun-by-agent"

@@ -16,8 +16,9 @@ extension Linker {
     var object = predicate.object
     // «الذي تصنفه منظمة إرهابية»: what one is called does not call him so.
     if let fixedAt, case .mention(let k)? = subject, mentions[k].tokens.contains(fixedAt), !mentions[k].hasArticle,
-      predicate.reading.pronoun != nil, sense.frame[.subject] == .source
+      predicate.reading.pronoun != nil || mentions[k].pronoun != nil, sense.frame[.subject] == .source
     {
+      // «وأغلقت سفارتها»: she closed it.
       subject = clauses.antecedentActor(before: i, agreement: predicate.form.subject, except: object)
     }
     // «وحضر اللقاء فلان»: who was there met those who met.

@@ -134,11 +134,11 @@ extension MentionFinder {
         continue
       }
       guard mention.name == nil, mention.tokens.count > 1,
-        k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: mention.hasArticle) != nil,
+        k + 1 == mentions.count || mentions[k + 1].start > j, nisba(j - 1, article: sentence.hasArticle(j - 1)) != nil,
         let match = sentence.matches(.nisba, at: j).first(where: {
           if case .nisba = $0.entry {
             $0.reading.conjunction == .and && $0.reading.preposition == .none && $0.end == j + 1
-              && $0.reading.hasArticle == mention.hasArticle
+              && $0.reading.hasArticle == sentence.hasArticle(j - 1)
           } else {
             false
           }
@@ -305,7 +305,8 @@ extension MentionFinder {
       return
     }
     // Prefixed function words: ومع, فعلى.
-    for match in sentence.matches([.function, .attribution], at: p) where match.end == p + 1 {
+    // «وعبر الوزير عن …» is a verb here too.
+    for match in sentence.matches([.function, .attribution], at: p) where match.end == p + 1 && !sentence.isVerb(p) {
       if case .function(.preposition(let preposition)) = match.entry, match.reading.preposition == .none {
         mention.governor = .preposition(preposition)
         return

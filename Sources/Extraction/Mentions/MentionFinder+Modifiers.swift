@@ -122,7 +122,7 @@ extension MentionFinder {
       }
       // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
       if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j),
-        !isObject(inner, of: mention), inner.isHuman || !isSoundPlural(mention)
+        !isObject(inner, of: mention), inner.isHuman && !inner.hasArticle || !isSoundPlural(mention)
       {
         absorb(inner, &mention)
         isDefinite = true
@@ -141,7 +141,7 @@ extension MentionFinder {
         break
       }
       // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل.
-      if isTitle, mention.name == nil, mention.actors.isEmpty, let inner = served(at: j) {
+      if isTitle, mention.name == nil, mention.actors.isEmpty, mention.states.isEmpty, let inner = served(at: j) {
         absorb(inner, &mention)
         isDefinite = true
         j = inner.tokens.upperBound

@@ -374,7 +374,7 @@ extension MentionFinder {
       mention.name = mention.tokens
       extendPersonName(&j, &mention)
     } else if actor.kind != .state && actor.kind != .place {
-      while j < sentence.count, let state = nisba(j, article: true) {
+      while j < sentence.count, !isOfOthers(j, mention), let state = nisba(j, article: true) {
         mention.states.append(state)
         j += 1
       }

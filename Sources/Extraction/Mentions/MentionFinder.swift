@@ -59,7 +59,7 @@ struct MentionFinder {
   }
 
   /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase.
-  private func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
+  func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
     mention.agreement.number == .singular && ["ون", "ين"].contains { sentence.text(i).hasSuffix($0) }
   }
 
