@@ -393,6 +393,16 @@ extension Linker {
         modality: Modalities.stronger(.planned, light?.modality))
       return
     }
+    // «دعت المنظمة الحكومة والمعارضة إلى الحوار»: those who are asked, with each other.
+    if source == nil, target == nil, relation.isSymmetric, match.reading.pronoun == nil,
+      let asked = controller(of: i, match), asked.isEmbedded, case .mention(let k) = asked.filler,
+      (2..<5).contains(clauses.groupMembers(k).count)
+    {
+      emitPairs(
+        relation, trigger, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-embedded", confidence: 0.6,
+        modality: light?.modality)
+      return
+    }
     // «مفاوضات بين أ وب برعاية قطر»: between those who negotiate.
     if relation.name == "mediates", match.reading.preposition == .by, let source, target == nil,
       let (a, b) = parties(before: i)

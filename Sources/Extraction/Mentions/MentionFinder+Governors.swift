@@ -414,8 +414,8 @@ extension MentionFinder {
       }
     }
     if isNoun { return !text.hasSuffix("ا") || text.hasSuffix("يا") }
-    // «إلى وضع المدينة تحت …»: behind a preposition stands no verb.
-    if sentence.has(.verb, at: p), p == 0 || [nil, Preposition.none, .from].contains(sentence.preposition(p - 1)) {
+    // «إلى وضع المدينة تحت …»: behind a preposition stands no verb; «أكد حرص بلاده».
+    if sentence.has(.verb, at: p), !sentence.isOf(.role, p), p == 0 || [nil, Preposition.none, .from].contains(sentence.preposition(p - 1)) {
       return false
     }
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.

@@ -48,14 +48,20 @@ enum Homographs {
     {
       return false
     }
+    // «تقود واشنطن حاليا تحالفا»: the alif of an accusative, not of a dual, where the clause has its verb.
+    if verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past }),
+      sentence.text(i).hasSuffix("ا"), hasVerbBefore(sentence, i)
+    {
+      return false
+    }
+    // «أكد الوزير حرص بلاده على …»
+    if sentence.isOf(.role, i), verbs.allSatisfy({ $0.reading.length == 0 && $0.form.tense == .past }),
+      hasVerbBefore(sentence, i)
+    {
+      return false
+    }
     // An imperfect or a form with a verb's ending has no noun beside it; a bare past of three letters (وضع, نقل) may be a noun we do not list.
     if !nominal {
-      // «أرسل العراق طلبا»: the alif of an accusative, not of a dual, where the clause has its verb.
-      if verbs.allSatisfy({ $0.form.subject.number == .dual && $0.form.tense == .past }),
-        sentence.text(i).hasSuffix("ا"), hasVerbBefore(sentence, i)
-      {
-        return false
-      }
       let isBarePast = verbs.allSatisfy {
         $0.form.tense == .past && $0.form.subject == Agreement(.singular, .masculine) && $0.reading.pronoun == nil
       }
