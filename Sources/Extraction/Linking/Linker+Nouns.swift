@@ -303,7 +303,9 @@ extension Linker {
       // «قوات البشمركة في حربها ضد …»: of whom the word before speaks.
       let isBeside = i > 1 && sentence.preposition(i - 1) == .in && clauses.mentionAt[i - 2] >= 0
       source =
-        isReason || isBeside
+        relation.name == "member"
+        ? belonging(before: i, agreement, except: target)
+        : isReason || isBeside
         ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
         : clauses.antecedentActor(before: i, agreement: agreement, except: target)
       if source == nil || source == .carried, let later = clauses.laterSubject(after: i, agreement: agreement) {
@@ -349,6 +351,13 @@ extension Linker {
       confidence = 0.65
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
+    // «متهمين بالانتماء إلى التنظيم»: those who are charged with it.
+    if relation.quad == .tie, source == nil, target != nil, match.reading.preposition == .by, let people = mentionBefore(i),
+      mentions[people].tokens.upperBound == i, mentions[people].isHuman, mentions[people].name == nil
+    {
+      source = .mention(people)
+      rule = "noun-preposition"
+    }
     if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening,
       light?.subject != .target,
       !isNamedDeal, let controller = controller(of: i, match)
@@ -471,6 +480,19 @@ extension Linker {
     emitAll(
       isInKind ? kind("aids", else: relation) : relation, trigger, source: source, target: target, rule: rule,
       confidence: confidence, modality: Modalities.stronger(purpose, light?.modality))
+  }
+
+  /// «اعتقل الجيش عناصر يشتبه بانتمائهم إلى التنظيم», «300 شخص لانتمائهم إلى …»: who belongs is named close before it.
+  private func belonging(before i: Int, _ agreement: Agreement, except target: Filler?) -> Filler? {
+    let isCounted = { (k: Int) in
+      agreement.number == .plural && mentions[k].isHuman && mentions[k].start < mentions[k].tokens.lowerBound
+    }
+    if let k = mentions.indices.last(where: { mentions[$0].tokens.upperBound <= i && .mention($0) != target }),
+      isCounted(k)
+    {
+      return .mention(k)
+    }
+    return clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
   }
 
   /// Who imposed what is lifted, and on whom, where a clause or participle close behind says so.

@@ -318,9 +318,12 @@ extension Linker {
         let head = subjectOfCircumstance(i, match) ?? mentionBefore(i).map({ withPlace($0, agreement) })
       else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
+      // No person is «تابع»: «عضو المجلس التابع للحكومة».
+      let isOfBody = participle.relation.name == "affiliated" && sentence.text(i).contains("تابع") && isPerson(.mention(head))
       let agrees =
-        agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
-        || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging)
+        !isOfBody
+        && (agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
+        || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging))
       guard let described = agrees ? described(head, match, agreement) : organisationInside(head, before: i, agreement)
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
