@@ -473,6 +473,14 @@ extension Clauses {
         q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
         continue
       }
+      // «يضم التحالف الذي تقوده السعودية الأردن والكويت»
+      if q == start, isRelative(q), let clause = predicate(at: q + 1), clause.reading.pronoun != nil,
+        q + 2 < sentence.count, startAt[q + 2] >= 0, case let end = groupEnd(startAt[q + 2]), end < sentence.count,
+        startAt[end] >= 0, mentions[startAt[end]].isBare
+      {
+        q = end
+        continue
+      }
       if q == start, q > 0, isRelative(q), mentionAt[q - 1] >= 0,
         let close = (q + 2..<max(q + 2, min(sentence.count, q + 16))).first(where: { sentence.isComma($0) })
       {

@@ -242,6 +242,21 @@ extension Linker {
     }
   }
 
+  /// «أعلن الحزب تحالفه مع الكتلة»: a noun of alliance with a pronoun, and with whom.
+  mutating func linkAlliances() {
+    guard let allied = lexicon.ontology["allied"] else { return }
+    for (k, mention) in mentions.enumerated() {
+      guard case .noun(let head) = mention.head, lexicon.heads[head].classes.contains(.alliance),
+        case .third(let agreement)? = mention.pronoun,
+        let other = clauses.prepositional([.with], after: mention.tokens.upperBound - 1, limit: 2),
+        let source = clauses.antecedentActor(before: mention.start, agreement: agreement, except: .mention(other))
+      else { continue }
+      let i = mention.tokens.lowerBound
+      emitAll(
+        allied, i..<i + 1, source: source, target: .mention(other), rule: "alliance", confidence: 0.7, isTie: true)
+    }
+  }
+
   /// The ties that nouns of belonging state of whom they name: «حليفتها تركيا», «حليفه الروسي», «سوريا، حليفة روسيا، …».
   mutating func linkBelongings() {
     for (k, mention) in mentions.enumerated() {
@@ -252,6 +267,21 @@ extension Linker {
       else { continue }
       var source: Filler = .mention(k)
       let target: Filler
+      // «حلفاء واشنطن وفي مقدمتهم الأردن», «حلفاؤها، وعلى رأسهم إسرائيل»
+      let named = examples(of: k, isOfSomebody: true)
+      if !named.isEmpty {
+        let owner = clauses.pronounAgreement(match.reading.pronoun).map {
+          clauses.nearestAntecedent(before: mention.start, agreement: $0, except: .mention(k))
+        }
+        if let other = owner ?? ally(of: k, participle.frame) {
+          for example in named {
+            emit(
+              participle.relation, i..<i + 1, source: .mention(example), target: other, rule: "belonging",
+              confidence: 0.8, isTie: participle.isTie)
+          }
+        }
+        continue
+      }
       if case .third(let agreement)? = match.reading.pronoun {
         guard match.end < mention.tokens.upperBound,
           !mention.states.isEmpty || mention.name != nil || !isNoun(mention),
@@ -260,9 +290,7 @@ extension Linker {
         target = owner
       } else {
         // In apposition to whom it speaks of.
-        guard isNoun(mention), k > 0, mention.conjunction == nil, !mention.hasPreposition,
-          mentions[k - 1].tokens.upperBound == i
-            || mentions[k - 1].tokens.upperBound == i - 1 && (sentence.isComma(i - 1) || isCopula(i - 1)),
+        guard isNoun(mention), k > 0, mention.conjunction == nil, !mention.hasPreposition, isApposed(k),
           let other = ally(of: k, participle.frame)
         else { continue }
         source = .mention(k - 1)
@@ -278,6 +306,21 @@ extension Linker {
   private func isOnlyPlace(_ k: Int, _ participle: Participle) -> Bool {
     participle.relation.name == "coerces" && mentions[k].preposition == .in && kindOfActor(k) != .state
       && mentions[k].states.isEmpty
+  }
+
+  /// «سوريا، حليفة روسيا», «إيران هي أهم حليف لسوريا», and not «التقى الوزير حلفاء واشنطن».
+  private func isApposed(_ k: Int) -> Bool {
+    var i = mentions[k].tokens.lowerBound
+    if i > 0, clauses.mentionAt[i - 1] < 0, sentence.isQuantifier(i - 1) { i -= 1 }
+    if mentions[k].agreement.number == .plural, clauses.groupMembers(k - 1).count == 1,
+      mentions[k - 1].agreement.number == .singular
+    {
+      return false
+    }
+    let end = mentions[k - 1].tokens.upperBound
+    return end == i
+      || end == i - 1
+        && (sentence.isComma(end) || isCopula(end) || sentence.isQuote(end) || sentence.tokens[end].isSign("-", "–"))
   }
 
   private func isNoun(_ mention: Mention) -> Bool {

@@ -39,6 +39,7 @@ struct Linker {
     linkBrackets()
     linkNames()
     linkBelongings()
+    linkAlliances()
     linkRanks()
     linkSpeech()
     linkCharges()
@@ -396,9 +397,11 @@ struct Linker {
   }
 
   /// «المجموعات الإرهابية مثل داعش والنصرة», «دول المنطقة وعلى رأسها سورية»: those named as examples of a group without a name.
-  private func examples(of k: Int) -> [Int] {
-    guard case .noun = mentions[k].head, mentions[k].actors.isEmpty, mentions[k].inner.isEmpty, mentions[k].name == nil,
-      mentions[k].agreement.number != .singular
+  ///
+  /// - Parameter isOfSomebody: whether the phrase may name whose group it is: «حلفاء واشنطن».
+  func examples(of k: Int, isOfSomebody: Bool = false) -> [Int] {
+    guard case .noun = mentions[k].head, isOfSomebody || mentions[k].actors.isEmpty && mentions[k].inner.isEmpty,
+      mentions[k].name == nil, mentions[k].agreement.number != .singular
     else { return [] }
     let end = mentions[k].tokens.upperBound
     for q in end..<min(sentence.count, end + 6) {
