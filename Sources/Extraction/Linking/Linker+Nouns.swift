@@ -181,6 +181,12 @@ extension Linker {
       target = affairs
     }
     if target == nil, let prepositional { target = prepositional }
+    // «مشاركة الأردن في التحالف»
+    if target == nil, relation.name == "cooperates", sentence.text(i).contains("مشارك"),
+      let alliance = clauses.prepositional([.in], after: searchFrom, limit: 5), isAlliance(.mention(alliance))
+    {
+      target = .mention(alliance)
+    }
     // «رفع العقوبات المفروضة على إيران», «رفع عقوبات تفرضها عليها واشنطن»
     if relation.name == "concedes", target == nil, genitive == nil, let imposed = imposition(behind: match.end) {
       target = imposed.target

@@ -136,8 +136,8 @@ extension Linker {
     where sentence.isOf(.ranks, i) && sentence.preposition(i - 1) == .in
       && lexicon.classifiedWords[sentence.text(i)].contains(.ranks)
     {
-      guard let organisation = genitiveMention(after: i), let head = mentionBefore(i - 1),
-        mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman
+      guard i + 1 < sentence.count, case let organisation = clauses.mentionAt[i + 1], organisation >= 0,
+        let head = mentionBefore(i - 1), mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman
       else { continue }
       emitAll(
         member, i..<i + 1, source: .mention(head), target: .mention(organisation), rule: "ranks", confidence: 0.7,

@@ -327,6 +327,14 @@ extension MentionFinder {
     // A noun without article or pronoun before a phrase has it as its genitive.
     if isConstruct(p) {
       mention.governor = .idafa(p)
+      // «التحقوا بصفوف الجيش», «انضم إلى صفوف الحركة»: who joins its ranks joins it.
+      if sentence.isOf(.ranks, p) {
+        if sentence.text(p).hasPrefix("ب") {
+          mention.governor = .preposition(.by)
+        } else if p > 0, let preposition = sentence.preposition(p - 1) {
+          mention.governor = .preposition(preposition)
+        }
+      }
       // «على سهل الزبداني», «في ريف حلب»: a place inside a place is governed like it.
       if case .actor(let index) = mention.head, lexicon.actors[index].kind == .place, isPlainNoun(p) {
         if let reading = sentence.matches[p].first?.reading ?? sentence.verbs(p).first?.reading,

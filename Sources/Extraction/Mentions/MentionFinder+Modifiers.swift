@@ -321,7 +321,7 @@ extension MentionFinder {
   func hasComplement(_ j: Int) -> Bool {
     guard j + 1 < sentence.count else { return false }
     if case .particle = sentence.function(j + 1) { return true }
-    return sentence.preposition(j + 1) != nil
+    return sentence.preposition(j + 1) != nil || sentence.isOf(.ranks, j + 1)
       || sentence.matches[j + 1].contains { $0.reading.preposition == .for || $0.reading.preposition == .by }
   }
 
