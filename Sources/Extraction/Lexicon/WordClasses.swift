@@ -26,6 +26,7 @@ struct WordClasses: OptionSet, Sendable {
   static let ranks = Self(rawValue: 1 << 18)
   static let oneOf = Self(rawValue: 1 << 70)
   static let letting = Self(rawValue: 1 << 71)
+  static let casualty = Self(rawValue: 1 << 72)
 
   // Of acts.
   static let role = Self(rawValue: 1 << 19)
@@ -91,7 +92,7 @@ struct WordClasses: OptionSet, Sendable {
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
     "purpose-of-protest": .purposeOfProtest, "former": .former, "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "becoming": .becoming, "ranks": .ranks,
-    "one-of": .oneOf, "letting": .letting,
+    "one-of": .oneOf, "letting": .letting, "casualty": .casualty,
     "role": .role, "light-noun": .lightNoun, "developing": .developing, "obligation": .obligation,
     "necessity": .necessity, "blame": .blame, "wrong": .wrong, "praise": .praise, "document": .document,
     "attendance": .attendance,

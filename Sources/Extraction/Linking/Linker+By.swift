@@ -11,6 +11,8 @@ extension Linker {
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
     // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
+    // «يحتفظ بصلاته بالحزب»: it says whose, and tells of nobody before.
+    if relation.quad == .tie, match.reading.pronoun != nil { return false }
     // «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
     if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14,
       takesBy(governor, actsOnly: relation.name == "leads"),
@@ -53,7 +55,11 @@ extension Linker {
     // Forces are supported in kind: «القوات العراقية بدعم من الحشد».
     let isInKind = relation.name == "backs" && isArmed(.mention(head))
     let given = isInKind ? kind("aids", else: relation) : relation
-    emitAll(given, i..<match.end, source: source, target: .mention(head), rule: "by-noun", confidence: 0.68)
+    // «كلف فلان برئاسة اللجنة»
+    let isReversed = relation.name == "leads" && isPerson(.mention(head)) && !isPerson(source)
+    emitAll(
+      given, i..<match.end, source: isReversed ? .mention(head) : source, target: isReversed ? source : .mention(head),
+      rule: "by-noun", confidence: 0.68)
     return true
   }
 

@@ -137,7 +137,8 @@ extension Linker {
       && lexicon.classifiedWords[sentence.text(i)].contains(.ranks)
     {
       guard i + 1 < sentence.count, case let organisation = clauses.mentionAt[i + 1], organisation >= 0,
-        let head = mentionBefore(i - 1), mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman
+        let head = mentionBefore(i - 1), mentions[head].tokens.upperBound == i - 1, mentions[head].isHuman,
+        !mentions[head].tokens.contains(where: { clauses.isOf(.casualty, $0) })
       else { continue }
       emitAll(
         member, i..<i + 1, source: .mention(head), target: .mention(organisation), rule: "ranks", confidence: 0.7,
