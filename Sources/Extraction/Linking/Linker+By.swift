@@ -20,16 +20,23 @@ extension Linker {
     {
       return false
     }
+    // «عقدت القمة في بغداد برئاسة …»: not the place.
+    guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
+      !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
+    else { return false }
+    if relation.name != "leads", isAgentOfCharge(before) {
+      guard relation.name == "backs", let backed = genitiveMention(after: match.end - 1) else { return false }
+      emitAll(
+        kind("supports", else: relation), i..<match.end, source: .mention(before), target: .mention(backed),
+        rule: "noun-embedded", confidence: 0.6)
+      return true
+    }
     // «الاتهامات الموجهة إلى بلاده بدعم المسلحين»: of what one is charged with.
     if let charge = (max(0, i - 9)..<i).last(where: { isChargeNoun($0) }),
       !(charge..<i).contains(where: { sentence.isBarrier($0) })
     {
       return false
     }
-    // «عقدت القمة في بغداد برئاسة …»: not the place.
-    guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
-      !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
-    else { return false }
     // «تقدمت القوات باتجاه المدينة بدعم من …»: who goes there is helped.
     var head = before
     if relation.name != "leads", isPlace(before) || isFacility(before),
@@ -48,8 +55,9 @@ extension Linker {
     }
     guard let source else { return false }
     // «القوات الموالية للرئيس بدعم من …»: those whom the words before tell from others.
-    if let described = mentions.indices.last(where: { mentions[$0].descriptionEnd == mentions[before].tokens.upperBound })
-    {
+    if let described = mentions.indices.last(where: {
+      mentions[$0].descriptionEnd == mentions[before].tokens.upperBound
+    }) {
       head = described
     }
     // Forces are supported in kind: «القوات العراقية بدعم من الحشد».
@@ -66,6 +74,18 @@ extension Linker {
   private func isChargeNoun(_ i: Int) -> Bool {
     guard case .noun(let noun)? = clauses.relationNoun(i)?.entry else { return false }
     return lexicon.nouns[noun].relation.name == "accuses"
+  }
+
+  /// «اتهام أنقرة بدعم …», «الاتهامات الموجهة إليها بدعم …», «استمرار واشنطن بمساعدة …»: whose act the noun behind is.
+  private func isAgentOfCharge(_ k: Int) -> Bool {
+    if case .idafa(let noun) = mentions[k].governor, isRole(noun) { return true }
+    for q in stride(from: mentions[k].start - 1, through: max(0, mentions[k].start - 4), by: -1) {
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.mentionAt[q] >= 0 { return false }
+      if case .noun(let noun)? = clauses.relationNoun(q)?.entry {
+        return lexicon.nouns[noun].frame.hasAct || lexicon.nouns[noun].relation.name == "accuses"
+      }
+    }
+    return false
   }
 
   /// The mention that ends right before a token, over at most three adjectives.

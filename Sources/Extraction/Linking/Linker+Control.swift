@@ -78,7 +78,9 @@ extension Linker {
       if !isControlled, sentence.isBarrier(q) { return nil }
       if sentence.isBarrier(q) { return bare.map { ($0, false) } }
       if clauses.mentionAt[q] >= 0, mentions[clauses.mentionAt[q]].isBare { bare = .mention(clauses.mentionAt[q]) }
-      if preposition == .none, !isTimed, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare { return nil }
+      if preposition == .none, !isTimed, clauses.mentionAt[q] >= 0, !mentions[clauses.mentionAt[q]].isBare {
+        return nil
+      }
       q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
       steps += 1
     }
@@ -220,7 +222,7 @@ extension Linker {
     return nil
   }
 
-  private func isRole(_ i: Int) -> Bool {
+  func isRole(_ i: Int) -> Bool {
     if sentence.has(.modalNoun, at: i) { return true }
     guard let word = sentence.word(i) else { return false }
     return word.splits.contains {

@@ -142,12 +142,16 @@ extension Linker {
         // «إدانة المملكة للتفجير»: what stands behind its preposition need not be an actor.
         let visited = bareObject(behind: genitive, relation)
         if let visited { target = .mention(visited) }
+        // «حماية المدنيين من …»: whom it keeps from something.
+        let isKept = frame[.from] == .topic && searchFrom + 1 < sentence.count && sentence.text(searchFrom + 1) == "من"
         // «برنامج زيارة زعيم الحزب»: people visit.
         let isAgent =
-          relation.name == "visits" && isPerson(.mention(genitive)) || visited != nil || prepositional != nil && followsClosely(prepositional, searchFrom)
-          || prepositional == nil
-            && (isSlot(searchFrom + 1, targetSlots)
-              || clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 1) != nil)
+          !isKept
+          && (relation.name == "visits" && isPerson(.mention(genitive)) || visited != nil
+            || prepositional != nil && followsClosely(prepositional, searchFrom)
+            || prepositional == nil
+              && (isSlot(searchFrom + 1, targetSlots)
+                || clauses.attachedPronoun(targetSlots, after: searchFrom, limit: 1) != nil))
         if isAgent { source = .mention(genitive) } else { target = .mention(genitive) }
       default: break
       }
@@ -312,8 +316,8 @@ extension Linker {
         relation.name == "member"
         ? belonging(before: i, agreement, except: target)
         : isReason || isBeside
-        ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
-        : clauses.antecedentActor(before: i, agreement: agreement, except: target)
+          ? clauses.nearestAntecedent(before: i, agreement: agreement, except: target)
+          : clauses.antecedentActor(before: i, agreement: agreement, except: target)
       if source == nil || source == .carried, let later = clauses.laterSubject(after: i, agreement: agreement) {
         source = later
       }
@@ -358,7 +362,8 @@ extension Linker {
     }
     // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     // «متهمين بالانتماء إلى التنظيم»: those who are charged with it.
-    if relation.quad == .tie, source == nil, target != nil, match.reading.preposition == .by, let people = mentionBefore(i),
+    if relation.quad == .tie, source == nil, target != nil, match.reading.preposition == .by,
+      let people = mentionBefore(i),
       mentions[people].tokens.upperBound == i, mentions[people].isHuman, mentions[people].name == nil
     {
       source = .mention(people)
@@ -516,7 +521,8 @@ extension Linker {
       }
       let isImposed = sentence.matches(.participle, at: i).contains {
         guard case .participle(let index, _) = $0.entry else { return false }
-        return lexicon.participles[index].relation.name == "sanctions" && lexicon.participles[index].frame[.on] == .target
+        return lexicon.participles[index].relation.name == "sanctions"
+          && lexicon.participles[index].frame[.on] == .target
       }
       if isImposed { return clauses.prepositional([.on], after: i, limit: 4).map { (nil, .mention($0)) } }
       if sentence.isBarrier(i) { return nil }
@@ -563,8 +569,10 @@ extension Linker {
     }
     if let between { return between.subject }
     guard governor.token > 0, ["ما", "مما"].contains(sentence.text(governor.token - 1)) else { return nil }
-    return candidates.last { $0.relation.name == "attacks" && $0.trigger.upperBound < governor.token && $0.source != nil }?
-      .source
+    return candidates.last {
+      $0.relation.name == "attacks" && $0.trigger.upperBound < governor.token && $0.source != nil
+    }?
+    .source
   }
 
   /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.
@@ -733,9 +741,11 @@ extension Linker {
   private func takesUpNoun(_ predicate: Predicate) -> Bool {
     if case .third? = predicate.reading.pronoun { return true }
     // «زيارة يعتزم الملك القيام بها»
-    if let act = (predicate.token + 1..<max(predicate.token + 1, min(sentence.count, predicate.token + 7))).first(where: {
-      sentence.text($0) == "القيام"
-    }) {
+    if let act = (predicate.token + 1..<max(predicate.token + 1, min(sentence.count, predicate.token + 7))).first(
+      where: {
+        sentence.text($0) == "القيام"
+      })
+    {
       return clauses.attachedPronoun([.by], after: act, limit: 1) != nil
     }
     let prepositions = predicate.verbs.flatMap { lexicon.verbs[$0].lights.map(\.preposition) }.filter { $0 != .none }

@@ -38,7 +38,8 @@ extension Linker {
   /// «فلان، أحد قادة الحركة», «فلان أحد المقربين من الرئيس»: the plural behind «أحد» says what somebody is.
   private mutating func linkOneOf(_ k: Int, _ one: Int) {
     let mention = mentions[k]
-    guard mention.name != nil, let i = (one + 1..<mention.tokens.upperBound).first(where: { !sentence.isQuantifier($0) })
+    guard mention.name != nil,
+      let i = (one + 1..<mention.tokens.upperBound).first(where: { !sentence.isQuantifier($0) })
     else { return }
     for match in sentence.matches([.title, .participle], at: i) {
       switch match.entry {
@@ -151,7 +152,9 @@ extension Linker {
     guard !match.reading.hasArticle, sentence.text(i).hasSuffix("ا"), case .participle(_, let agreement) = match.entry
     else { return nil }
     // «بمغادرة المبعوث بيروت متوجها إلى …»: of him whose act the verbal noun is.
-    if let agent = mentions.indices.last(where: { mentions[$0].tokens.upperBound <= i && mentions[$0].start > i - 8 && mentions[$0].isHuman }),
+    if let agent = mentions.indices.last(where: {
+      mentions[$0].tokens.upperBound <= i && mentions[$0].start > i - 8 && mentions[$0].isHuman
+    }),
       case .idafa(let noun) = mentions[agent].governor, clauses.relationNoun(noun) != nil,
       agreement.fits(mentions[agent].agreement)
     {
@@ -177,7 +180,8 @@ extension Linker {
   /// An indefinite participle describes only the phrase before it; a definite one those joined to it too, unless it agrees with that
   /// phrase alone: «الحوثيون والقوات الموالية للرئيس».
   private func described(_ head: Int, _ match: Sentence.Match, _ agreement: Agreement) -> Filler {
-    let isOfLast = clauses.groupMembers(head).count > 1 && mentions[head].agreement.number != .unknown
+    let isOfLast =
+      clauses.groupMembers(head).count > 1 && mentions[head].agreement.number != .unknown
       && agreement.fits(mentions[head].agreement)
     return match.reading.hasArticle && !isOfLast ? .mention(head) : .only(head)
   }
@@ -363,11 +367,12 @@ extension Linker {
       else { continue }
       // «وداعمة» after another adjective of the same phrase is as good.
       // No person is «تابع»: «عضو المجلس التابع للحكومة».
-      let isOfBody = participle.relation.name == "affiliated" && sentence.text(i).contains("تابع") && isPerson(.mention(head))
+      let isOfBody =
+        participle.relation.name == "affiliated" && sentence.text(i).contains("تابع") && isPerson(.mention(head))
       let agrees =
         !isOfBody
         && (agreement.fits(mentions[head].agreement) || mentions[head].agreement.number == .unknown
-        || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging))
+          || participle.isTie && lexicon.classifiedWords[sentence.text(i)].contains(.belonging))
       guard let described = agrees ? described(head, match, agreement) : organisationInside(head, before: i, agreement)
       else { continue }
       let slots = Preposition.allCases.filter { frame[$0] == .source || frame[$0] == .target }
@@ -400,7 +405,8 @@ extension Linker {
       let isHeadSource = frame[.head] == .source
       guard frame[.head] == .source || frame[.head] == .target, (role == .source) != isHeadSource else { continue }
       emitAll(
-        participle.relation, i..<match.end, source: isHeadSource ? described : filler, target: isHeadSource ? filler : described,
+        participle.relation, i..<match.end, source: isHeadSource ? described : filler,
+        target: isHeadSource ? filler : described,
         rule: "participle", confidence: 0.72, isTie: participle.isTie)
     }
   }

@@ -349,7 +349,8 @@ extension Linker {
     if frame[.with] != nil { slots.append(.against) }
     if let k = clauses.prepositional(slots, after: q, limit: 5) { return .mention(k) }
     // «في معركة الموصل» is no attack by the city.
-    if frame[.idafa] == .source || frame[.idafa] == .either, match.end < sentence.count, clauses.startAt[match.end] >= 0,
+    if frame[.idafa] == .source || frame[.idafa] == .either, match.end < sentence.count,
+      clauses.startAt[match.end] >= 0,
       mentions[clauses.startAt[match.end]].isGenitive(of: match.end - 1)
     {
       return .mention(clauses.startAt[match.end])

@@ -201,7 +201,9 @@ struct Linker {
       let predicate = clauses.predicates.last(where: { $0.token < first }), first - predicate.token < 7,
       isVerb(predicate, of: .ending)
     else { return false }
-    return !(predicate.token + 1..<first).contains { sentence.tokens[$0].kind == .sign || sentence.preposition($0) != nil }
+    return !(predicate.token + 1..<first).contains {
+      sentence.tokens[$0].kind == .sign || sentence.preposition($0) != nil
+    }
   }
 
   /// The relation of a name, or another where the user's table has none of that name.
@@ -291,7 +293,8 @@ struct Linker {
       return kind("coerces", else: relation)
     }
     // «سمحت تركيا للطائرات بشن هجمات», «السماح لواشنطن باستخدام القاعدة»
-    if relation.name == "concedes", i > 0, ["سمح", "سماح", "اذن"].contains(where: { sentence.text(i - 1).contains($0) }),
+    if relation.name == "concedes", i > 0,
+      ["سمح", "سماح", "اذن"].contains(where: { sentence.text(i - 1).contains($0) }),
       letsFight(after: i)
     {
       return kind("aids", else: relation)

@@ -423,7 +423,9 @@ extension MentionFinder {
     }
     if isNoun { return !text.hasSuffix("ا") || text.hasSuffix("يا") }
     // «إلى وضع المدينة تحت …»: behind a preposition stands no verb; «أكد حرص بلاده».
-    if sentence.has(.verb, at: p), !sentence.isOf(.role, p), p == 0 || [nil, Preposition.none, .from].contains(sentence.preposition(p - 1)) {
+    if sentence.has(.verb, at: p), !sentence.isOf(.role, p),
+      p == 0 || [nil, Preposition.none, .from].contains(sentence.preposition(p - 1))
+    {
       return false
     }
     // An unknown word: a noun in construct state unless it shows an article or the alif of the accusative.

@@ -248,6 +248,7 @@ extension MentionFinder {
   /// An indefinite noun of which no table knows: «ذخيرة» of «مستودع ذخيرة».
   private func isPlainWord(_ i: Int) -> Bool {
     sentence.tokens[i].kind == .word && sentence.matches[i].isEmpty && sentence.function(i) == nil
-      && sentence.preposition(i) == nil && !sentence.tokens[i].hasTanwin && !sentence.has([.known, .verb, .prefixed], at: i)
+      && sentence.preposition(i) == nil && !sentence.tokens[i].hasTanwin
+      && !sentence.has([.known, .verb, .prefixed], at: i)
   }
 }

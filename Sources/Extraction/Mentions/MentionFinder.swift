@@ -89,7 +89,9 @@ struct MentionFinder {
         }
       })
     else { return nil }
-    if let complement = mentions.first(where: { $0.tokens.lowerBound == end + 1 }) { return complement.tokens.upperBound }
+    if let complement = mentions.first(where: { $0.tokens.lowerBound == end + 1 }) {
+      return complement.tokens.upperBound
+    }
     return hasComplement(end) ? end + 2 : end + 1
   }
 
@@ -184,7 +186,8 @@ struct MentionFinder {
       if match.end > i + 1, !sentence.hasArticle(i), sentence.hasArticle(i + 1) { mention.pronoun = listedPronoun(i) }
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       // «مستشارين أميركيين»: the ending of a sound plural, in no nominative.
-      if match.end == i + 1, match.reading.pronoun == nil, sentence.text(i).hasSuffix("ين"), sentence.text(i).count > 5 {
+      if match.end == i + 1, match.reading.pronoun == nil, sentence.text(i).hasSuffix("ين"), sentence.text(i).count > 5
+      {
         mention.agreement = Agreement(.plural, .masculine)
       }
       headOrganisation(&mention)
