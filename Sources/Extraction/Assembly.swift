@@ -248,7 +248,7 @@ struct Assembly {
   ) -> Bool {
     let i = candidate.trigger.lowerBound
     let k = clauses.predicateAt[i]
-    if ["obligation", "judgement", "wrong", "noun-denied"].contains(candidate.rule) { return true }
+    if ["obligation", "judgement", "wrong", "no-place", "noun-denied"].contains(candidate.rule) { return true }
     if k < 0, candidate.relation.name == "agrees", linker.lightGovernor[i] == nil,
       clauses.sentence.hasArticle(i)
     {

@@ -69,6 +69,8 @@ struct WordClasses: OptionSet, Sendable {
   static let harm = Self(rawValue: 1 << 67)
   static let conduct = Self(rawValue: 1 << 68)
   static let manner = Self(rawValue: 1 << 69)
+  static let refused = Self(rawValue: 1 << 80)
+  static let standing = Self(rawValue: 1 << 81)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 45)
@@ -101,7 +103,7 @@ struct WordClasses: OptionSet, Sendable {
     "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
     "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
-    "manner": .manner,
+    "manner": .manner, "refused": .refused, "standing": .standing,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,

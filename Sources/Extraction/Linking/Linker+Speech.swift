@@ -6,6 +6,7 @@ extension Linker {
     for i in 0..<sentence.count where clauses.mentionAt[i] < 0 && !sentence.has(.stopped, at: i) {
       linkObligation(i)
       linkJudgement(i)
+      linkDenial(i)
     }
   }
 
@@ -216,9 +217,31 @@ extension Linker {
         continue
       }
       guard let speaker = speaker(before: i), speaker != accused else { return }
-      emitAll(accuses, q..<q + 1, source: speaker, target: accused, rule: "judgement", confidence: 0.6)
+      let relation = isRefused(q) ? kind("rejects", else: accuses) : accuses
+      emitAll(relation, q..<q + 1, source: speaker, target: accused, rule: "judgement", confidence: 0.6)
       return
     }
+  }
+
+  /// «لا مكان للأسد في مستقبل سوريا»: who is said to have no place is rejected.
+  private mutating func linkDenial(_ i: Int) {
+    guard ["لا", "ولا"].contains(sentence.text(i)), i + 2 < sentence.count, isOf(.standing, i + 1),
+      let rejects = lexicon.ontology["rejects"], let speaker = speaker(before: i)
+    else { return }
+    let next = clauses.startAt[i + 2]
+    let denied =
+      next >= 0 && mentions[next].preposition == .for
+      ? .mention(next)
+      : clauses.attachedPronoun([.for], after: i + 1, limit: 1).flatMap {
+        clauses.nearestAntecedent(before: i, agreement: $0.agreement, except: speaker)
+      }
+    guard let denied, denied != speaker else { return }
+    emitAll(rejects, i..<i + 2, source: speaker, target: denied, rule: "no-place", confidence: 0.6)
+  }
+
+  /// «مرفوض», «غير مقبول»
+  private func isRefused(_ i: Int) -> Bool {
+    isOf(.refused, i) || isUnsound(i) && isOf(.refused, i + 1)
   }
 
   private func isDefinite(_ k: Int) -> Bool { isNamed(k) || mentions[k].hasArticle || mentions[k].pronoun != nil }

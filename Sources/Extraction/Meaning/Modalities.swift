@@ -25,8 +25,8 @@ struct Modalities {
     let i = candidate.trigger.lowerBound
     // A tie that a title, participle or relative clause states stands whatever the sentence plans.
     if candidate.isTie, isAttributive(candidate) { return nil }
-    // The charge is denied, and not that it is.
-    if candidate.rule == "noun-denied" { return nil }
+    // The charge is denied, and not that it is; so is somebody's place.
+    if candidate.rule == "noun-denied" || candidate.rule == "no-place" { return nil }
     // Whom a speaker wants to act, he asks; unless he does not speak.
     if candidate.rule == "obligation" {
       let speech = clauses.predicates.indices.last { clauses.predicates[$0].token < i }
