@@ -47,8 +47,11 @@ extension Clauses {
       predicate.object = antecedent(before: i, agreement: pronoun, besides: right)
     } else {
       fillMain(&predicate, k, right)
-      if predicate.subject == nil, predicate.reading.conjunction == nil,
-        let head = indefiniteHead(before: p + 1, agreement)
+      // «لتفريق محتجين كانوا يرددون …»: the genitive right before is nearer than the subject of the clause.
+      if predicate.reading.conjunction == nil, let head = indefiniteHead(before: p + 1, agreement),
+        predicate.subject == nil
+          || predicate.order == .subjectVerb && agreement == Agreement(.plural, .masculine) && mentions[head].isHuman
+            && !mentions[head].isBare
       {
         // «سوريين ينتمون إلى …»: a relative clause without a pronoun.
         predicate.subject = .mention(head)
@@ -64,7 +67,7 @@ extension Clauses {
   /// «رجلين اتهمهما بالتجسس»: a relative clause without a pronoun, whose verb takes up the indefinite phrase before it as its object.
   private func resumeObject(_ predicate: inout Predicate, before i: Int) {
     guard predicate.reading.conjunction == nil, let pronoun = pronounAgreement(predicate.reading.pronoun),
-      predicate.subject == nil || predicate.order == .carried,
+      predicate.subject == nil || predicate.order == .carried || predicate.object == nil,
       !hasOwnSubject(predicate.token, predicate.form.subject), let head = indefiniteHead(before: i, pronoun)
     else { return }
     predicate.object = .mention(head)

@@ -24,7 +24,7 @@ extension Linker {
         }
         let sense = lexicon.verbs[v].relations[n]
         if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
-          ?? pronounOfAttack(sense, of: predicate)
+          ?? pronounOfAttack(sense, of: predicate) ?? attributed(sense, by: predicate)
         {
           // The nearest decides: «وصفه بالشريك في مكافحة الإرهاب».
           if idiom == nil || at < idiom!.at { idiom = (sense, at) }
@@ -78,6 +78,14 @@ extension Linker {
       q += 1
     }
     return nil
+  }
+
+  /// «الهجوم الذي نسبته السلطات إلى التنظيم»: what is attributed stands before, and the pronoun takes it up.
+  private func attributed(_ sense: RelationSense, by predicate: Predicate) -> Int? {
+    guard sense.relation.name == "accuses", isVerb(predicate, of: .attributes), predicate.isRelative,
+      clauses.pronounAgreement(predicate.reading.pronoun) != nil
+    else { return nil }
+    return predicate.token
   }
 
   /// Whether the subject of the verb at a token ends right before another.

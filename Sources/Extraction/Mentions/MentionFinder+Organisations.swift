@@ -94,6 +94,8 @@ extension MentionFinder {
   func organisationName(from i: Int) -> Int {
     var j = i
     while j < sentence.count, j < i + 4 {
+      // «رفضت حركة النهضة الاتفاق»: behind a definite word only adjectives go on.
+      if j > i, sentence.has(.noun, at: j), sentence.hasArticle(j), sentence.hasArticle(j - 1) { break }
       if isNamePart(j, definite: true) {
         j += 1
       } else if j == i, isNamePart(j, definite: false), j + 1 < sentence.count, isNamePart(j + 1, definite: true) {
