@@ -106,6 +106,8 @@ extension Linker {
   /// Whether a word is of a group, under its article, its preposition or the alif of the accusative.
   func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
     guard !group.isEmpty, let word = sentence.word(i) else { return false }
+    // «للإرهاب», whose alif is not written.
+    if word.text.hasPrefix("لل"), !lexicon.classifiedWords[word.text.dropFirst(2)].isDisjoint(with: group) { return true }
     return word.splits.contains { split in
       let stem = split.hasArticle ? split.stem.dropFirst(2) : split.stem
       return !lexicon.classifiedWords[stem].isDisjoint(with: group)

@@ -27,6 +27,8 @@ struct Modalities {
     if candidate.isTie, isAttributive(candidate) { return nil }
     // The charge is denied, and not that it is; so is somebody's place.
     if candidate.rule == "noun-denied" || candidate.rule == "no-place" { return nil }
+    // «إن قرار المجلس غير مقبول»: no plan that its words speak of.
+    if candidate.rule == "judgement" { return isHypothetical[i] ? .hypothetical : nil }
     // Whom a speaker wants to act, he asks; unless he does not speak.
     if candidate.rule == "obligation" {
       let speech = clauses.predicates.indices.last { clauses.predicates[$0].token < i }
