@@ -407,7 +407,7 @@ extension Clauses {
   }
 
   /// The pronoun that is the subject of a clause: أنه, إنها, هي.
-  private func complementizerPronoun(_ i: Int) -> Agreement? {
+  func complementizerPronoun(_ i: Int) -> Agreement? {
     for match in sentence.matches(.function, at: i) where match.end == i + 1 {
       if case .function(.pronoun(let agreement)) = match.entry { return agreement }
       if case .function(.complementizerPronoun(let agreement)) = match.entry { return agreement }

@@ -92,7 +92,9 @@ extension Linker {
   private func followsSubject(_ q: Int, _ i: Int) -> Bool {
     // «نعمل حاليا مع …»
     if q == i + 2, sentence.has(.time, at: i + 1) || sentence.text(i + 1).hasSuffix("ا") { return true }
-    return clauses.mentionAt[q - 1] >= 0 && mentions[clauses.mentionAt[q - 1]].start == i + 1
+    let k = clauses.mentionAt[q - 1]
+    // «شجعت واشنطن العراق على …»: or its object.
+    return k >= 0 && (mentions[k].start == i + 1 || clauses.predicate(at: i)?.object == .mention(k))
   }
 
   /// «اعتبر الحزب خطرا», «وصفه بالمجرم»: a noun that is said of somebody, and no genitive like «ضحية الإرهاب».
@@ -107,7 +109,9 @@ extension Linker {
   func isInGroup(_ i: Int, _ group: WordClasses) -> Bool {
     guard !group.isEmpty, let word = sentence.word(i) else { return false }
     // «للإرهاب», whose alif is not written.
-    if word.text.hasPrefix("لل"), !lexicon.classifiedWords[word.text.dropFirst(2)].isDisjoint(with: group) { return true }
+    if word.text.hasPrefix("لل"), !lexicon.classifiedWords[word.text.dropFirst(2)].isDisjoint(with: group) {
+      return true
+    }
     return word.splits.contains { split in
       let stem = split.hasArticle ? split.stem.dropFirst(2) : split.stem
       return !lexicon.classifiedWords[stem].isDisjoint(with: group)

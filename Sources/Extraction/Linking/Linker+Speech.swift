@@ -178,7 +178,10 @@ extension Linker {
 
   /// «إن تدخل إيران غير مقبول», «إن النظام إرهابي»: a word of blame said of an actor, or of his act, in a clause without a verb.
   private mutating func linkJudgement(_ i: Int) {
-    guard opensSpeech(i), let accuses = lexicon.ontology["accuses"] else { return }
+    // «إنها دولة إرهابية»: whom the pronoun means is seldom clear.
+    guard opensSpeech(i), clauses.complementizerPronoun(i) == nil, let accuses = lexicon.ontology["accuses"] else {
+      return
+    }
     var accused: Filler?
     var end = i
     var others = 0
