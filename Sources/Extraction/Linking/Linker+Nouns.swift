@@ -471,6 +471,17 @@ extension Linker {
       rule = "noun-in-attack"
       confidence = 0.75
     }
+    // «تبادلت إيران والسعودية الاتهامات»: each accuses the other.
+    if !relation.isSymmetric, target == nil, let governor, sentence.text(governor.token).contains("تبادل"),
+      case .mention(let k)? = source, case let members = clauses.groupMembers(k), members.count == 2
+    {
+      for (a, b) in [(members[0], members[1]), (members[1], members[0])] {
+        emit(
+          relation, trigger, source: .only(a), target: .only(b), rule: "noun-exchanged", confidence: 0.75,
+          modality: light?.modality)
+      }
+      return
+    }
     if noun.isThing, source == nil || target == nil { return }
     // «أرسلت مستشارين لدعم القوات»: help in battle.
     // «قدمت الإمارات مليون دولار لدعم اللاجئين»: what one gives is help.
