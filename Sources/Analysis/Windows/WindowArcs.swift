@@ -1,0 +1,47 @@
+import Relations
+
+/// All arcs of a graph, sorted by source and target, and the events on them in order of time.
+struct WindowArcs: Sendable {
+  let actors: [Actor]
+  let isDirected: Bool
+  /// By number of an actor.
+  private(set) var sources: ContiguousArray<Int32> = []
+  private(set) var targets: ContiguousArray<Int32> = []
+  /// The arc that each line is on.
+  private(set) var arcOfLine: ContiguousArray<Int32>
+  /// Empty when every line weighs 1.
+  let weightOfLine: ContiguousArray<Double>
+  private let days: ContiguousArray<Int32>
+  /// Whether arcs differ in weight at all.
+  let isWeighted: Bool
+  var countsEvents: Bool { weightOfLine.isEmpty }
+
+  init(_ graph: EventGraph, weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>) {
+    let lines = graph.lines(weight: weight, directed: directed, modes: modes, dated: true)
+    actors = graph.table.actors
+    isDirected = directed
+    isWeighted = weight != .one
+    days = lines.days
+    weightOfLine = lines.weights
+    arcOfLine = ContiguousArray(repeating: 0, count: days.count)
+    let byTarget = countingOrder(of: lines.targets, count: actors.count)
+    for i in countingOrder(of: lines.sources, count: actors.count, after: byTarget) {
+      let (s, t) = (lines.sources[Int(i)], lines.targets[Int(i)])
+      if sources.last != s || targets.last != t {
+        sources.append(s)
+        targets.append(t)
+      }
+      arcOfLine[Int(i)] = Int32(sources.count - 1)
+    }
+  }
+
+  /// The first line on that day or later.
+  func line(on day: Day) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day.number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
