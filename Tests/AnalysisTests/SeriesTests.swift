@@ -48,17 +48,36 @@ private let many = EventGraph(
   arguments: [.eventCount, .one, .confidence, .intensity, .recency(halfLife: 9, on: "2024-05-01")] as [ArcWeight],
   [true, false])
 func aSeriesIsTheMeasureOfEachWindow(weight: ArcWeight, directed: Bool) {
-  let measures = ["pagerank", "betweenness", "strength"].map { Measure(named: $0)! }
+  let names = ["betweenness", "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength"]
+  forEachWindow(["pagerank"] + names, weight, directed) { name, scores, expected in
+    #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
+    if name == "pagerank" {
+      #expect(zip(scores.values, expected.values).allSatisfy { abs($0 - $1) < 1e-10 })
+    } else {
+      #expect(scores.values == expected.values, "\(name) to the bit")
+    }
+  }
+}
+
+/// Calls with the name of each measure, its scores in a window of a series, and those of the network of that window.
+private func forEachWindow(
+  _ names: [String], _ weight: ArcWeight, _ directed: Bool, _ body: (String, Scores, Scores) -> Void
+) {
+  let measures = names.map { Measure(named: $0)! }
   for (length, step) in [(20, 3), (5, 9)] as [(Int, Int)] {
     let series = many.series(
       of: measures, windows: .days(length), step: .days(step), weight: weight, directed: directed)
     let windows = many.windows(of: .days(length), step: .days(step))
-    for (i, measure) in measures.enumerated() {
-      for (window, scores) in zip(windows, series[i].scores) {
-        let expected = measure.scores(window.graph.network(weight: weight, directed: directed))
-        #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
-        #expect(scores.values == expected.values, "to the bit")
+    for (measure, series) in zip(measures, series) {
+      for (window, scores) in zip(windows, series.scores) {
+        body(measure.name, scores, measure.scores(window.graph.network(weight: weight, directed: directed)))
       }
     }
   }
+}
+
+@Test func theHighestScoreOfEachWindow() {
+  let (periods, values) = graph.series(of: [.highest(Measure(named: "in-degree")!)], windows: .months(1))
+  #expect(periods.count == 3)
+  #expect(values == [[2, 0, 1]])
 }

@@ -30,10 +30,7 @@ private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job
 private func windows(_ names: [String]) -> Job {
   { path, stopwatch in
     let graph = try EventGraph(table: path, format: .edges)
-    let highest = names.map { name in
-      let measure = Measure(named: name)!
-      return Statistic(name: name, meaning: "the highest") { measure.scores($0).values.max() ?? 0 }
-    }
+    let highest = names.map { Statistic.highest(Measure(named: $0)!) }
     let (periods, values) = stopwatch.time {
       graph.series(of: [Statistic(named: "actors")!] + highest, windows: .days(30), step: .days(1))
     }
@@ -81,7 +78,8 @@ let jobs: [String: Job] = [
       let top = rank.time { graph.network().pageRank().top(1)[0] }
       let months = slice.time { graph.windows(of: .months(1)).map { $0.graph.network().pageRank().values.max() ?? 0 } }
       return [
-        "freeze \(freeze.cpu)", "rank \(rank.cpu)", "months \(slice.cpu)", "count \(months.count)", "first \(top.actor.id)",
+        "freeze \(freeze.cpu)", "rank \(rank.cpu)", "months \(slice.cpu)", "count \(months.count)",
+        "first \(top.actor.id)",
         "before \(before)",
       ]
     }

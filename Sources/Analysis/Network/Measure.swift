@@ -10,13 +10,24 @@ public struct Measure: Sendable, Identifiable {
   public let meaning: String
   /// The scores of a network's actors.
   public let scores: @Sendable (Network) -> Scores
+  /// Makes what reads one window after the other.
+  let inWindows: @Sendable () -> (inout WindowSweep) -> Scores
 
   public var id: String { name }
 
   public init(name: String, meaning: String, scores: @escaping @Sendable (Network) -> Scores) {
+    self.init(name: name, meaning: meaning, scores: scores) { { scores($0.network()) } }
+  }
+
+  /// A measure that goes on from window to window.
+  init(
+    name: String, meaning: String, scores: @escaping @Sendable (Network) -> Scores,
+    inWindows: @escaping @Sendable () -> (inout WindowSweep) -> Scores
+  ) {
     self.name = name
     self.meaning = meaning
     self.scores = scores
+    self.inWindows = inWindows
   }
 
   /// `nil` when no measure has the name.
@@ -27,16 +38,19 @@ public struct Measure: Sendable, Identifiable {
 
   /// The built-in measures with their usual parameters, nothing normalized.
   public static let all: [Measure] = [
-    Measure(name: "degree", meaning: "how many arcs, in and out") { $0.degree() },
-    Measure(name: "in-degree", meaning: "how many arcs arrive") { $0.degree(.incoming) },
-    Measure(name: "out-degree", meaning: "how many arcs leave") { $0.degree(.outgoing) },
-    Measure(name: "strength", meaning: "the weight of all arcs") { $0.strength() },
-    Measure(name: "in-strength", meaning: "the weight of arcs that arrive") { $0.strength(.incoming) },
-    Measure(name: "out-strength", meaning: "the weight of arcs that leave") { $0.strength(.outgoing) },
+    degree("degree", "how many arcs, in and out", .total),
+    degree("in-degree", "how many arcs arrive", .incoming),
+    degree("out-degree", "how many arcs leave", .outgoing),
+    strength("strength", "the weight of all arcs", .total),
+    strength("in-strength", "the weight of arcs that arrive", .incoming),
+    strength("out-strength", "the weight of arcs that leave", .outgoing),
     Measure(name: "betweenness", meaning: "how often on shortest paths between others") { $0.betweenness() },
     Measure(name: "closeness", meaning: "how near to those who reach it") { $0.closeness() },
     Measure(name: "harmonic", meaning: "the sum of inverse distances from others") { $0.harmonic() },
-    Measure(name: "pagerank", meaning: "where a random reader of arcs spends time") { $0.pageRank() },
+    Measure(name: "pagerank", meaning: "where a random reader of arcs spends time", scores: { $0.pageRank() }) {
+      var ranks = WindowPageRank()
+      return { ranks.scores($0) }
+    },
     Measure(name: "eigenvector", meaning: "pointed at by those pointed at") { $0.eigenvector() },
     Measure(name: "katz", meaning: "how many walks end here, long ones counting less") { $0.katz() },
     Measure(name: "hub", meaning: "points at good authorities") { $0.hits().hubs },
@@ -49,4 +63,16 @@ public struct Measure: Sendable, Identifiable {
     },
     Measure(name: "reciprocity", meaning: "the share of ties that go both ways") { $0.reciprocities() },
   ]
+
+  private static func degree(_ name: String, _ meaning: String, _ direction: Direction) -> Measure {
+    Measure(name: name, meaning: meaning, scores: { $0.degree(direction) }) {
+      { Scores(actors: $0.actors, values: $0.degrees(direction)) }
+    }
+  }
+
+  private static func strength(_ name: String, _ meaning: String, _ direction: Direction) -> Measure {
+    Measure(name: name, meaning: meaning, scores: { $0.strength(direction) }) {
+      { Scores(actors: $0.actors, values: $0.strengths(direction, of: $0.members)) }
+    }
+  }
 }

@@ -226,15 +226,19 @@ extension Network.Adjacency {
 func countingOrder(
   of keys: ContiguousArray<Int32>, count: Int, after before: ContiguousArray<Int32>? = nil
 ) -> ContiguousArray<Int32> {
-  var next = ContiguousArray<Int32>(repeating: 0, count: count + 1)
-  for key in keys { next[Int(key) + 1] &+= 1 }
-  for key in 0..<count { next[key + 1] &+= next[key] }
-  var order = ContiguousArray<Int32>(repeating: 0, count: keys.count)
-  for k in keys.indices {
-    let i = before.map { $0[k] } ?? Int32(truncatingIfNeeded: k)
+  var nexts = ContiguousArray<Int32>(repeating: 0, count: count + 1)
+  var orders = ContiguousArray<Int32>(repeating: 0, count: keys.count)
+  let (keys, isAfter, before) = (keys.span, before != nil, before ?? [])
+  let sequence = before.span
+  var next = nexts.mutableSpan
+  var order = orders.mutableSpan
+  for k in 0..<keys.count { next[Int(keys[k]) &+ 1] &+= 1 }
+  for key in 0..<count { next[key &+ 1] &+= next[key] }
+  for k in 0..<keys.count {
+    let i = isAfter ? sequence[k] : Int32(truncatingIfNeeded: k)
     let key = Int(keys[Int(i)])
     order[Int(next[key])] = i
     next[key] &+= 1
   }
-  return order
+  return orders
 }

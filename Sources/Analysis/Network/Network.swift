@@ -51,6 +51,11 @@ public struct Network: Sendable {
       return sums
     }
 
+    /// The number of neighbours in each row.
+    var degrees: ContiguousArray<Int32> {
+      ContiguousArray((0..<max(starts.count - 1, 0)).map { starts[$0 + 1] &- starts[$0] })
+    }
+
     func range(_ v: Int) -> Range<Int> { Int(starts[v])..<Int(starts[v + 1]) }
     func degree(_ v: Int) -> Int { Int(starts[v + 1] &- starts[v]) }
   }

@@ -8,13 +8,35 @@ public struct Statistic: Sendable, Identifiable {
   public let meaning: String
   /// The number of a network; NaN where it has none.
   public let value: @Sendable (Network) -> Double
+  /// Makes what reads one window after the other.
+  let inWindows: @Sendable () -> (inout WindowSweep) -> Double
 
   public var id: String { name }
 
   public init(name: String, meaning: String, value: @escaping @Sendable (Network) -> Double) {
+    self.init(name: name, meaning: meaning, value: value) { { value($0.network()) } }
+  }
+
+  /// A statistic that goes on from window to window.
+  init(
+    name: String, meaning: String, value: @escaping @Sendable (Network) -> Double,
+    inWindows: @escaping @Sendable () -> (inout WindowSweep) -> Double
+  ) {
     self.name = name
     self.meaning = meaning
     self.value = value
+    self.inWindows = inWindows
+  }
+
+  /// The highest score of any actor, 0 in a network of nobody: `highest-pagerank`.
+  public static func highest(_ measure: Measure) -> Statistic {
+    Statistic(
+      name: "highest-\(measure.name)", meaning: "the highest \(measure.name) of any actor",
+      value: { measure.scores($0).values.max() ?? 0 }
+    ) {
+      let scores = measure.inWindows()
+      return { scores(&$0).values.max() ?? 0 }
+    }
   }
 
   /// `nil` when no statistic has the name.
@@ -25,7 +47,9 @@ public struct Statistic: Sendable, Identifiable {
 
   /// The built-in ones.
   public static let all: [Statistic] = [
-    Statistic(name: "actors", meaning: "how many actors have an arc") { Double($0.count) },
+    Statistic(name: "actors", meaning: "how many actors have an arc", value: { Double($0.count) }) {
+      { Double($0.actors.count) }
+    },
     Statistic(name: "arcs", meaning: "how many arcs there are") { Double($0.arcCount) },
     Statistic(name: "weight", meaning: "the weight of all arcs") { network in
       network.arcs.reduce(0) { $0 + $1.weight }

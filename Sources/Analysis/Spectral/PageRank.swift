@@ -29,9 +29,8 @@ extension Network {
       drawn = ContiguousArray(given.map { $0 / mean })
     }
     let system = PageRankSystem(self, damping: damping, drawn: drawn)
-    var scores = system.solve(tolerance: tolerance)
-    let total = scores.reduce(0, +)
-    for v in scores.indices { scores[v] /= total }
-    return Scores(actors: actors, values: system.inOrderOfActors(scores))
+    var values = drawn ?? ContiguousArray(repeating: 1, count: count)
+    let total = system.solve(&values, tolerance: tolerance)
+    return Scores(actors: actors, values: ContiguousArray(values.map { $0 / total }))
   }
 }

@@ -1,43 +1,60 @@
 import Relations
 
-/// The networks of windows in order of time, each from the one before: events come in and go out, and nothing is sorted
-/// or hashed again.
+/// The windows in order of time, each from the one before: events come in and go out, and nothing is sorted or hashed
+/// again. What a measure does not ask for is not made.
 struct WindowSweep {
-  private let arcs: WindowArcs
+  let arcs: WindowArcs
+  /// Those with an arc in the window, and the number of each in the table.
+  private(set) var actors: ActorList
+  private(set) var members: ContiguousArray<Int32> = []
+  /// The network of the window, once somebody has asked for it.
+  var made: Network?
   /// How many events each arc has in the window.
   private var counts: ContiguousArray<Int32>
   /// A bit for each arc that has any.
   private var active: ContiguousArray<UInt64>
   /// How many such arcs leave each actor of the table, and how many arrive.
-  private var leaving, arriving: ContiguousArray<Int32>
-  /// How many events these stand for.
+  private(set) var leaving, arriving: ContiguousArray<Int32>
+  /// The arcs of the window that arrive at each actor, in any order, from where its row of all arcs begins.
+  private var arrivals: ContiguousArray<Int32>
+  /// Where each arc of the window is among these.
+  private var places: ContiguousArray<Int32>
+  /// How many events leave each actor, and how many arrive.
   private var sent, got: ContiguousArray<Int32>
   /// A bit for each actor that has any.
   private var present: ContiguousArray<UInt64>
   /// The sums of weights, where they are not counts.
   private var weights: ContiguousArray<Double>
   private var lines = 0..<0
-  /// The number of each actor of the table in the network made last.
-  private var number: ContiguousArray<Int32>
+  /// The number in the window of each actor of the table that has one.
+  var number: ContiguousArray<Int32>
 
   init(_ arcs: WindowArcs) {
     self.arcs = arcs
+    actors = ActorList([], of: arcs.actors)
     let (n, m) = (arcs.actors.count, arcs.targets.count)
     counts = ContiguousArray(repeating: 0, count: m)
     active = ContiguousArray(repeating: 0, count: (m + 63) / 64)
     leaving = ContiguousArray(repeating: 0, count: n)
     (arriving, sent, got, number) = (leaving, leaving, leaving, leaving)
     present = ContiguousArray(repeating: 0, count: (n + 63) / 64)
+    arrivals = ContiguousArray(repeating: 0, count: m)
+    places = arrivals
     weights = ContiguousArray(repeating: 0, count: arcs.countsEvents ? 0 : m)
   }
 
   /// Moves to a window that begins and ends no earlier than the one before.
   mutating func move(to period: Range<Day>) {
-    let (first, end) = (arcs.line(on: period.lowerBound), arcs.line(on: period.upperBound))
+    let first = arcs.line(on: period.lowerBound, after: lines.lowerBound)
+    let end = arcs.line(on: period.upperBound, after: lines.upperBound)
     // Those between the windows would come in only to go out again.
     for i in max(lines.upperBound, first)..<max(end, first, lines.upperBound) { add(i) }
     for i in lines.lowerBound..<min(first, lines.upperBound) { remove(i) }
     lines = first..<max(end, first)
+    sumWeights()
+    members = presentActors()
+    actors = ActorList(members, of: arcs.actors)
+    made = nil
   }
 
   private mutating func add(_ i: Int) {
@@ -48,6 +65,7 @@ struct WindowSweep {
     got[t] &+= 1
     if counts[arc] > 1 { return }
     active[arc >> 6] |= 1 << UInt64(arc & 63)
+    put(arc, at: arcs.rows[t] &+ arriving[t])
     leaving[s] &+= 1
     arriving[t] &+= 1
     present[s >> 6] |= 1 << UInt64(s & 63)
@@ -64,29 +82,61 @@ struct WindowSweep {
     active[arc >> 6] &= ~(1 << UInt64(arc & 63))
     leaving[s] &-= 1
     arriving[t] &-= 1
-    for v in [s, t] where leaving[v] == 0 && arriving[v] == 0 { present[v >> 6] &= ~(1 << UInt64(v & 63)) }
+    // The last of the row fills the gap.
+    put(Int(arrivals[Int(arcs.rows[t] &+ arriving[t])]), at: places[arc])
+    clear(s)
+    clear(t)
   }
 
-  /// The network of the window; the same, to the bit, as made of its events alone.
-  mutating func network() -> Network {
-    sumWeights()
-    let members = numberActors()
-    let (out, into) = rows(members)
-    return Network(
-      actors: ActorList(members, of: arcs.actors), out: out, into: into, isDirected: arcs.isDirected)
+  private mutating func clear(_ v: Int) {
+    if leaving[v] == 0, arriving[v] == 0 { present[v >> 6] &= ~(1 << UInt64(v & 63)) }
   }
 
-  /// Where the rows of actors begin, and the end.
-  private func starts(of members: ContiguousArray<Int32>, _ degrees: ContiguousArray<Int32>) -> ContiguousArray<Int32> {
-    var starts = ContiguousArray<Int32>(repeating: 0, count: members.count + 1)
-    for i in members.indices { starts[i + 1] = starts[i] &+ degrees[Int(members[i])] }
-    return starts
+  private mutating func put(_ arc: Int, at place: Int32) {
+    arrivals[Int(place)] = Int32(truncatingIfNeeded: arc)
+    places[arc] = place
   }
 
-  /// What the rows weigh together; empty where that is not at hand.
-  private func sums(of members: ContiguousArray<Int32>, _ events: ContiguousArray<Int32>) -> ContiguousArray<Double> {
-    if !arcs.countsEvents || !arcs.isWeighted { return [] }
-    return ContiguousArray(members.map { Double(events[Int($0)]) })
+  /// How many arcs each actor has; see `Network.degree`.
+  func degrees(_ direction: Direction) -> ContiguousArray<Double> { sums(direction, of: members, leaving, arriving) }
+
+  /// What the arcs of actors weigh; see `Network.strength`.
+  ///
+  /// - Parameter actors: by number in the table.
+  func strengths(_ direction: Direction, of actors: ContiguousArray<Int32>) -> ContiguousArray<Double> {
+    if !arcs.isWeighted { return sums(direction, of: actors, leaving, arriving) }
+    if arcs.countsEvents { return sums(direction, of: actors, sent, got) }
+    return sums(direction, of: actors)
+  }
+
+  /// - Parameters:
+  ///   - leaving: what leaves each actor of the table.
+  ///   - arriving: what arrives there.
+  private func sums(
+    _ direction: Direction, of actors: ContiguousArray<Int32>, _ leaving: ContiguousArray<Int32>,
+    _ arriving: ContiguousArray<Int32>
+  ) -> ContiguousArray<Double> {
+    let (leaving, arriving) = (leaving.span, arriving.span)
+    switch arcs.isDirected ? direction : .outgoing {
+    case .incoming: return ContiguousArray(actors.map { Double(arriving[Int($0)]) })
+    case .outgoing: return ContiguousArray(actors.map { Double(leaving[Int($0)]) })
+    case .total: return ContiguousArray(actors.map { Double(arriving[Int($0)] &+ leaving[Int($0)]) })
+    }
+  }
+
+  /// The weights of arcs added up, arc by arc.
+  private func sums(_ direction: Direction, of actors: ContiguousArray<Int32>) -> ContiguousArray<Double> {
+    var arriving = ContiguousArray<Double>(repeating: 0, count: number.count)
+    var leaving = arriving
+    forEachArc { source, target, weight in
+      leaving[Int(source)] += weight
+      arriving[Int(target)] += weight
+    }
+    switch arcs.isDirected ? direction : .outgoing {
+    case .incoming: return ContiguousArray(actors.map { arriving[Int($0)] })
+    case .outgoing: return ContiguousArray(actors.map { leaving[Int($0)] })
+    case .total: return ContiguousArray(actors.map { arriving[Int($0)] + leaving[Int($0)] })
+    }
   }
 
   /// Adds weights up anew: what is added and taken away again would leave a trace in the last bits.
@@ -96,92 +146,60 @@ struct WindowSweep {
     for i in lines { weights[Int(arcs.arcOfLine[i])] += arcs.weightOfLine[i] }
   }
 
-  /// Numbers the actors with an arc.
-  private mutating func numberActors() -> ContiguousArray<Int32> {
+  private func presentActors() -> ContiguousArray<Int32> {
     var members: ContiguousArray<Int32> = []
     members.reserveCapacity(present.reduce(0) { $0 &+ $1.nonzeroBitCount })
     for k in present.indices {
       var word = present[k]
       while word != 0 {
-        let v = k &* 64 &+ word.trailingZeroBitCount
-        number[v] = Int32(truncatingIfNeeded: members.count)
-        members.append(Int32(truncatingIfNeeded: v))
+        members.append(Int32(truncatingIfNeeded: k &* 64 &+ word.trailingZeroBitCount))
         word &= word &- 1
       }
     }
     return members
   }
 
-  /// The arcs, which come by source and target, in their rows.
-  private func rows(_ members: ContiguousArray<Int32>) -> (out: Network.Adjacency, into: Network.Adjacency) {
-    let outStarts = starts(of: members, leaving)
-    let m = Int(outStarts[members.count])
-    var targets = ContiguousArray<Int32>(repeating: 0, count: m)
-    var weights = ContiguousArray<Double>(repeating: 1, count: m)
-    if !arcs.isDirected {
-      fill(&targets, &weights)
-      let out = Network.Adjacency(
-        starts: outStarts, neighbors: targets, weights: weights, sums: sums(of: members, sent))
-      return (out, out)
-    }
-    // Behind each actor's place stands where its next arc goes; at last that is where its row ends.
-    var ends = starts(of: members, arriving)
-    for i in members.indices.reversed() { ends[i + 1] = ends[i] }
-    var sources = targets
-    var inWeights = weights
-    fill(&targets, &weights, &ends, &sources, &inWeights)
-    return (
-      Network.Adjacency(starts: outStarts, neighbors: targets, weights: weights, sums: sums(of: members, sent)),
-      Network.Adjacency(starts: ends, neighbors: sources, weights: inWeights, sums: sums(of: members, got))
-    )
-  }
-
-  private func fill(_ targets: inout ContiguousArray<Int32>, _ weights: inout ContiguousArray<Double>) {
-    var targets = targets.mutableSpan
-    var weights = weights.mutableSpan
-    var j = 0
-    forEachArc { _, target, weight in
-      targets[j] = target
-      weights[j] = weight
-      j &+= 1
-    }
-  }
-
-  /// - Parameter ends: behind each actor's place, where the next arc that arrives at it goes.
-  private func fill(
-    _ targets: inout ContiguousArray<Int32>, _ weights: inout ContiguousArray<Double>,
-    _ ends: inout ContiguousArray<Int32>, _ sources: inout ContiguousArray<Int32>,
-    _ inWeights: inout ContiguousArray<Double>
-  ) {
-    var targets = targets.mutableSpan
-    var weights = weights.mutableSpan
-    var ends = ends.mutableSpan
-    var sources = sources.mutableSpan
-    var inWeights = inWeights.mutableSpan
-    var j = 0
-    forEachArc { source, target, weight in
-      targets[j] = target
-      weights[j] = weight
-      j &+= 1
-      let place = Int(ends[Int(target) &+ 1])
-      ends[Int(target) &+ 1] &+= 1
-      sources[place] = source
-      inWeights[place] = weight
-    }
-  }
-
-  /// Calls with source and target, as numbered in the network, and weight of each arc of the window.
-  @inline(__always) private func forEachArc(_ body: (Int32, Int32, Double) -> Void) {
-    let (arcSources, arcTargets, active) = (arcs.sources.span, arcs.targets.span, active.span)
-    let (number, counts, sums) = (number.span, counts.span, weights.span)
-    for k in 0..<active.count {
-      var word = active[k]
-      while word != 0 {
-        let arc = k &* 64 &+ word.trailingZeroBitCount
-        word &= word &- 1
-        let weight = !arcs.isWeighted ? 1 : arcs.countsEvents ? Double(counts[arc]) : sums[arc]
-        body(number[Int(arcSources[arc])], number[Int(arcTargets[arc])], weight)
+  /// Calls with source and target, by number in the table, and weight of each arc, by target and source.
+  @inline(__always) func forEachArc(_ body: (Int32, Int32, Double) -> Void) {
+    let (sources, targets, active) = (arcs.sources.span, arcs.targets.span, active.span)
+    withWeights { weight in
+      for k in 0..<active.count {
+        var word = active[k]
+        while word != 0 {
+          let arc = k &* 64 &+ word.trailingZeroBitCount
+          word &= word &- 1
+          body(sources[arc], targets[arc], weight(arc))
+        }
       }
+    }
+  }
+
+  /// Calls with source and weight of each arc that arrives at an actor, in any order, actor by actor.
+  ///
+  /// - Parameter actors: by number in the table, like the sources.
+  @inline(__always) func forEachArc(into actors: ContiguousArray<Int32>, _ body: (Int32, Double) -> Void) {
+    let (sources, arrivals, rows) = (arcs.sources.span, arrivals.span, arcs.rows.span)
+    let (actors, arriving) = (actors.span, arriving.span)
+    withWeights { weight in
+      for i in 0..<actors.count {
+        let t = Int(actors[i])
+        for j in Int(rows[t])..<Int(rows[t] &+ arriving[t]) {
+          let arc = Int(arrivals[j])
+          body(sources[arc], weight(arc))
+        }
+      }
+    }
+  }
+
+  /// Calls once with what each arc weighs.
+  @inline(__always) private func withWeights(_ body: ((Int) -> Double) -> Void) {
+    let (counts, sums) = (counts.span, weights.span)
+    if !arcs.isWeighted {
+      body { _ in 1 }
+    } else if arcs.countsEvents {
+      body { Double(counts[$0]) }
+    } else {
+      body { sums[$0] }
     }
   }
 }
