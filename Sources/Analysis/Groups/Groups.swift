@@ -52,10 +52,10 @@ public struct Groups: Sendable {
     var number = numbers.mutableSpan
     for v in 0..<label.count {
       let l = Int(label[v])
-      if group[l] < 0 {
-        group[l] = count
-        count &+= 1
-      }
+      // No guess of the processor: which actor is the first of its group follows no rule.
+      let isFirst = group[l] < 0
+      group[l] = isFirst ? count : group[l]
+      count &+= isFirst ? 1 : 0
       number[v] = Int(group[l])
     }
     return Int(count)

@@ -64,26 +64,42 @@ private func join(
 /// Where one component holds most actors, as in most networks, whom a hub reaches and who reaches it are found in a few
 /// sweeps, without a search from row to row (Slota, Rajamanickam and Madduri 2014); Tarjan's search is for the others.
 func strongLabels(_ out: Network.Adjacency, _ into: Network.Adjacency) -> ContiguousArray<Int32> {
-  let n = out.starts.count - 1
-  var components = ContiguousArray<Int32>(repeating: -1, count: n)
-  var founds = ContiguousArray<Int32>(repeating: 0, count: n)
+  var components = ContiguousArray<Int32>(repeating: 0, count: out.starts.count - 1)
+  var founds = components
   if let hub = hub(of: out, into), let ahead = reached(from: hub, out, into), let behind = reached(from: hub, into, out)
   {
-    for v in 0..<n where ahead[v] & behind[v] != 0 {
-      components[v] = Int32(truncatingIfNeeded: hub)
-      founds[v] = .max
-    }
+    settle(hub, ahead, behind, out.starts, into.starts, &components, &founds)
   }
   search(out, &components, &founds)
   return components
 }
 
+/// Settles those in the component of a hub, and those alone in theirs because no arc leaves them or none arrives.
+private func settle(
+  _ hub: Int, _ ahead: ContiguousArray<UInt8>, _ behind: ContiguousArray<UInt8>, _ outStarts: ContiguousArray<Int32>,
+  _ inStarts: ContiguousArray<Int32>, _ components: inout ContiguousArray<Int32>, _ founds: inout ContiguousArray<Int32>
+) {
+  let (ahead, behind, outStarts, inStarts) = (ahead.span, behind.span, outStarts.span, inStarts.span)
+  var component = components.mutableSpan
+  var found = founds.mutableSpan
+  for v in 0..<found.count {
+    let isMember = ahead[v] & behind[v] != 0
+    let isAlone = outStarts[v] == outStarts[v &+ 1] || inStarts[v] == inStarts[v &+ 1]
+    component[v] = Int32(truncatingIfNeeded: isMember ? hub : v)
+    found[v] = isMember || isAlone ? .max : 0
+  }
+}
+
 /// The actor with most arcs in and out; `nil` in a network so small that a search is as fast as sweeps.
 private func hub(of out: Network.Adjacency, _ into: Network.Adjacency) -> Int? {
-  let n = out.starts.count - 1
+  let (ends, starts) = (out.starts.span, into.starts.span)
+  let n = ends.count - 1
   if n < 1 << 10 { return nil }
   var (hub, most) = (0, -1)
-  for v in 0..<n where out.degree(v) * into.degree(v) > most { (hub, most) = (v, out.degree(v) * into.degree(v)) }
+  for v in 0..<n {
+    let product = Int(ends[v &+ 1] &- ends[v]) &* Int(starts[v &+ 1] &- starts[v])
+    if product > most { (hub, most) = (v, product) }
+  }
   return hub
 }
 
@@ -106,22 +122,20 @@ private func reached(
   mark[hub] = 1
   for j in after.range(hub) { mark[Int(after.neighbors[j])] = 1 }
   let (starts, sources) = (before.starts.span, before.neighbors.span)
+  let (ends, targets) = (after.starts.span, after.neighbors.span)
   // Most are reached by the first or last of those before them; to look at these takes no guess of the processor.
   if !sources.isEmpty {
-    for _ in 0..<2 {
-      for v in 0..<n {
-        let (first, end) = (Int(starts[v]), Int(starts[v &+ 1]))
-        let hasAny: UInt8 = first < end ? 1 : 0
-        mark[v] |= hasAny & (mark[Int(sources[min(first, sources.count &- 1)])] | mark[Int(sources[max(end &- 1, 0)])])
+    for v in 0..<n {
+      var (hasAny, isReached) = look(starts[v]..<starts[v &+ 1], sources, mark)
+      if isMutual {
+        let ahead = look(ends[v]..<ends[v &+ 1], targets, mark)
+        (hasAny, isReached) = (hasAny | ahead.hasAny, isReached | ahead.isReached)
       }
+      mark[v] |= isReached
+      rest[count] = Int32(truncatingIfNeeded: v)
+      count &+= Int(hasAny & (1 &- mark[v]))
     }
   }
-  for v in 0..<n {
-    let hasAny = before.starts[v] != before.starts[v &+ 1] || isMutual && after.starts[v] != after.starts[v &+ 1]
-    rest[count] = Int32(truncatingIfNeeded: v)
-    count &+= hasAny && mark[v] == 0 ? 1 : 0
-  }
-  let (ends, targets) = (after.starts.span, after.neighbors.span)
   for _ in 0..<12 {
     let last = count
     count = 0
@@ -141,9 +155,22 @@ private func reached(
   return nil
 }
 
+/// Whether there are any neighbors, and whether the first or the last of them is marked.
+@inline(__always)
+private func look(
+  _ range: Range<Int32>, _ neighbors: Swift.Span<Int32>, _ mark: borrowing MutableSpan<UInt8>
+) -> (hasAny: UInt8, isReached: UInt8) {
+  let (first, end) = (Int(range.lowerBound), Int(range.upperBound))
+  let hasAny: UInt8 = first < end ? 1 : 0
+  let (a, b) = (neighbors[min(first, neighbors.count &- 1)], neighbors[max(end &- 1, 0)])
+  return (hasAny, hasAny & (mark[Int(a)] | mark[Int(b)]))
+}
+
 /// Whether any of some neighbors is marked.
 @inline(__always)
-private func hasMark(_ range: Range<Int32>, _ neighbors: Span<Int32>, _ mark: borrowing MutableSpan<UInt8>) -> Bool {
+private func hasMark(
+  _ range: Range<Int32>, _ neighbors: Swift.Span<Int32>, _ mark: borrowing MutableSpan<UInt8>
+) -> Bool {
   var j = Int(range.lowerBound)
   let end = Int(range.upperBound)
   while j < end {
@@ -159,59 +186,61 @@ private func hasMark(_ range: Range<Int32>, _ neighbors: Span<Int32>, _ mark: bo
 private func search(
   _ out: Network.Adjacency, _ components: inout ContiguousArray<Int32>, _ founds: inout ContiguousArray<Int32>
 ) {
-  let n = out.starts.count - 1
+  let zeros = ContiguousArray<Int32>(repeating: 0, count: founds.reduce(0) { $0 &+ ($1 == 0 ? 1 : 0) })
+  var (paths, lows, nexts, opens) = (zeros, zeros, zeros, zeros)
   let (starts, neighbors) = (out.starts.span, out.neighbors.span)
-  let zeros = ContiguousArray<Int32>(repeating: 0, count: n)
-  var (lows, nexts, paths, opens) = (zeros, out.starts, zeros, zeros)
   var labels = components.mutableSpan
   // The order of discovery, from 1; 0 is not yet discovered, and those whose component is known are past all others.
   var found = founds.mutableSpan
+  // The way from the root to the actor looked at: each actor on it, the first found of those it reaches that are open,
+  // and the arc to look at next.
+  var path = paths.mutableSpan
   var low = lows.mutableSpan
   var next = nexts.mutableSpan
-  // Actors on the way from the root to the one looked at, and all whose component is not known yet.
-  var path = paths.mutableSpan
+  // All whose component is not known yet.
   var open = opens.mutableSpan
   var (depth, openCount) = (0, 0)
   var clock: Int32 = 0
-  for root in 0..<n where found[root] == 0 {
+  for root in 0..<found.count where found[root] == 0 {
     var entered = root
     while true {
       if entered >= 0 {
         clock &+= 1
         found[entered] = clock
-        low[entered] = clock
         path[depth] = Int32(truncatingIfNeeded: entered)
+        low[depth] = clock
+        next[depth] = starts[entered]
         open[openCount] = Int32(truncatingIfNeeded: entered)
         depth &+= 1
         openCount &+= 1
         entered = -1
       }
       let v = Int(path[depth &- 1])
-      var j = Int(next[v])
+      var j = Int(next[depth &- 1])
       let end = Int(starts[v &+ 1])
-      var lowest = low[v]
+      var lowest = low[depth &- 1]
       while j < end, entered < 0 {
         let w = Int(neighbors[j])
         j &+= 1
         if found[w] == 0 { entered = w } else { lowest = min(lowest, found[w]) }
       }
-      low[v] = lowest
       if entered >= 0 {
-        next[v] = Int32(truncatingIfNeeded: j)
+        low[depth &- 1] = lowest
+        next[depth &- 1] = Int32(truncatingIfNeeded: j)
         continue
       }
       depth &-= 1
-      if low[v] == found[v] {
+      if lowest == found[v] {
         repeat {
           openCount &-= 1
           labels[Int(open[openCount])] = Int32(truncatingIfNeeded: v)
           found[Int(open[openCount])] = .max
         } while open[openCount] != Int32(truncatingIfNeeded: v)
+      } else {
+        // Not the root, for that has found nobody before itself.
+        low[depth &- 1] = min(low[depth &- 1], lowest)
       }
       if depth == 0 { break }
-      // Of a component that is known, nothing is passed on.
-      let before = Int(path[depth &- 1])
-      if found[v] != .max { low[before] = min(low[before], low[v]) }
     }
   }
 }
