@@ -142,3 +142,41 @@ enum Published {
     }
   }
 }
+
+/// An actor of a large network, named so that order by id is order by number.
+func numbered(_ v: Int) -> Actor { Actor(id: Actor.ID("\(100_000 + v)"), name: "\(v)", kind: .state) }
+
+/// Random arcs between 3,000 actors, enough for sweeps and few enough to fall apart, and whom a search finds from each.
+struct SparseNetwork {
+  let network: Network
+  private var ahead, behind: [[Int]]
+
+  init(arcCount: Int) {
+    let n = 3000
+    var random = SplitMix(seed: UInt64(arcCount))
+    let arcs = (0..<arcCount).map { _ in (Int.random(in: 0..<n, using: &random), Int.random(in: 0..<n, using: &random))
+    }
+    network = Network(
+      actors: (0..<n).map(numbered), arcs: arcs.map { (numbered($0).id, numbered($1).id, 1) })
+    ahead = [[Int]](repeating: [], count: n)
+    behind = ahead
+    for (a, b) in arcs {
+      ahead[a].append(b)
+      behind[b].append(a)
+    }
+  }
+
+  /// Those joined with an actor by arcs, whatever their direction.
+  func joined(with v: Int) -> Set<Int> { found(from: v) { ahead[$0] + behind[$0] } }
+  /// Those whom an actor reaches and who reach it.
+  func mutual(with v: Int) -> Set<Int> { found(from: v) { ahead[$0] }.intersection(found(from: v) { behind[$0] }) }
+
+  private func found(from start: Int, _ next: (Int) -> [Int]) -> Set<Int> {
+    var seen: Set = [start]
+    var open = [start]
+    while let v = open.popLast() {
+      for w in next(v) where seen.insert(w).inserted { open.append(w) }
+    }
+    return seen
+  }
+}
