@@ -142,19 +142,15 @@ public final class EventTable: Sendable {
 /// The indices of actors in the order of their ids.
 private func byID(_ actors: [Actor]) -> ContiguousArray<Int32> {
   // Most ids differ in their first 32 bytes, which are compared in two steps.
-  func word(_ bytes: inout String.UTF8View.Iterator) -> UInt128 {
-    func half() -> UInt64 {
-      var word: UInt64 = 0
-      for _ in 0..<8 { word = word << 8 | UInt64(bytes.next() ?? 0) }
-      return word
-    }
-    return UInt128(half()) << 64 | UInt128(half())
-  }
   var heads = ContiguousArray<(first: UInt128, second: UInt128, index: Int32)>()
   heads.reserveCapacity(actors.count)
   for (i, actor) in actors.enumerated() {
-    var bytes = actor.id.text.utf8.makeIterator()
-    heads.append((word(&bytes), word(&bytes), Int32(i)))
+    var text = actor.id.text
+    let (first, second) = text.withUTF8 { bytes in
+      func half(_ i: Int) -> UInt128 { unsafe UInt128(word(bytes, i)) << 64 | UInt128(word(bytes, i + 8)) }
+      return (half(0), half(16))
+    }
+    heads.append((first, second, Int32(i)))
   }
   heads.sort { a, b in
     if a.first != b.first { return a.first < b.first }
@@ -162,6 +158,18 @@ private func byID(_ actors: [Actor]) -> ContiguousArray<Int32> {
     return actors[Int(a.index)].id < actors[Int(b.index)].id
   }
   return ContiguousArray(heads.map(\.index))
+}
+
+/// Eight bytes as a number that is the less, the earlier they come; zeros stand for what is missing.
+///
+/// To take them one by one would be a third of the time that it takes to sort actors.
+private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+  if start + 8 <= bytes.count {
+    return unsafe UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+  var word: UInt64 = 0
+  for i in start..<start + 8 { word = unsafe word << 8 | (i < bytes.count ? UInt64(bytes[i]) : 0) }
+  return word
 }
 
 /// The rows by day, then id, then place; `nil` when they are in that order.
