@@ -136,17 +136,21 @@ extension Network.Adjacency {
     folding n: Int, isWeighted: Bool, _ forEachLine: ((Int32, Int32, Double) -> Void) -> Void
   ) {
     var starts = ContiguousArray<Int32>(repeating: 0, count: n + 1)
-    forEachLine { _, t, _ in starts[Int(t) &+ 1] &+= 1 }
-    for v in 0..<n { starts[v + 1] &+= starts[v] }
-    var next = starts
+    var end = starts.mutableSpan
+    forEachLine { _, t, _ in end[Int(t) &+ 1] &+= 1 }
+    for v in 0..<n { end[v &+ 1] &+= end[v] }
+    var nexts = starts
     let count = Int(starts[n])
     var sources = ContiguousArray<Int32>(repeating: 0, count: count)
     var weights = ContiguousArray<Double>(repeating: 0, count: isWeighted ? count : 0)
+    var next = nexts.mutableSpan
+    var source = sources.mutableSpan
+    var weight = weights.mutableSpan
     forEachLine { s, t, w in
       let place = Int(next[Int(t)])
       next[Int(t)] &+= 1
-      sources[place] = s
-      if isWeighted { weights[place] = w }
+      source[place] = s
+      if isWeighted { weight[place] = w }
     }
     self = Self(starts: starts, neighbors: sources, weights: weights).reversed().folded()
   }
@@ -189,9 +193,11 @@ extension Network.Adjacency {
   ///
   /// - Complexity: O(*n* + *m*).
   func reversed() -> Self {
+    let targets = neighbors.span
     var ends = ContiguousArray<Int32>(repeating: 0, count: starts.count)
-    for t in neighbors { ends[Int(t) + 1] &+= 1 }
-    for v in 1..<max(ends.count, 1) { ends[v] &+= ends[v - 1] }
+    var end = ends.mutableSpan
+    for j in 0..<targets.count { end[Int(targets[j]) &+ 1] &+= 1 }
+    for v in 1..<max(end.count, 1) { end[v] &+= end[v &- 1] }
     var next = ends
     var sources = ContiguousArray<Int32>(repeating: 0, count: neighbors.count)
     var weights = ContiguousArray<Double>(repeating: 0, count: self.weights.count)
