@@ -180,3 +180,27 @@ struct SparseNetwork {
     return seen
   }
 }
+
+/// A signed network from words: `a+b` friends, `a-b` enemies, `a` alone.
+func signed(_ text: String) -> SignedNetwork {
+  var ids: Set<String> = []
+  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
+  for word in text.split(separator: " ") {
+    let ends = word.split { $0 == "+" || $0 == "-" }.map(String.init)
+    ids.formUnion(ends)
+    if ends.count == 2 { ties.append((Actor.ID(ends[0]), Actor.ID(ends[1]), word.contains("+") ? 1 : -1)) }
+  }
+  return SignedNetwork(actors: ids.map { Actor(id: Actor.ID($0), name: $0, kind: .state) }, ties: ties)
+}
+
+/// Random ties between actors, half of the pairs, half of them against.
+func randomTies(_ seed: UInt64, actors n: Int) -> SignedNetwork {
+  var random = SplitMix(seed: seed)
+  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
+  for a in 0..<n {
+    for b in 0..<a where Int.random(in: 0..<10, using: &random) < 5 {
+      ties.append((actor(a).id, actor(b).id, Bool.random(using: &random) ? 2 : -1.5))
+    }
+  }
+  return SignedNetwork(actors: (0..<n).map(actor), ties: ties)
+}

@@ -3,29 +3,6 @@ import Testing
 
 @testable import Analysis
 
-/// A signed network from words: `a+b` friends, `a-b` enemies, `a` alone.
-private func signed(_ text: String) -> SignedNetwork {
-  var ids: Set<String> = []
-  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
-  for word in text.split(separator: " ") {
-    let ends = word.split { $0 == "+" || $0 == "-" }.map(String.init)
-    ids.formUnion(ends)
-    if ends.count == 2 { ties.append((Actor.ID(ends[0]), Actor.ID(ends[1]), word.contains("+") ? 1 : -1)) }
-  }
-  return SignedNetwork(actors: ids.map { Actor(id: Actor.ID($0), name: $0, kind: .state) }, ties: ties)
-}
-
-private func random(_ seed: UInt64, actors n: Int) -> SignedNetwork {
-  var random = SplitMix(seed: seed)
-  var ties: [(Actor.ID, Actor.ID, weight: Double)] = []
-  for a in 0..<n {
-    for b in 0..<a where Int.random(in: 0..<10, using: &random) < 5 {
-      ties.append((actor(a).id, actor(b).id, Bool.random(using: &random) ? 2 : -1.5))
-    }
-  }
-  return SignedNetwork(actors: (0..<n).map(actor), ties: ties)
-}
-
 @Test func trianglesByTheirEnemies() {
   #expect(signed("a+b b+c a-c").balance().triangles == [0, 1, 0, 0])
   #expect(signed("a+b b+c a-c").balance().degree == 0)
@@ -47,7 +24,7 @@ private func random(_ seed: UInt64, actors n: Int) -> SignedNetwork {
 @Test(arguments: 1...30 as ClosedRange<UInt64>)
 func frustrationAgreesWithTryingEveryDivision(seed: UInt64) {
   let n = 2 + Int(seed % 8)
-  let network = random(seed, actors: n)
+  let network = randomTies(seed, actors: n)
   func contradictions(_ camps: Int) -> Int {
     var count = 0
     for v in 0..<n {

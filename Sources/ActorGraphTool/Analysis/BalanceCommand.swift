@@ -9,7 +9,7 @@ struct BalanceCommand: Command {
     discussion: """
       A tie is for or against as the sum of what happens between two actors is. Balanced triangles have no or two ties \
       against; frustration counts the ties that contradict the best two camps. With --camps, who is in which, and how far \
-      liked (1 only friends, -1 only enemies).
+      liked (1 only friends, -1 only enemies); with --factions 3, the same for three camps instead of two.
       """)
 
   @OptionGroup var events: EventInput
@@ -18,12 +18,18 @@ struct BalanceCommand: Command {
   @OptionGroup var rollUp: RollUp
   @Flag(help: "List the actors of both camps.")
   var camps = false
+  @Option(help: ArgumentHelp("List the actors of so many factions at most.", valueName: "number"))
+  var factions: Int?
   @Flag(help: "List pairs by what one does against the other less what it does for it.")
   var hostility = false
   @OptionGroup var result: ResultOptions
 
   func validate() throws {
     if camps, hostility { throw ValidationError("--camps and --hostility are two tables; ask for one.") }
+    if let factions {
+      if camps || hostility { throw ValidationError("--factions is a table of its own; leave out the other one.") }
+      if factions < 1 { throw ValidationError("--factions is a number above 0.") }
+    }
   }
 
   func run() throws {
@@ -31,8 +37,9 @@ struct BalanceCommand: Command {
       let graph = rollUp(graph)
       if hostility { return try result.write(pairs(graph.hostilities(weight: intensity ? .intensity : .quad))) }
       let network = graph.signedNetwork(weight: intensity ? .intensity : .quad)
+      if let factions { return try result.write(members(network, "faction", network.factions(factions).groups)) }
       let frustration = network.frustration()
-      try result.write(camps ? members(network, frustration) : summary(network, frustration))
+      try result.write(camps ? members(network, "camp", frustration.camps) : summary(network, frustration))
     }
   }
 
@@ -66,10 +73,10 @@ struct BalanceCommand: Command {
     return table
   }
 
-  private func members(_ network: SignedNetwork, _ frustration: Frustration) -> ResultTable {
-    var table = ResultTable(columns: [.number("camp"), .number("status"), .text("id"), .text("name_en"), .text("name")])
+  private func members(_ network: SignedNetwork, _ column: String, _ groups: Groups) -> ResultTable {
+    var table = ResultTable(columns: [.number(column), .number("status"), .text("id"), .text("name_en"), .text("name")])
     let status = network.status()
-    for (number, members) in frustration.camps.members.enumerated() {
+    for (number, members) in groups.members.enumerated() {
       for actor in members {
         table.append([
           .integer(number + 1), status[actor.id].map { .finite($0) } ?? .none, .text(actor.id.text),
