@@ -5,7 +5,10 @@ import Testing
 @Suite struct GuideTests {
   private static let folder = "Sources/Analysis/Analysis.docc"
 
-  static let pages = ["Centrality", "Structure", "GroupsOfActors", "SignedRelations", "TimeAndChange", "Uncertainty"]
+  static let pages = [
+    "Centrality", "Structure", "PathsBetweenActors", "GroupsOfActors", "SignedRelations", "TimeAndChange",
+    "Uncertainty",
+  ]
 
   @Test(arguments: pages)
   func examplesPrintWhatThePageSays(page: String) throws {

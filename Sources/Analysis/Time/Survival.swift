@@ -70,6 +70,7 @@ extension Dyad {
   /// one is due. Events on the same day are 0 days apart.
   ///
   /// - Parameter end: the day after the last of which events are known. Later events are left out.
+  /// - Complexity: O(*e* log *e*) for *e* events of the dyad; O(*e*) memory.
   public func waiting(until end: Day) -> Survival {
     let days = events.events.compactMap(\.day).filter { $0 < end }
     return Survival(
