@@ -7,8 +7,3 @@ import Testing
   #expect(table(path.degree()) == ["a": 1, "b": 2, "c": 1])
   #expect(table(path.degree(normalized: true)) == ["a": 0.5, "b": 1, "c": 0.5])
 }
-
-@Test func strengthsOfTwoActors() {
-  let network = network("a>b:2 b>c")
-  #expect([.incoming, .outgoing, .total].map { network.strength($0)["b"] } == [2, 1, 3])
-}

@@ -204,3 +204,9 @@ func randomTies(_ seed: UInt64, actors n: Int) -> SignedNetwork {
   }
   return SignedNetwork(actors: (0..<n).map(actor), ties: ties)
 }
+
+/// Two triangles joined by an arc.
+let triangles = network("a>b b>c c>a a>x x>y y>z z>x")
+
+/// The ids of the actors of each group, one word a group.
+func names(_ groups: Groups) -> [String] { groups.members.map { $0.map(\.id.text).joined() } }

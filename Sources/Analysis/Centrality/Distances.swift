@@ -227,3 +227,16 @@ private struct SourceSet {
     return Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 }
+
+extension Network {
+  /// How far the others are from each actor, or it from them.
+  func distances(_ direction: Direction) -> Distances {
+    switch direction {
+    case .incoming: return Distances(along: out, against: into)
+    case .outgoing: return Distances(along: into, against: out)
+    case .total:
+      let ties = undirected.out
+      return Distances(along: ties, against: ties)
+    }
+  }
+}

@@ -23,27 +23,6 @@ extension Network {
       (labels, best) = (next, quality)
     }
   }
-
-  /// Groups with many arcs inside and few between, found by moving actors to better groups and starting again with
-  /// groups as actors.
-  ///
-  /// As `leiden`, which is better, without the splitting: a group may fall apart into pieces without an arc between.
-  ///
-  /// - Complexity: O(*m*) a round, a few rounds; O(*n* + *m*) memory.
-  /// - Note: Blondel, Guillaume, Lambiotte and Lefebvre 2008.
-  public func louvain(resolution: Double = 1, seed: UInt64 = 1) -> Groups {
-    var random = SeededRandom(seed: seed)
-    var graph = GroupGraph(self)
-    var labels = ContiguousArray(0..<Int32(count))
-    while true {
-      var groups = ContiguousArray(0..<Int32(graph.count))
-      graph.move(&groups, resolution, &random)
-      let folded = graph.folded(by: number(&groups), groups)
-      for v in labels.indices { labels[v] = groups[Int(labels[v])] }
-      if folded.count == graph.count || LongWork.isCancelled { return Groups(actors: actors, labels: labels) }
-      graph = folded
-    }
-  }
 }
 
 /// Moves, splits and folds until every group is one node.
@@ -67,19 +46,4 @@ private func leidenRound(
     groups = groupOfPart
   }
   return ContiguousArray(node.map { groups[Int($0)] })
-}
-
-/// Numbers groups from 0 in order of their first member, and gives how many there are.
-private func number(_ labels: inout ContiguousArray<Int32>) -> Int {
-  var numbers = ContiguousArray<Int32>(repeating: -1, count: labels.count)
-  var count: Int32 = 0
-  for v in labels.indices {
-    let label = Int(labels[v])
-    if numbers[label] < 0 {
-      numbers[label] = count
-      count += 1
-    }
-    labels[v] = numbers[label]
-  }
-  return Int(count)
 }

@@ -1,34 +1,4 @@
 extension Network {
-  /// The share of each actor's pairs of neighbours who are neighbours themselves.
-  ///
-  /// Direction and weights are ignored; an arc and its way back are one tie. With fewer than two neighbours the score
-  /// is 0. In a triangle with a fourth actor tied to one of the three, that one scores 1/3, the other two 1, the fourth
-  /// 0.
-  ///
-  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
-  /// - Note: Watts and Strogatz 1998. As NetworkX on the undirected network; igraph scores such actors NaN by default.
-  public func clustering() -> Scores {
-    let ties = ties
-    let triangles = Triangles(ties).perActor
-    return scores { v in
-      let d = Double(ties.degree(v))
-      return d < 2 ? 0 : Double(triangles[v]) / (d * (d - 1) / 2)
-    }
-  }
-
-  /// The share of paths of two ties whose ends are tied: three times the triangles over the connected triples.
-  ///
-  /// The triangle with a fourth actor tied to one of the three has 3·1/5. Without such a path it is 0. Direction and
-  /// weights are ignored.
-  ///
-  /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.
-  /// - Note: Luce and Perry 1949. As NetworkX and igraph on the undirected network.
-  public func transitivity() -> Double {
-    let ties = ties
-    let triples = actors.indices.reduce(0) { $0 + ties.degree($1) * (ties.degree($1) - 1) / 2 }
-    return triples == 0 ? 0 : Double(3 * Triangles(ties).count) / Double(triples)
-  }
-
   /// The number of three actors tied to each other, whatever the directions and weights.
   ///
   /// - Complexity: O(*m*^1.5); O(*n* + *m*) memory.

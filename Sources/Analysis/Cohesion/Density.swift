@@ -1,0 +1,10 @@
+extension Network {
+  /// The share of possible arcs that are there: *m*/(*n*(*n*−1)), or edges/(*n*(*n*−1)/2) when undirected.
+  ///
+  /// On a→b→c it is 2/6. Weights are ignored. Below 2 actors it is 0.
+  ///
+  /// - Complexity: O(1).
+  public func density() -> Double {
+    count < 2 ? 0 : Double(out.neighbors.count) / (Double(count) * Double(count - 1))
+  }
+}
