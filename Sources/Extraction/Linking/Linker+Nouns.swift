@@ -254,6 +254,10 @@ extension Linker {
         target = clauses.antecedentActor(before: i, agreement: agreement, except: source)
       }
       confidence = 0.75
+      // «رفع عقوبات تفرضها واشنطن على …»: what is lifted was imposed.
+      if match.end > i + 1, let measure = measure(at: match.end - 1), measure.name != relation.name {
+        emitAll(measure, verb..<verb + 1, source: subject, target: target, rule: rule, confidence: confidence)
+      }
     }
     if source == nil, relation.name == "attacks", let accused = attributed(from: match.end) {
       source = accused
@@ -593,6 +597,14 @@ extension Linker {
 
   /// «تطوير علاقاتها مع …», «إقامة وتطوير علاقات»
   private func isDeveloped(_ i: Int) -> Bool { i > 0 && clauses.isOf(.developing, i - 1) }
+
+  /// The sanction that the last word of a phrase names: «رفع العقوبات».
+  private func measure(at i: Int) -> RelationKind? {
+    sentence.matches[i].lazy.compactMap { match -> RelationKind? in
+      guard case .noun(let noun) = match.entry, match.end == i + 1 else { return nil }
+      return lexicon.nouns[noun].relation
+    }.first { $0.name == "sanctions" }
+  }
 
   private func isDenial(_ verb: Predicate) -> Bool {
     verb.verbs.contains { lexicon.verbs[$0].saying == .deny } || isRefusal(verb)
