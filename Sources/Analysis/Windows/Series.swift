@@ -46,7 +46,7 @@ extension EventGraph {
   ///
   /// Windows without events have scores of no actor. What goes on from window to window are counts of events, of arcs and
   /// of actors, so that every window has the scores, to the bit, of a network made of its events alone, whatever windows
-  /// come before. PageRank goes on, too: it is sought from where it was in the window before, and found within 1e-10 of
+  /// come before. PageRank goes on, too: it is sought from where it was in the window before, and found within 1e-9 of
   /// what it is in the window alone, the sum of all being 1. The windows are cut into at most 32 runs, by their number
   /// and not by that of the cores; in each run the first window begins anew.
   ///
