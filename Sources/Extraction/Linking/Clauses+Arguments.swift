@@ -166,7 +166,9 @@ extension Clauses {
       let resumed = self.antecedent(before: p, agreement: attached.agreement, skipsGenitives: isJoined)
     {
       // «الحزب الذي ينتمي إليه»: he of whom the clause before speaks; «النقطة التي وصلت إليها الجهود» has its own.
-      predicate.subject = hasOwnSubject(predicate.token + 1, agreement) ? nil : antecedentActor(before: p, agreement: agreement, except: resumed)
+      predicate.subject =
+        hasOwnSubject(predicate.token + 1, agreement)
+        ? nil : antecedentActor(before: p, agreement: agreement, except: resumed)
     } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
       // «الذي توسطت بلاده»: what belongs to him acts.
       predicate.subject = .mention(right)

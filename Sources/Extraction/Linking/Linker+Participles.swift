@@ -250,7 +250,7 @@ extension Linker {
   /// «أعلن الحزب تحالفه مع الكتلة»: a noun of alliance with a pronoun, and with whom.
   mutating func linkAlliances() {
     guard let allied = lexicon.ontology["allied"] else { return }
-    for (k, mention) in mentions.enumerated() {
+    for mention in mentions {
       guard case .noun(let head) = mention.head, lexicon.heads[head].classes.contains(.alliance),
         case .third(let agreement)? = mention.pronoun,
         let other = clauses.prepositional([.with], after: mention.tokens.upperBound - 1, limit: 2),

@@ -265,7 +265,8 @@ extension Linker {
     guard predicate.form.subject == Agreement(.singular, .feminine),
       [.inherited, .carried, .pronoun].contains(predicate.order),
       i > 0,
-      ["اذا", "عندما", "حين", "حينما", "بعدما", "قبلما", "متي", "ريثما", "ما", "لو", "ان"].contains(sentence.text(i - 1)),
+      ["اذا", "عندما", "حين", "حينما", "بعدما", "قبلما", "متي", "ريثما", "ما", "لو", "ان"].contains(
+        sentence.text(i - 1)),
       complement == i + 1 || complement == i + 2 && sentence.word(i + 1)?.attached != nil
     else { return false }
     let text = sentence.text(complement)

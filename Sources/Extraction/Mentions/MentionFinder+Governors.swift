@@ -494,7 +494,8 @@ extension MentionFinder {
         continue
       }
       // «مجلس برئاسة الوزير، ومجلس برئاسة نائبه»: no council presides with him.
-      if case .idafa = previous.governor, previous.isHuman, !mention.isHuman, mention.start > previous.tokens.upperBound,
+      if case .idafa = previous.governor, previous.isHuman, !mention.isHuman,
+        mention.start > previous.tokens.upperBound,
         sentence.isComma(previous.tokens.upperBound)
       {
         continue
