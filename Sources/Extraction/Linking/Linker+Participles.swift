@@ -3,13 +3,13 @@ import Relations
 extension Linker {
   /// «زعيم حزب الله حسن نصر الله», «القيادي في حركة فتح»: the tie that a title states between a person and an organisation.
   mutating func linkTitles() {
-    for (k, mention) in mentions.enumerated() {
-      if let one = mention.tokens.first(where: { clauses.isOf(.oneOf, $0) }) {
+    for k in mentions.indices {
+      if sentence.classes.contains(.oneOf), let one = mentions[k].tokens.first(where: { clauses.isOf(.oneOf, $0) }) {
         linkOneOf(k, one)
         continue
       }
-      guard case .title(let index) = mention.head else { continue }
-      let bearer = mention.name == nil ? bearer(of: k) : k
+      guard case .title(let index) = mentions[k].head else { continue }
+      let bearer = mentions[k].name == nil ? bearer(of: k) : k
       guard let bearer else {
         linkAppointment(k, index)
         continue
@@ -18,7 +18,7 @@ extension Linker {
         let organisation = organisation(ofTitle: k, bearer: bearer, relation)
       else { continue }
       emit(
-        relation, mention.tokens.lowerBound..<mention.tokens.lowerBound + 1, source: .mention(bearer),
+        relation, mentions[k].tokens.lowerBound..<mentions[k].tokens.lowerBound + 1, source: .mention(bearer),
         target: organisation, rule: "title", confidence: 0.7)
     }
   }
@@ -132,8 +132,8 @@ extension Linker {
 
   /// «أوروبيون في صفوف التنظيم»: who is in its ranks.
   mutating func linkRanks() {
-    guard let member = lexicon.ontology["member"] else { return }
-    for i in 1..<max(1, sentence.count)
+    guard sentence.classes.contains(.ranks), let member = lexicon.ontology["member"] else { return }
+    for i in 1..<sentence.count
     where sentence.isOf(.ranks, i) && sentence.preposition(i - 1) == .in
       && lexicon.classifiedWords[sentence.text(i)].contains(.ranks)
     {
@@ -216,7 +216,8 @@ extension Linker {
 
   /// «التحالف العربي بقيادة السعودية», «مجلس الأمن التابع للأمم المتحدة»: the tie that a listed name states itself.
   mutating func linkNames() {
-    for (k, mention) in mentions.enumerated() where mention.tokens.count > 2 {
+    for k in mentions.indices where mentions[k].tokens.count > 2 {
+      let mention = mentions[k]
       guard case .actor = mention.head else { continue }
       for i in mention.tokens.dropFirst() {
         for match in sentence.matches([.noun, .participle], at: i) where match.end < mention.tokens.upperBound {
@@ -250,9 +251,9 @@ extension Linker {
   /// «أعلن الحزب تحالفه مع الكتلة»: a noun of alliance with a pronoun, and with whom.
   mutating func linkAlliances() {
     guard let allied = lexicon.ontology["allied"] else { return }
-    for mention in mentions {
-      guard case .noun(let head) = mention.head, lexicon.heads[head].classes.contains(.alliance),
-        case .third(let agreement)? = mention.pronoun,
+    for k in mentions.indices {
+      guard case .noun(let head) = mentions[k].head, lexicon.heads[head].classes.contains(.alliance),
+        case let mention = mentions[k], case .third(let agreement)? = mention.pronoun,
         let other = clauses.prepositional([.with], after: mention.tokens.upperBound - 1, limit: 2),
         let source = clauses.antecedentActor(before: mention.start, agreement: agreement, except: .mention(other))
       else { continue }
@@ -264,7 +265,8 @@ extension Linker {
 
   /// The ties that nouns of belonging state of whom they name: «حليفتها تركيا», «حليفه الروسي», «سوريا، حليفة روسيا، …».
   mutating func linkBelongings() {
-    for (k, mention) in mentions.enumerated() {
+    for k in mentions.indices where sentence.has(.head, at: mentions[k].tokens.lowerBound) {
+      let mention = mentions[k]
       let i = mention.tokens.lowerBound
       guard let match = sentence.matches[i].first(where: { if case .head = $0.entry { true } else { false } }),
         case .head(let head) = match.entry, lexicon.heads[head].classes.contains(.belonging),

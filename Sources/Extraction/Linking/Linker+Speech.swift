@@ -226,9 +226,11 @@ extension Linker {
     }
   }
 
+  private static let denials: Vocabulary = ["لا", "ولا"]
+
   /// «لا مكان للأسد في مستقبل سوريا»: who is said to have no place is rejected.
   private mutating func linkDenial(_ i: Int) {
-    guard ["لا", "ولا"].contains(sentence.text(i)), i + 2 < sentence.count, isOf(.standing, i + 1),
+    guard Self.denials.contains(sentence.text(i)), i + 2 < sentence.count, isOf(.standing, i + 1),
       let rejects = lexicon.ontology["rejects"], let speaker = speaker(before: i)
     else { return }
     let next = clauses.startAt[i + 2]

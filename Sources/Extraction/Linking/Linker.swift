@@ -33,7 +33,9 @@ struct Linker {
         i += 1
       }
     }
-    for i in 0..<sentence.count where clauses.mentionAt[i] < 0 { linkAttendance(i) }
+    if sentence.classes.contains(.attendance) {
+      for i in 0..<sentence.count where clauses.mentionAt[i] < 0 { linkAttendance(i) }
+    }
     linkParticiples()
     linkTitles()
     linkBrackets()
@@ -48,8 +50,9 @@ struct Linker {
 
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
   private mutating func findLightGovernors() {
-    for (k, predicate) in clauses.predicates.enumerated()
-    where predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+    for k in clauses.predicates.indices
+    where clauses.predicates[k].verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+      let predicate = clauses.predicates[k]
       var lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
       var q = predicate.token + 1
       var steps = 0

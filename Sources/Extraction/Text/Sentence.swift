@@ -10,8 +10,9 @@ final class Sentence {
   private let words: ContiguousArray<Word>
   /// What is known of each token without its readings.
   private let facts: ContiguousArray<Word.Facts>
-  /// The traits of all tokens together.
+  /// The traits of all tokens together, and the groups of words.
   let traits: Traits
+  let classes: WordClasses
   /// Phrases that begin at each token, longest first.
   let matches: Matches
   /// The token after a dateline («بغداد - »), 0 when there is none.
@@ -90,6 +91,7 @@ final class Sentence {
     words = cache.words
     self.facts = facts
     traits = facts.reduce(into: []) { $0.formUnion($1.traits) }
+    classes = facts.reduce(into: []) { $0.formUnion($1.classes) }
     self.matches = matches
     datelineEnd = Self.datelineEnd(tokens, matches, cache)
   }
