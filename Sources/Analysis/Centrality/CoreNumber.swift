@@ -78,10 +78,11 @@ private func takeOut(
     let v = Int(taken[next])
     next &+= 1
     for j in Int(starts[v])..<Int(starts[v &+ 1]) {
-      let u = neighbors[j]
-      let d = degree[Int(u)]
-      degree[Int(u)] = d &- (d > core ? 1 : 0)
-      taken[end] = u
+      // Not checked: starts bound the neighbours, every neighbour is an actor, and each is taken once.
+      let u = unsafe neighbors[unchecked: j]
+      let d = unsafe degree[unchecked: Int(u)]
+      unsafe degree[unchecked: Int(u)] = d &- (d > core ? 1 : 0)
+      unsafe taken[unchecked: end] = u
       end &+= d == core &+ 1 ? 1 : 0
     }
   }

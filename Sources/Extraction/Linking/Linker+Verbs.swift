@@ -115,7 +115,7 @@ extension Linker {
       {
         assign(filler, role)
         rule += "-pronoun"
-        confidence -= 0.3
+        confidence -= 0.25
       }
     }
     // «متهما لها ب…»
@@ -129,7 +129,7 @@ extension Linker {
     {
       target = inner
       rule += "-of-matter"
-      confidence -= 0.15
+      confidence -= 0.05
     }
     // «رفضت الوزارة التعاون مع التحالف»: with whom it would be.
     if target == nil, relation.name == "rejects", isTransitive, source != nil, let refused = partyToRefused(predicate) {
