@@ -110,7 +110,8 @@ extension EventGraph {
     _ readers: @Sendable () -> [(inout WindowSweep) -> Found]
   ) -> [[Found]] {
     let arcs = WindowArcs(self, weight: weight, directed: directed, modes: modes)
-    let pieces = min(32, max(1, periods.count / 8))
+    // Each begins as if no window were before it: few, but enough for the cores of a laptop.
+    let pieces = min(16, max(1, periods.count / 8))
     return inPieces(pieces) { piece, effort in
       var sweep = WindowSweep(arcs)
       let readers = readers()
