@@ -232,6 +232,12 @@ extension Lexicon {
     for row in table.rows {
       let past = row.words(0).first ?? Spelling()
       let imperfect = row.words(1).first ?? Spelling()
+      guard past.count >= 2, imperfect.count >= 2 else {
+        throw row.error("a verb needs its past and its imperfect: تضمن, يتضمن")
+      }
+      guard row[2].isEmpty || row[2] == "imperfect" else {
+        throw row.error("'\(row[2])' is no form that can stand alone; use imperfect or -")
+      }
       let index = verbs.count
       verbs.append(Verb(past: past.description))
       for stem in Conjugation.stems(past: past, imperfect: imperfect)

@@ -10,10 +10,9 @@ extension Linker {
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
   mutating func linkBy(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
-    // «اتهمت الحزب بدعم المسلحين»: the act is the object's.
     // «يحتفظ بصلاته بالحزب»: it says whose, and tells of nobody before.
     if relation.quad == .tie, match.reading.pronoun != nil { return false }
-    // «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
+    // «اتهمت الحزب بدعم المسلحين»: the act is the object's. «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
     if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14,
       takesBy(governor, actsOnly: relation.name == "leads"),
       !(governor.token..<i).contains(where: { sentence.isBarrier($0) })

@@ -143,7 +143,8 @@ extension Linker {
         let visited = bareObject(behind: genitive, relation)
         if let visited { target = .mention(visited) }
         // «حماية المدنيين من …»: whom it keeps from something.
-        let isKept = frame[.from] == .topic && searchFrom + 1 < sentence.count && sentence.text(searchFrom + 1) == "من"
+        let isKept =
+          frame[.from] == .topic && searchFrom + 1 < sentence.count && sentence.preposition(searchFrom + 1) == .from
         // «برنامج زيارة زعيم الحزب»: people visit.
         let isAgent =
           !isKept
@@ -364,7 +365,6 @@ extension Linker {
       rule = "undergo"
       confidence = 0.65
     }
-    // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     // «متهمين بالانتماء إلى التنظيم»: those who are charged with it.
     if relation.quad == .tie, source == nil, target != nil, match.reading.preposition == .by,
       let people = mentionBefore(i),
@@ -373,6 +373,7 @@ extension Linker {
       source = .mention(people)
       rule = "noun-preposition"
     }
+    // Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
     if sufferer == nil, source == nil, target != nil, match.reading.pronoun == nil, !noun.isHappening,
       light?.subject != .target,
       !isNamedDeal, let controller = controller(of: i, match)
@@ -714,11 +715,12 @@ extension Linker {
     var q = mentions[k].tokens.upperBound
     let end = min(sentence.count, q + 14)
     // «بين الجيش مدعوما بالميليشيات والعشائر من جهة، والمسلحين …»
-    if let side = (q..<min(sentence.count, q + 26)).first(where: { clauses.isOf(.side, $0) }),
-      sentence.preposition(side - 1) == .from
+    let reach = (q..<min(sentence.count, q + 26)).first { sentence.isBarrier($0) } ?? min(sentence.count, q + 26)
+    if let side = (q..<max(q, reach)).first(where: { clauses.isOf(.side, $0) }), side > q,
+      sentence.preposition(side - 1) == .from,
+      let next = (side + 1..<max(side + 1, min(sentence.count, side + 4))).first(where: { clauses.startAt[$0] >= 0 })
     {
-      let next = (side + 1..<max(side + 1, min(sentence.count, side + 4))).first { clauses.startAt[$0] >= 0 }
-      return next.map { clauses.startAt[$0] }
+      return clauses.startAt[next]
     }
     while q < end {
       let m = clauses.startAt[q]

@@ -63,8 +63,9 @@ struct Linker {
           guard tellsOfNoun(q) else { break }
           if !isVerb(predicate, of: .resultsIn) {
             // «تعرضت القوات التي دربتها واشنطن لهجوم»: a clause that tells of the subject.
-            guard predicate.order == .verbSubject, clauses.isRelative(q) ? tokenEnd(predicate.subject) == q : q > 0
-            else { break }
+            guard predicate.order == .verbSubject, !clauses.isRelative(q) || tokenEnd(predicate.subject) == q else {
+              break
+            }
             lights.removeAll { $0.preposition == .none }
           }
           q += 1
@@ -199,7 +200,7 @@ struct Linker {
   /// Whether an act is the object of a verb that ends it, or the genitive of such a verbal noun: «علق», «تعليق».
   private func isEnded(_ i: Int) -> Bool {
     let first = chainStart(i)
-    if (max(0, first - 1)...i).contains(where: { $0 < i && clauses.isOf(.ending, $0) }) { return true }
+    if (max(0, first - 1)..<i).contains(where: { clauses.isOf(.ending, $0) }) { return true }
     guard let match = clauses.relationNoun(i), match.reading.preposition == .none,
       let predicate = clauses.predicates.last(where: { $0.token < first }), first - predicate.token < 7,
       isVerb(predicate, of: .ending)
