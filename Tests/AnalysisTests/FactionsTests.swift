@@ -15,6 +15,7 @@ import Testing
   let found = signed("a+b x+y p+q a-x b-y x-p y-q p-a q-b").factions(5)
   #expect(found.count == 0)
   #expect(found.groups.members.map { $0.map(\.id.text).joined() } == ["ab", "pq", "xy"])
+  #expect(signed("a-b").factions(.max).count == 0)
 }
 
 @Test func factionsOfNobodyAndOfOne() {

@@ -68,6 +68,7 @@ private func forEachWindow(
     let series = many.series(
       of: measures, windows: .days(length), step: .days(step), weight: weight, directed: directed)
     let windows = many.windows(of: .days(length), step: .days(step))
+    #expect(!windows.isEmpty && series.allSatisfy { $0.scores.count == windows.count })
     for (measure, series) in zip(measures, series) {
       for (window, scores) in zip(windows, series.scores) {
         body(measure.name, scores, measure.scores(window.graph.network(weight: weight, directed: directed)))

