@@ -1,4 +1,4 @@
-/// The actor with most arcs in and out; `nil` in a network so small that a search is as fast as sweeps.
+/// The actor with the highest product of arcs in and arcs out; `nil` in a network so small that a search is as fast as sweeps.
 func hub(of out: Network.Adjacency, _ into: Network.Adjacency) -> Int? {
   let (ends, starts) = (out.starts.span, into.starts.span)
   let n = ends.count - 1

@@ -229,17 +229,11 @@ struct GroupGraph {
   oneIfZero(UInt64(UInt32(bitPattern: a ^ b)))
 }
 
-/// Numbers groups from 0 in order of their first member, and gives how many there are.
-func number(_ labels: inout ContiguousArray<Int32>) -> Int {
-  var numbers = ContiguousArray<Int32>(repeating: -1, count: labels.count)
-  var count: Int32 = 0
-  for v in labels.indices {
-    let label = Int(labels[v])
-    if numbers[label] < 0 {
-      numbers[label] = count
-      count += 1
-    }
-    labels[v] = numbers[label]
+extension Groups {
+  /// Numbers groups in place.
+  static func number(_ labels: inout ContiguousArray<Int32>) -> Int {
+    let old = labels
+    var number = labels.mutableSpan
+    return Self.number(old, &number)
   }
-  return Int(count)
 }

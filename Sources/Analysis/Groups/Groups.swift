@@ -29,14 +29,15 @@ public struct Groups: Sendable {
     let n = actors.count
     // Groups in order of their first actor, and their sizes.
     var numbered = [Int](repeating: 0, count: n)
-    count = Self.number(labels, &numbered)
+    var number = numbered.mutableSpan
+    count = Self.number(labels, &number)
     // The largest first.
     var keys = ContiguousArray<Int32>(repeating: Int32(n), count: count)
     Self.subtractSizes(numbered, from: &keys)
     let order = countingOrder(of: keys, count: n + 1)
     var places = ContiguousArray<Int>(repeating: 0, count: order.count)
     for (place, g) in order.enumerated() { places[Int(g)] = place }
-    var number = numbered.mutableSpan
+    number = numbered.mutableSpan
     let place = places.span
     for v in 0..<n { number[v] = place[number[v]] }
     self.actors = actors
@@ -44,19 +45,20 @@ public struct Groups: Sendable {
   }
 
   /// Numbers groups in order of their first actor, and says how many there are.
-  private static func number(_ labels: ContiguousArray<Int32>, _ numbers: inout [Int]) -> Int {
+  static func number<Number: FixedWidthInteger>(
+    _ labels: ContiguousArray<Int32>, _ number: inout MutableSpan<Number>
+  ) -> Int {
     var groups = ContiguousArray<Int32>(repeating: -1, count: labels.count)
     var count: Int32 = 0
     let label = labels.span
     var group = groups.mutableSpan
-    var number = numbers.mutableSpan
     for v in 0..<label.count {
       let l = Int(label[v])
       // No guess of the processor: which actor is the first of its group follows no rule.
       let isFirst = group[l] < 0
       group[l] = isFirst ? count : group[l]
       count &+= isFirst ? 1 : 0
-      number[v] = Int(group[l])
+      number[v] = Number(truncatingIfNeeded: group[l])
     }
     return Int(count)
   }

@@ -35,9 +35,9 @@ private func leidenRound(
   var node = ContiguousArray(0..<Int32(whole.count))
   while true {
     graph.move(&groups, resolution, &random)
-    if number(&groups) == graph.count || LongWork.isCancelled { break }
+    if Groups.number(&groups) == graph.count || LongWork.isCancelled { break }
     var parts = graph.refined(groups, resolution, &random)
-    let count = number(&parts)
+    let count = Groups.number(&parts)
     var groupOfPart = ContiguousArray<Int32>(repeating: 0, count: count)
     for v in parts.indices { groupOfPart[Int(parts[v])] = groups[v] }
     if count == graph.count { break }

@@ -13,7 +13,7 @@ extension Network {
     while true {
       var groups = ContiguousArray(0..<Int32(graph.count))
       graph.move(&groups, resolution, &random)
-      let folded = graph.folded(by: number(&groups), groups)
+      let folded = graph.folded(by: Groups.number(&groups), groups)
       for v in labels.indices { labels[v] = groups[Int(labels[v])] }
       if folded.count == graph.count || LongWork.isCancelled { return Groups(actors: actors, labels: labels) }
       graph = folded

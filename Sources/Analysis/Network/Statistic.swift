@@ -32,10 +32,10 @@ public struct Statistic: Sendable, Identifiable {
   public static func highest(_ measure: Measure) -> Statistic {
     Statistic(
       name: "highest-\(measure.name)", meaning: "the highest \(measure.name) of any actor",
-      value: { measure.scores($0).values.max() ?? 0 }
+      value: { measure.scores($0).highest }
     ) {
       let scores = measure.inWindows()
-      return { scores(&$0).values.max() ?? 0 }
+      return { scores(&$0).highest }
     }
   }
 
@@ -61,9 +61,9 @@ public struct Statistic: Sendable, Identifiable {
     },
     Statistic(name: "components", meaning: "how many parts have no arc between") { Double($0.weakComponents().count) },
     Statistic(name: "centralization", meaning: "how much betweenness rests on one actor") { network in
-      let scores = network.betweenness(normalized: true).values
-      let highest = scores.max() ?? 0
-      return scores.count < 3 ? 0 : scores.reduce(0) { $0 + highest - $1 } / Double(scores.count - 1)
+      let scores = network.betweenness(normalized: true)
+      let highest = scores.highest
+      return scores.count < 3 ? 0 : scores.values.reduce(0) { $0 + highest - $1 } / Double(scores.count - 1)
     },
     Statistic(name: "assortativity", meaning: "whether those with many ties are tied to those with many") {
       $0.degreeAssortativity()
@@ -72,4 +72,8 @@ public struct Statistic: Sendable, Identifiable {
       network.undirected.modularity(of: network.leiden())
     },
   ]
+}
+
+extension Scores {
+  fileprivate var highest: Double { values.max() ?? 0 }
 }

@@ -32,7 +32,7 @@ extension SignedNetwork {
         if best.count == 0 || LongWork.isCancelled { break search }
         var labels = ContiguousArray((0..<count).map { _ in random.below(number) })
         settle(&labels, number, &random)
-        let count = contradictions(labels)
+        let count = ties.contradictions(labels)
         if count < best.count { best = (labels, count) }
       }
     }
@@ -60,15 +60,5 @@ extension SignedNetwork {
         }
       }
     }
-  }
-
-  private func contradictions(_ labels: ContiguousArray<Int>) -> Int {
-    var count = 0
-    for v in labels.indices {
-      for j in ties.range(v) where ties.neighbors[j] > v {
-        if (labels[v] == labels[Int(ties.neighbors[j])]) != (ties.weights[j] > 0) { count += 1 }
-      }
-    }
-    return count
   }
 }

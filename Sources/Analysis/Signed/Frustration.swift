@@ -102,19 +102,13 @@ private struct FrustrationSearch {
         isMoving = true
       }
     }
-    let count = contradictions(camp)
+    let count = ties.contradictions(camp)
     if count < bestCount { (best, bestCount) = (camp, count) }
   }
 
   /// The ties of an actor that its camp suits less those it contradicts.
   private func suiting(_ v: Int, _ camp: ContiguousArray<Int>) -> Int {
     ties.range(v).reduce(0) { $0 + signs[$1] * camp[v] * camp[Int(ties.neighbors[$1])] }
-  }
-
-  private func contradictions(_ camp: ContiguousArray<Int>) -> Int {
-    camp.indices.reduce(0) { sum, v in
-      sum + ties.range(v).reduce(0) { $0 + (signs[$1] * camp[v] * camp[Int(ties.neighbors[$1])] < 0 ? 1 : 0) }
-    } / 2
   }
 
   /// Tries all divisions that could be better, actors with most ties to those before them first. `false` when it gives

@@ -57,6 +57,19 @@ public struct SignedNetwork: Sendable {
   }
 }
 
+extension Network.Adjacency {
+  /// How many ties a division contradicts: those for somebody in another part, and those against somebody in the same.
+  func contradictions(_ labels: ContiguousArray<Int>) -> Int {
+    var count = 0
+    for v in labels.indices {
+      for j in range(v) where neighbors[j] > v {
+        if (labels[v] == labels[Int(neighbors[j])]) != (weights[j] > 0) { count += 1 }
+      }
+    }
+    return count
+  }
+}
+
 /// What an event counts for or against.
 public enum SignedWeight: Hashable, Sendable {
   /// Cooperation 1, conflict −1.

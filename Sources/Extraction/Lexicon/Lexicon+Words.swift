@@ -1,13 +1,19 @@
 import Relations
 
 extension Lexicon {
-  /// The number of a verb; its stems are filed when it is new.
-  private mutating func verb(_ row: WordTable.Row) throws(LexiconError) -> Int {
+  /// The past and the imperfect with which the row of a verb begins.
+  private func tenses(_ row: WordTable.Row) throws(LexiconError) -> (past: Spelling, imperfect: Spelling) {
     let past = row.words(0).first ?? Spelling()
     let imperfect = row.words(1).first ?? Spelling()
     guard past.count >= 2, imperfect.count >= 2 else {
       throw row.error("a verb needs its past and its imperfect: التقى, يلتقي")
     }
+    return (past, imperfect)
+  }
+
+  /// The number of a verb; its stems are filed when it is new.
+  private mutating func verb(_ row: WordTable.Row) throws(LexiconError) -> Int {
+    let (past, imperfect) = try tenses(row)
     let key = [past, imperfect]
     let index: Int
     if let known = verbIndices[key] {
@@ -230,11 +236,7 @@ extension Lexicon {
   /// Verbs that state no relation; a form of one that is also a common noun is left out.
   mutating func readPlainVerbs(_ table: WordTable) throws(LexiconError) {
     for row in table.rows {
-      let past = row.words(0).first ?? Spelling()
-      let imperfect = row.words(1).first ?? Spelling()
-      guard past.count >= 2, imperfect.count >= 2 else {
-        throw row.error("a verb needs its past and its imperfect: تضمن, يتضمن")
-      }
+      let (past, imperfect) = try tenses(row)
       guard row[2].isEmpty || row[2] == "imperfect" else {
         throw row.error("'\(row[2])' is no form that can stand alone; use imperfect or -")
       }

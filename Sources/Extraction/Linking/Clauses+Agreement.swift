@@ -5,14 +5,14 @@ extension Clauses {
     // «ناشطون … تخوض»: a sound plural of people takes no feminine singular.
     return
       !(agreement == Agreement(.singular, .feminine) && mention.agreement.number == .plural && mention.isHuman
-      && ["ون", "ين"].contains { sentence.text(mention.tokens.lowerBound).hasSuffix($0) })
+      && sentence.endsAsSoundPlural(mention.tokens.lowerBound))
   }
 
   /// Whether a verb of this agreement may have a following mention as its subject.
   func fitsAsSubject(_ agreement: Agreement, _ k: Int) -> Bool {
     let mention = mentions[k]
     // «لقي ثلاثة من أفراد الشرطة حتفهم»: the verb agrees with what counts them.
-    if mention.start < mention.tokens.lowerBound, agreement == Agreement(.singular, .masculine) { return true }
+    if mention.isCounted, agreement == Agreement(.singular, .masculine) { return true }
     if agreement.number == .plural || agreement.number == .dual || isOblique(mention) { return false }
     switch (agreement.gender, mention.agreement.gender) {
     case (.feminine, .masculine): return mention.agreement.number == .plural || mention.agreement.number == .unknown

@@ -112,7 +112,7 @@ extension Clauses {
       mentions[k].pronoun == nil,
       // «400 شخص ينتمون إلى …»
       fits(agreement, mentions[k])
-        || mentions[k].start < mentions[k].tokens.lowerBound && agreement == Agreement(.plural, .masculine)
+        || mentions[k].isCounted && agreement == Agreement(.plural, .masculine)
     else { return nil }
     switch mentions[k].head {
     case .noun, .people: return k
@@ -308,23 +308,21 @@ extension Clauses {
   ///
   /// - Parameter isGroup: whether several may follow: «سيلتقي أيضا الرئيس ووزير الدفاع».
   private func needsObject(_ predicate: Predicate, after k: Int, isGroup: Bool = false) -> Bool {
-    predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains {
-        guard $0.frame[.object] == .target else { return false }
-        // «وحملت الموساد المسؤولية»: its second object stands behind whom it blames.
-        if $0.needsComplement {
-          let (end, complements) = (groupEnd(k), $0.fixed)
-          return $0.relation.name == "accuses"
-            && (end..<min(sentence.count, end + 2)).contains { complements.contains([sentence.text($0)]) }
-        }
-        switch $0.relation.name {
-        case "meets":
-          return (isGroup || groupMembers(k).count == 1)
-            && prepositional($0.frame.targets, after: groupEnd(k) - 1) == nil
-        case "accuses": return $0.frame[.by] == .act
-        case "coerces": return $0.frame[.on] == .act
-        default: return false
-        }
+    hasSense(predicate) {
+      guard $0.frame[.object] == .target else { return false }
+      // «وحملت الموساد المسؤولية»: its second object stands behind whom it blames.
+      if $0.needsComplement {
+        let (end, complements) = (groupEnd(k), $0.fixed)
+        return $0.relation.name == "accuses"
+          && (end..<min(sentence.count, end + 2)).contains { complements.contains([sentence.text($0)]) }
+      }
+      switch $0.relation.name {
+      case "meets":
+        return (isGroup || groupMembers(k).count == 1)
+          && prepositional($0.frame.targets, after: groupEnd(k) - 1) == nil
+      case "accuses": return $0.frame[.by] == .act
+      case "coerces": return $0.frame[.on] == .act
+      default: return false
       }
     }
   }
@@ -352,11 +350,7 @@ extension Clauses {
   }
 
   private func isTransitive(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains {
-        !$0.needsComplement && ($0.frame[.object] == .target || $0.frame[.object] == .source)
-      }
-    }
+    hasSense(predicate) { !$0.needsComplement && ($0.frame[.object] == .target || $0.frame[.object] == .source) }
   }
 
   /// Whether a verb of relation has no object in any of its meanings.

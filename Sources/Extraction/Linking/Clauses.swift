@@ -81,11 +81,25 @@ struct Clauses {
     guard i > 0, sentence.isBarrier(i), sentence.text(i).hasPrefix("بان"),
       let predicate = predicates.last(where: { $0.token < i }),
       i - predicate.token < 12, !(predicate.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
-      predicate.verbs.contains(where: { verb in
-        lexicon.verbs[verb].relations.contains { $0.relation.name == "accuses" && $0.frame[.by] == .act }
-      })
+      isCharge(predicate)
     else { return nil }
     return predicate
+  }
+
+  /// Whether a verb charges somebody with an act.
+  func isCharge(_ predicate: Predicate) -> Bool {
+    hasSense(predicate) { $0.relation.name == "accuses" && $0.frame[.by] == .act }
+  }
+
+  /// Whether one of the meanings of a verb is such.
+  func hasSense(_ predicate: Predicate, where isMeant: (RelationSense) -> Bool) -> Bool {
+    predicate.verbs.contains { lexicon.verbs[$0].relations.contains(where: isMeant) }
+  }
+
+  /// What a noun states.
+  func relation(of match: Sentence.Match?) -> RelationKind? {
+    guard case .noun(let noun)? = match?.entry else { return nil }
+    return lexicon.nouns[noun].relation
   }
 
   private func isModalityParticle(_ i: Int) -> Bool {

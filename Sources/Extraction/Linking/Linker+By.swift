@@ -3,9 +3,7 @@ import Relations
 /// Ties and help stated by a noun with its preposition: «بقيادة واشنطن», «بدعم من إيران».
 extension Linker {
   func takesBy(_ predicate: Predicate, actsOnly: Bool = false) -> Bool {
-    predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains { $0.frame[.by] == .act || !actsOnly && $0.frame[.by] == .target }
-    }
+    clauses.hasSense(predicate) { $0.frame[.by] == .act || !actsOnly && $0.frame[.by] == .target }
   }
 
   /// «بقيادة الولايات المتحدة», «بدعم من إيران»: a tie or help to the phrase before.
@@ -31,7 +29,9 @@ extension Linker {
       return true
     }
     // «الاتهامات الموجهة إلى بلاده بدعم المسلحين»: of what one is charged with.
-    if let charge = (max(0, i - 9)..<i).last(where: { isChargeNoun($0) }),
+    if let charge = (max(0, i - 9)..<i).last(where: {
+      clauses.relation(of: clauses.relationNoun($0))?.name == "accuses"
+    }),
       !(charge..<i).contains(where: { sentence.isBarrier($0) })
     {
       return false
@@ -68,11 +68,6 @@ extension Linker {
       given, i..<match.end, source: isReversed ? .mention(head) : source, target: isReversed ? source : .mention(head),
       rule: "by-noun", confidence: 0.68)
     return true
-  }
-
-  private func isChargeNoun(_ i: Int) -> Bool {
-    guard case .noun(let noun)? = clauses.relationNoun(i)?.entry else { return false }
-    return lexicon.nouns[noun].relation.name == "accuses"
   }
 
   /// «اتهام أنقرة بدعم …», «الاتهامات الموجهة إليها بدعم …», «استمرار واشنطن بمساعدة …»: whose act the noun behind is.

@@ -14,11 +14,12 @@ extension Linker {
       first -= sentence.text(first - 1).hasPrefix("ب") || sentence.text(first - 1).hasPrefix("ل") ? 1 : 2
     }
     // «بعد السيطرة على المدينة»: the subject's act, whatever phrases stand between.
-    let isTimed = first > 0 && clauses.isOf(.temporal, first - 1) && isOfForce(match)
+    let isTimed =
+      first > 0 && clauses.isOf(.temporal, first - 1) && clauses.relation(of: match)?.quad == .materialConflict
     if let agent = agentOfRole(before: i) { return (agent, false) }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
-    if i > 0, ["بتهمة", "بتهم", "بشبهة", "بدعوي", "بذريعة", "بحجة"].contains(sentence.text(i - 1)),
+    if i > 0, Self.charges.contains(sentence.text(i - 1)) || Self.pretexts.contains(sentence.text(i - 1)),
       let predicate = clauses.predicates.last(where: { $0.token < i })
     {
       return predicate.object.map { ($0, true) }
@@ -43,19 +44,17 @@ extension Linker {
       }
       if k >= 0 {
         let predicate = clauses.predicates[k]
-        if isPlain(predicate) { return nil }
+        if statesNothing(predicate) { return nil }
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
         // The object that stands before the act, and where it ends.
         let object = predicate.object.flatMap { object in tokenEnd(object).map { (filler: object, end: $0) } }
           .flatMap { $0.end <= i ? $0 : nil }
         // «تتهم بغداد أنقرة بانتهاك سيادتها عبر نشر قوات»: all that one is charged with is his act.
-        if let object, isCharge(predicate) { return (object.filler, true) }
+        if let object, clauses.isCharge(predicate) { return (object.filler, true) }
         // «ناشدت المنظمة الدول تقديم مساعدات»: a second object is the act.
         if preposition == .none, let object,
-          predicate.verbs.contains(where: {
-            lexicon.verbs[$0].relations.contains { $0.relation.name == "requests" && $0.frame.hasAct }
-          })
+          clauses.hasSense(predicate, where: { $0.relation.name == "requests" && $0.frame.hasAct })
         {
           return (object.filler, true)
         }
@@ -88,34 +87,23 @@ extension Linker {
   }
 
   /// Whether a verb states no relation, carries no act and says nothing: «تضمن خريطة طريق لإنقاذ …» lends its subject to no act.
-  private func isPlain(_ predicate: Predicate) -> Bool {
+  private func statesNothing(_ predicate: Predicate) -> Bool {
     predicate.verbs.allSatisfy {
       let verb = lexicon.verbs[$0]
       return verb.relations.isEmpty && verb.lights.isEmpty && verb.modal == nil && verb.saying == nil
     }
   }
 
-  private func isCharge(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { verb in
-      lexicon.verbs[verb].relations.contains { $0.relation.name == "accuses" && $0.frame[.by] == .act }
-    }
-  }
-
-  private func isOfForce(_ match: Sentence.Match) -> Bool {
-    guard case .noun(let noun) = match.entry else { return false }
-    return lexicon.nouns[noun].relation.quad == .materialConflict
-  }
-
   /// Whether the subject of a verb without an object is whom an attack hit: أصيب, قتل.
   private func isSuffered(_ predicate: Predicate) -> Bool {
     if isVerb(predicate, of: .doneToSomebody) { return true }
-    return predicate.verbs.contains { verb in
-      lexicon.verbs[verb].relations.contains {
-        $0.relation.name == "attacks" && (predicate.form.isPassive || $0.frame[.subject] == .target)
-      }
+    return clauses.hasSense(predicate) {
+      $0.relation.name == "attacks" && (predicate.form.isPassive || $0.frame[.subject] == .target)
     }
   }
 
+  static let charges: Vocabulary = ["بتهمة", "بتهم"]
+  private static let pretexts: Vocabulary = ["بشبهة", "بدعوي", "بذريعة", "بحجة"]
   private static let responsibility: Vocabulary = ["مسؤولية", "المسؤولية", "مسئولية", "المسئولية", "تبعات", "تبعة"]
 
   /// Whether a verb judges what another did: نددت, أدان, استنكر, أشاد.
@@ -141,8 +129,7 @@ extension Linker {
 
   /// Whether a noun tells of an attack.
   func isFight(_ match: Sentence.Match?) -> Bool {
-    guard case .noun(let noun)? = match?.entry else { return false }
-    return lexicon.nouns[noun].relation.name == "attacks"
+    clauses.relation(of: match)?.name == "attacks"
   }
 
   /// «إلى وقف تسليح المعارضة»: where the nouns in construct before a noun begin.

@@ -20,7 +20,7 @@ extension Linker {
     var light = lightGovernor[i]?.sense
     // «رفض الكونغرس الاتفاق مع إيران»: a deal that is known is made by those it names, unless the verb is of making one.
     let isNamedDeal = noun.isThing && relation.name == "agrees" && sentence.hasArticle(i)
-    if isNamedDeal, let verb = governor, !verb.verbs.contains(where: { makesDeals($0) }) {
+    if isNamedDeal, let verb = governor, !clauses.hasSense(verb, where: { $0.relation.name == "agrees" }) {
       (governor, light) = (nil, nil)
     }
 
@@ -512,7 +512,7 @@ extension Linker {
   /// «اعتقل الجيش عناصر يشتبه بانتمائهم إلى التنظيم», «300 شخص لانتمائهم إلى …»: who belongs is named close before it.
   private func belonging(before i: Int, _ agreement: Agreement, except target: Filler?) -> Filler? {
     let isCounted = { (k: Int) in
-      agreement.number == .plural && mentions[k].isHuman && mentions[k].start < mentions[k].tokens.lowerBound
+      agreement.number == .plural && mentions[k].isHuman && mentions[k].isCounted
     }
     if let k = mentions.indices.last(where: { mentions[$0].tokens.upperBound <= i && .mention($0) != target }),
       isCounted(k)
@@ -547,17 +547,13 @@ extension Linker {
   }
 
   private func isImposing(_ predicate: Predicate) -> Bool {
-    predicate.verbs.contains { verb in
-      lexicon.verbs[verb].relations.contains { $0.relation.name == "sanctions" && $0.frame[.on] == .target }
-    }
+    clauses.hasSense(predicate) { $0.relation.name == "sanctions" && $0.frame[.on] == .target }
   }
 
   /// «تعمل تركيا مع واشنطن على تدريب …»: with whom somebody does it.
   private func partner(of governor: Predicate, before i: Int) -> Int? {
-    let isJoint = governor.verbs.contains { verb in
-      lexicon.verbs[verb].relations.contains {
-        ["cooperates", "agrees"].contains($0.relation.name) && $0.frame[.with] == .target
-      }
+    let isJoint = clauses.hasSense(governor) {
+      ["cooperates", "agrees"].contains($0.relation.name) && $0.frame[.with] == .target
     }
     guard isJoint, let partner = clauses.prepositional([.with], after: governor.token, limit: 4),
       mentions[partner].tokens.upperBound <= i
@@ -612,13 +608,7 @@ extension Linker {
   }
 
   private func isRefusal(_ verb: Predicate) -> Bool {
-    verb.verbs.contains { v in
-      lexicon.verbs[v].relations.contains { $0.relation.name == "rejects" && $0.frame[.object] != nil }
-    }
-  }
-
-  private func makesDeals(_ verb: Int) -> Bool {
-    lexicon.verbs[verb].relations.contains { $0.relation.name == "agrees" }
+    clauses.hasSense(verb) { $0.relation.name == "rejects" && $0.frame[.object] != nil }
   }
 
   private func start(of filler: Filler) -> Int {
@@ -799,11 +789,9 @@ extension Linker {
 
   /// Whether a verb asks for, allows or alleges an act of another in this slot; what one threatens, refuses or agrees to is one's own.
   func takesAct(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
-    predicate.verbs.contains { v in
-      lexicon.verbs[v].relations.contains { sense in
-        if ["threatens", "rejects", "agrees"].contains(sense.relation.name) { return false }
-        return preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act
-      }
+    clauses.hasSense(predicate) { sense in
+      if ["threatens", "rejects", "agrees"].contains(sense.relation.name) { return false }
+      return preposition == .none ? sense.frame[.object] == .act : sense.frame[preposition] == .act
     }
   }
 

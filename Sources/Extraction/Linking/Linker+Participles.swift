@@ -327,7 +327,7 @@ extension Linker {
     let end = mentions[k - 1].tokens.upperBound
     return end == i
       || end == i - 1
-        && (sentence.isComma(end) || isCopula(end) || sentence.isQuote(end) || sentence.tokens[end].isSign("-", "–"))
+        && (sentence.isComma(end) || isPronoun(end) || sentence.isQuote(end) || sentence.tokens[end].isSign("-", "–"))
   }
 
   private func isNoun(_ mention: Mention) -> Bool {
@@ -345,7 +345,7 @@ extension Linker {
   }
 
   /// «روسيا هي حليفة سوريا»
-  private func isCopula(_ i: Int) -> Bool {
+  private func isPronoun(_ i: Int) -> Bool {
     if case .pronoun = sentence.function(i) { true } else { false }
   }
 

@@ -305,7 +305,7 @@ extension Linker {
   /// «تحاكم الخرطوم مصريين بتهمة التجسس»: who is held or tried on a charge is accused by who does it.
   mutating func linkCharges() {
     guard let accuses = lexicon.ontology["accuses"] else { return }
-    for i in 0..<sentence.count where ["بتهمة", "بتهم"].contains(sentence.text(i)) {
+    for i in 0..<sentence.count where Self.charges.contains(sentence.text(i)) {
       let held = candidates.filter {
         ["coerces", "sanctions"].contains($0.relation.name) && $0.trigger.upperBound <= i
           && i - $0.trigger.upperBound < 20

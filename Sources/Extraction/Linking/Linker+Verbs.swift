@@ -307,7 +307,7 @@ extension Linker {
       predicate.object == nil, case .mention(let k)? = predicate.subject
     else { return false }
     let mention = mentions[k]
-    if mention.start < mention.tokens.lowerBound { return true }
+    if mention.isCounted { return true }
     if case .noun(let head) = mention.head { return lexicon.heads[head].kind == .civil }
     return mention.name != nil && mention.tokens.lowerBound - predicate.token <= 2
       && attackNoun(after: predicate.token) != nil

@@ -52,6 +52,9 @@ struct Mention {
     case idafa(Int)
   }
 
+  /// Whether a number or a word of quantity stands before it: «ثلاثة من أفراد الشرطة».
+  var isCounted: Bool { start < tokens.lowerBound }
+
   var preposition: Preposition {
     if case .preposition(let preposition) = governor { return preposition }
     return .none

@@ -92,7 +92,7 @@ extension MentionFinder {
         }
         // «النواب الجمهوريون», «الأعضاء الديمقراطيين»: the name of those of a party is an adjective behind people.
         if actor.kind == .party, match.end == j + 1, sentence.hasArticle(j), arePeople(j - 1),
-          ["ون", "ين"].contains(where: { sentence.text(j).hasSuffix($0) })
+          sentence.endsAsSoundPlural(j)
         {
           mention.actors.append(index)
           adjectives += 1
@@ -241,7 +241,7 @@ extension MentionFinder {
   /// «عطل متمردون حركة السير»: a sound plural with its ن has no genitive.
   private func isSoundPlural(_ mention: Mention) -> Bool {
     mention.tokens.count == 1 && mention.isHuman && mention.agreement.number == .plural
-      && ["ون", "ين"].contains { sentence.text(mention.tokens.lowerBound).hasSuffix($0) }
+      && sentence.endsAsSoundPlural(mention.tokens.lowerBound)
   }
 
   /// «استهدف انتحاري مقر المخابرات»: a place is no genitive of one man without an article.
@@ -254,7 +254,7 @@ extension MentionFinder {
   /// Whether a phrase means armed people of somebody.
   private func isForce(_ mention: Mention) -> Bool {
     // A plural with its ن has no genitive.
-    if ["ون", "ين"].contains(where: { sentence.text(mention.tokens.upperBound - 1).hasSuffix($0) }) { return false }
+    if sentence.endsAsSoundPlural(mention.tokens.upperBound - 1) { return false }
     if case .body(let index) = mention.head { return lexicon.templates[index].kind == .military }
     guard case .noun(let index) = mention.head else { return false }
     return [.armed, .force].contains(lexicon.heads[index].kind) && mention.agreement.number != .singular

@@ -60,7 +60,7 @@ struct MentionFinder {
 
   /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase.
   func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
-    mention.agreement.number == .singular && ["ون", "ين"].contains { sentence.text(i).hasSuffix($0) }
+    mention.agreement.number == .singular && sentence.endsAsSoundPlural(i)
   }
 
   /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.

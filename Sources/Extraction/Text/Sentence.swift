@@ -155,6 +155,9 @@ final class Sentence {
   /// Whether a word can have an article, its own or behind a proclitic; «استقبال» has none.
   func hasArticle(_ i: Int) -> Bool { has(.article, at: i) }
 
+  /// «ون», «ين»
+  func endsAsSoundPlural(_ i: Int) -> Bool { text(i).hasSuffix("ون") || text(i).hasSuffix("ين") }
+
   /// Whether phrases of several words begin with the word at a token, here or elsewhere.
   func opensPhrases(_ i: Int) -> Bool { facts[i].openings != 0 }
 
