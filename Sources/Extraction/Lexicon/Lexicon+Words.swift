@@ -50,6 +50,7 @@ extension Lexicon {
       let sense = RelationSense(
         relation: try relation(row[3], row), frame: try frame(row, 4),
         fixed: Folding.forms(complements.words.utf8), fixedClass: complements.group)
+      for words in sense.fixed where words.count == 1 { _ = self.complements.insert(words[0]) }
       verbs[index].relations.removeAll {
         $0.relation == sense.relation && $0.fixed == sense.fixed && $0.fixedClass == sense.fixedClass
       }

@@ -22,6 +22,8 @@ public struct Lexicon: Sendable {
   var boilerplate = Boilerplate()
   var hijri = HijriCalendar()
   var classifiedWords = ClassifiedWords()
+  /// The words that verbs take to mean a relation, where one is enough: «قدم أموالا».
+  var complements = Vocabulary()
   /// Persons who held an office, by the last word of their names, folded.
   var personsBySurname: [String: [Int]] = [:]
   var vocabulary = Vocabulary()
@@ -143,7 +145,7 @@ public struct Lexicon: Sendable {
       return phrases.insert(CollectionOfOne(vocabulary.insert(form[0])), entry, first: first || isExtension)
     }
     // «وفقا ل»: the preposition is written together with the next word.
-    let words = form.filter { !$0.isLetter }.map { vocabulary.insert($0) }
+    let words = form.filter { !$0.isLetter || $0.isNumber }.map { vocabulary.insert($0) }
     if !words.isEmpty { phrases.insert(words, entry, first: first || isExtension) }
   }
 

@@ -14,7 +14,7 @@ extension Linker {
   /// The meaning of a verb here: one whose fixed complement follows, else the first that needs none.
   func sense(of predicate: Predicate) -> (RelationSense, fixedAt: Int?)? {
     var best: (verb: Int, sense: Int, filled: Int)?
-    var idiom: (sense: RelationSense, at: Int)?
+    var idiom: (sense: RelationSense, at: Int, filled: Int)?
     for v in predicate.verbs {
       for n in lexicon.verbs[v].relations.indices {
         if !lexicon.verbs[v].relations[n].needsComplement {
@@ -26,8 +26,9 @@ extension Linker {
         if let at = fixedComplement(sense, after: predicate.token) ?? fixedSubject(sense, of: predicate)
           ?? pronounOfAttack(sense, of: predicate) ?? attributed(sense, by: predicate)
         {
-          // The nearest decides: «وصفه بالشريك في مكافحة الإرهاب».
-          if idiom == nil || at < idiom!.at { idiom = (sense, at) }
+          // The nearest decides: «وصفه بالشريك في مكافحة الإرهاب»; of two with the same word the one whose parties are named.
+          let filled = filledSlots(sense.frame, predicate)
+          if idiom == nil || (at, -filled) < (idiom!.at, -idiom!.filled) { idiom = (sense, at, filled) }
         }
       }
     }

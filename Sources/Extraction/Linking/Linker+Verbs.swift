@@ -100,7 +100,9 @@ extension Linker {
     if relation.name == "attacks", frame[.subject] == .target, source == nil {
       source = attackAgent(after: i, relation)
     }
-    if frame[.object] == .target || frame[.object] == .source { assign(object, frame[.object]) }
+    if frame[.object] == .target || frame[.object] == .source, !isOnlyComplement(object, fixedAt, frame, after: i) {
+      assign(object, frame[.object])
+    }
     // «قبل أن يعانق نظيره»: whose counterpart he is acts.
     if target == nil, isTransitive, case .mention(let m)? = source, isCounterpart(m) {
       target = source
@@ -382,6 +384,14 @@ extension Linker {
       return false
     }
     return true
+  }
+
+  /// «رمى قنبلة على الجيش»: an object that is no more than the complement of the verb, where a preposition names whom it concerns.
+  private func isOnlyComplement(_ object: Filler?, _ complement: Int?, _ frame: Frame, after i: Int) -> Bool {
+    guard let complement, case .mention(let k)? = object, mentions[k].tokens.contains(complement),
+      mentions[k].states.isEmpty, mentions[k].actors.isEmpty, !mentions[k].isHuman
+    else { return false }
+    return prepositional(frame.targets, after: i, complement: complement) != nil
   }
 
   /// The first mention behind one of the prepositions that belongs to the verb itself.

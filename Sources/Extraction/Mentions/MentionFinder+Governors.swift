@@ -259,8 +259,17 @@ extension MentionFinder {
     }
   }
 
+  /// «نحو بغداد», and not «نحو 20 جنديا»: the preposition, which is spelled like a quantifier.
+  private func leadsTo(_ mention: Mention, _ i: Int) -> Bool {
+    guard i + 1 == mention.tokens.lowerBound, sentence.preposition(i) != nil else { return false }
+    if case .actor = mention.head { return true }
+    return mention.hasArticle
+  }
+
   /// Finds what governs a phrase, looking back over quantifiers.
-  func governHead(_ mention: inout Mention) {
+  ///
+  /// - Parameter last: where the phrase before ends; a name in علي governs nothing.
+  func governHead(_ mention: inout Mention, behind last: Int) {
     if mention.tokens.lowerBound > 0, case .compound = sentence.function(mention.tokens.lowerBound - 1) {
       mention.governor = .preposition(.none)
       return
@@ -269,7 +278,7 @@ extension MentionFinder {
     var q = mention.tokens.lowerBound
     if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }
     while q > 0,
-      sentence.isQuantifier(q - 1)
+      sentence.isQuantifier(q - 1) && !leadsTo(mention, q - 1)
         || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2)
     {
       q -= 1
@@ -295,18 +304,19 @@ extension MentionFinder {
     var p = q - 1
     while p > 0, sentence.isQuote(p) || sentence.tokens[p].isSign("(") { p -= 1 }
     guard sentence.tokens[p].kind == .word else { return }
-    if let preposition = phrasePreposition(endingAt: p) {
+    if p >= last, let preposition = phrasePreposition(endingAt: p) {
       mention.governor = .preposition(preposition)
       return
     }
     // «عبر الوزير عن …» is a verb.
-    if let preposition = sentence.preposition(p), !sentence.isVerb(p) {
+    if p >= last, let preposition = sentence.preposition(p), !sentence.isVerb(p) {
       mention.governor = .preposition(preposition)
       return
     }
     // Prefixed function words: ومع, فعلى.
     // «وعبر الوزير عن …» is a verb here too.
-    for match in sentence.matches([.function, .attribution], at: p) where match.end == p + 1 && !sentence.isVerb(p) {
+    for match in sentence.matches([.function, .attribution], at: p)
+    where p >= last && match.end == p + 1 && !sentence.isVerb(p) {
       if case .function(.preposition(let preposition)) = match.entry, match.reading.preposition == .none {
         mention.governor = .preposition(preposition)
         return
@@ -570,13 +580,13 @@ extension MentionFinder {
   }
 
   private static let houses: Vocabulary = [
-    "البيت", "الكرملين", "الكرملن", "الاليزيه", "البنتاغون", "البنتاجون", "قصر", "داوننغ",
+    "البيت", "الكرملين", "الكرملن", "الاليزيه", "البنتاغون", "البنتاجون", "قصر", "داوننغ", "الكيان", "كيان", "الاحتلال",
   ]
 
   static func agreement(ofForm text: Spelling, stripped: Int) -> Agreement {
     let form = text.dropFirst(stripped)
     if form.hasSuffix(Self.dualFeminine.0) || form.hasSuffix(Self.dualFeminine.1) { return Agreement(.dual, .feminine) }
-    if form.hasSuffix(Self.dual), form.count > 5 { return Agreement(.dual, .masculine) }
+    if form.hasSuffix(Self.dual), form.count > 5, !isSingularInAn(form) { return Agreement(.dual, .masculine) }
     if form.hasSuffix(Self.plural) { return Agreement(.plural, .masculine) }
     if peoplePlurals.contains(form) || form.hasPrefix(.article) && peoplePlurals.contains(form.dropFirst(2)) {
       return Agreement(.plural, .masculine)
@@ -588,6 +598,13 @@ extension MentionFinder {
     }
     return Agreement(.singular, .masculine)
   }
+
+  /// Whether the ان of a word belongs to it and is no ending of the dual: «البرلمان», «الطيران».
+  private static func isSingularInAn(_ form: Spelling) -> Bool {
+    singularsInAn.contains(form.hasPrefix(.article) ? form.dropFirst(2) : form)
+  }
+
+  private static let singularsInAn: Vocabulary = ["برلمان", "طيران", "ديوان", "سلطان", "كيان"]
 
   /// Broken plurals that begin names of bodies: «وسائل إعلام».
   private static let brokenPlurals: Vocabulary = [

@@ -42,7 +42,7 @@ struct MentionFinder {
     mentions = addNationalities(joinAppositions(mentions))
     for k in mentions.indices {
       joinBehindQuote(&mentions[k])
-      governHead(&mentions[k])
+      governHead(&mentions[k], behind: k > 0 ? mentions[k - 1].tokens.upperBound : 0)
       // «زار بولارد إسرائيل», «اتهمت هيومن رايتس ووتش السلطات»: a phrase that has ended has no further genitive.
       if k > 0, case .idafa(let noun) = mentions[k].governor, mentions[k - 1].tokens.contains(noun) {
         mentions[k].governor = .none
@@ -454,7 +454,7 @@ struct MentionFinder {
     }
     if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") || sentence.text(i).hasPrefix("لل") { return true }
     let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
-    return isQuoted || lexicon.actors[index].kind == .state && !isVerb
+    return isQuoted || lexicon.actors[index].kind == .state && !sentence.isVerb(i)
   }
 
   /// «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.

@@ -91,7 +91,7 @@ enum Folding {
     var word = Spelling()
     var decoder = Scalars(bytes)
     while let scalar = decoder.next() {
-      if isWhiteSpace(scalar) {
+      if isWhiteSpace(scalar) || isHyphen(scalar, after: word) {
         if !word.isEmpty { words.append(word) }
         word = Spelling()
       } else if let folded = fold(scalar) {
@@ -100,6 +100,11 @@ enum Folding {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// A dash inside an Arabic name; Latin ones (F-16) are one word.
+  private static func isHyphen(_ scalar: UInt32, after word: Spelling) -> Bool {
+    (scalar == 0x2D || scalar == 0x2013) && !word.isEmpty && !word.isLatin
   }
 
   /// Phrases with semicolons between, each as its folded words; without empty ones.
@@ -117,7 +122,7 @@ enum Folding {
         finishWord()
         if !words.isEmpty { forms.append(words) }
         words = []
-      } else if isWhiteSpace(scalar) {
+      } else if isWhiteSpace(scalar) || isHyphen(scalar, after: word) {
         finishWord()
       } else if let folded = fold(scalar) {
         word.append(folded)

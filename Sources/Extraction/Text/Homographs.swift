@@ -9,6 +9,8 @@ enum Homographs {
     guard verbs.contains(where: { !$0.form.isJussive }) || !verbs.isEmpty && isJussive(sentence, i) else {
       return false
     }
+    // «تشاد», «دكا»: states, and hardly a passive or a dual.
+    if verbs.allSatisfy({ $0.form.isPassive || $0.form.subject.number == .dual }), isState(sentence, i) { return false }
     if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) || isMatter(sentence, i) { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
@@ -39,11 +41,11 @@ enum Homographs {
     let nominal = sentence.matches[i].contains { $0.end == i + 1 && $0.entry.isNominal }
     // After a preposition or quantifier stands no verb.
     if i > 0, sentence.tokens[i - 1].kind == .word, sentence.matches[i].allSatisfy({ $0.reading.conjunction == nil }),
-      let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from
+      let preposition = sentence.preposition(i - 1), preposition != .none, preposition != .from, !endsName(sentence, i)
     {
       return false
     }
-    if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1),
+    if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1), !endsName(sentence, i),
       !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect })
     {
       return false
@@ -117,6 +119,20 @@ enum Homographs {
       return false
     }
     return startsClause(sentence, i)
+  }
+
+  /// «زين العابدين بن علي», «أطباء بلا حدود»: whether a name of several words ends before a token, whatever its last word is else.
+  private static func endsName(_ sentence: Sentence, _ i: Int) -> Bool {
+    stride(from: i - 2, through: max(0, i - 6), by: -1).contains { q in
+      sentence.matches(.actor, at: q).contains { if case .actor = $0.entry { $0.end == i } else { false } }
+    }
+  }
+
+  private static func isState(_ sentence: Sentence, _ i: Int) -> Bool {
+    sentence.matches(.actor, at: i).contains {
+      guard case .actor(let actor) = $0.entry else { return false }
+      return $0.reading.length == 0 && $0.end == i + 1 && sentence.lexicon.actors[actor].kind == .state
+    }
   }
 
   /// «ودعم مصر الكامل للجهود»: an adjective behind the name of a state that is not its own tells of the noun before.
@@ -252,7 +268,7 @@ enum Homographs {
     }
     if isDate(sentence, p) { return isFollowed(sentence, i) && !hasVerbBefore(sentence, i) }
     if sentence.preposition(p) != nil || sentence.isQuantifier(p) && !isOther(sentence, p) && !isPronoun(sentence, p) {
-      return false
+      return endsName(sentence, i)
     }
     // «عن بالغ شكره»: a bare word behind a preposition has a genitive.
     if !hasConjunction, p > 0, sentence.preposition(p - 1) != nil, sentence.matches[p].isEmpty,

@@ -43,14 +43,17 @@ final class Sentence {
     matches.ends.reserveCapacity(tokens.count)
     matches.all.reserveCapacity(tokens.count * 2)
     let (words, known, pool) = (cache.words, cache.facts, cache.matches)
+    let vocabulary = cache.reader.lexicon.vocabulary
     var facts = ContiguousArray(
       tokens.lazy.map { token in
         if token.isWord { return known[token.word] }
-        let sign = token.kind == .sign ? Unicode.Scalar(UInt32(token.word)) : nil
-        return Word.Facts(traits: sign.map(Traits.init(sign:)) ?? .quantifier)
+        if token.kind == .sign { return Word.Facts(traits: Unicode.Scalar(UInt32(token.word)).map(Traits.init(sign:)) ?? []) }
+        // «قوى 14 آذار»
+        let number = token.value < 0 ? -1 : vocabulary.number(Spelling(String(token.value)))
+        return Word.Facts(traits: .quantifier, number: number)
       })
     for i in tokens.indices {
-      if facts[i].openings != 0, Self.mayGoOn(facts, i) {
+      if facts[i].openings != 0, Self.mayGoOn(facts, tokens, i) {
         let first = matches.all.count
         Self.findPhrases(i, words[tokens[i].word], facts, tokens, cache.reader.lexicon.phrases, into: &matches.all)
         for k in first..<matches.all.count { facts[i].traits.formUnion(Traits(matches.all[k].entry)) }
@@ -163,10 +166,22 @@ final class Sentence {
 
   /// Whether a phrase that begins at a token may go on at the next, as far as its mark tells.
   @inline(__always)
-  private static func mayGoOn(_ facts: ContiguousArray<Word.Facts>, _ i: Int) -> Bool {
+  private static func mayGoOn(
+    _ facts: ContiguousArray<Word.Facts>, _ tokens: ContiguousArray<Token>, _ i: Int
+  ) -> Bool {
     guard i + 1 < facts.count else { return false }
     let next = facts[i + 1]
-    return next.traits.contains(.quote) || next.number >= 0 && facts[i].openings & PhraseTrie.mark(next.number) != 0
+    return next.number >= 0
+      ? facts[i].openings & PhraseTrie.mark(next.number) != 0
+      : next.traits.contains(.quote) || isHyphen(tokens, i + 1, isWithin: i)
+  }
+
+  /// Whether a dash joins the words of a name that begins at a token: «بان كي-مون», «الجبهة الشعبية - القيادة العامة». Between two
+  /// words it parts them unless it touches both.
+  private static func isHyphen(_ tokens: ContiguousArray<Token>, _ j: Int, isWithin i: Int) -> Bool {
+    guard j + 1 < tokens.count, tokens[j].isSign("-", "–") else { return false }
+    let touches = (tokens[j - 1].end == tokens[j].start, tokens[j].end == tokens[j + 1].start)
+    return touches.0 == touches.1 && (touches.0 || j > i + 1)
   }
 
   /// Adds the phrases of several words that begin at a token.
@@ -181,7 +196,8 @@ final class Sentence {
       while j < tokens.count {
         // Quotation marks inside a name do not part it: حركة «حماس».
         while j < tokens.count, tokens[j].isSign("\"", "“", "”", "«", "»") { j += 1 }
-        guard j < tokens.count, tokens[j].isWord else { break }
+        if isHyphen(tokens, j, isWithin: i) { j += 1 }
+        guard j < tokens.count, tokens[j].kind != .sign else { break }
         node = phrases.step(node, facts[j].number)
         j += 1
         guard node >= 0 else { break }

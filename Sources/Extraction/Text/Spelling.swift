@@ -105,6 +105,7 @@ struct Spelling: Sendable {
 
   /// Whether it begins with a digit.
   var isNumber: Bool { (48...57).contains(byte(0)) }
+  var isLatin: Bool { (65...122).contains(byte(0)) }
 
   /// Letters, not bytes.
   var count: Int {

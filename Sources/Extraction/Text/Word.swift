@@ -87,6 +87,7 @@ final class Word: Sendable {
       traits.insert(.prefixed)
     }
     if splits.contains(where: \.hasArticle) { traits.insert(.article) }
+    if reader.lexicon.complements.contains(text) { traits.insert(.complement) }
     facts = Facts(
       traits: traits, number: reader.lexicon.vocabulary.number(text), marks: splits.reduce(0) { $0 | $1.stem.mark },
       openings: openings, classes: splits.reduce([]) { $0.union(reader.lexicon.classifiedWords[$1.stem]) },
@@ -360,6 +361,12 @@ final class WordReader {
     if form.hasPrefix(Self.sin) { lookImperfect(form.dropFirst(), isFuture: true) }
     // A form that is a past is seldom meant as the rare first person of the imperfect: أعلن.
     if result.contains(where: { $0.tense == .past }) { result.removeAll { $0.tense == .imperfect && $0.isFirstPerson } }
+    // Nor is one that can be the bare past meant as a dual or as what women did: أذعن, ناوأ.
+    if result.contains(where: { $0.tense == .past && $0.subject == Agreement(.singular, .masculine) }) {
+      result.removeAll {
+        $0.tense == .past && ($0.subject.number == .dual || $0.subject == Agreement(.plural, .feminine))
+      }
+    }
     return result
   }
 
