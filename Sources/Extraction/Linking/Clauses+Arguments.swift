@@ -192,7 +192,7 @@ extension Clauses {
     let i = predicate.token
     let agreement = predicate.form.subject
     let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
-    let hasConjunction = predicate.reading.conjunction != nil
+    let hasConjunction = predicate.reading.conjunction != nil && !answersTopic(predicate, left)
     if left == nil, right == nil, let noun = relationNoun(i + 1), isBareNoun(i + 1), isCausative(predicate) {
       // «أسفرت الغارات التركية عن إصابة …»
       predicate.subject = agent(ofNounAt: i + 1)
@@ -288,6 +288,12 @@ extension Clauses {
     if let pronoun = pronounAgreement(predicate.reading.pronoun), predicate.object == nil {
       predicate.object = antecedentActor(before: i, agreement: pronoun, except: predicate.subject)
     }
+  }
+
+  /// «أما روسيا فترفض …»: the ف joins the verb to nothing but its subject.
+  private func answersTopic(_ predicate: Predicate, _ subject: Int?) -> Bool {
+    guard predicate.reading.conjunction == .then, let subject, mentions[subject].start > 0 else { return false }
+    return ["اما", "واما"].contains(sentence.text(mentions[subject].start - 1))
   }
 
   /// A verb that without an object can only be passive: قتل, خطف.
@@ -419,6 +425,14 @@ extension Clauses {
     }
   }
 
+  /// Where the clause goes on behind «، الذي … ،» or «، وهو … ،», given the comma that opens it; the closing one may open the next.
+  func insertionEnd(openingAt q: Int) -> Int? {
+    guard sentence.isComma(q), q + 2 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
+      let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
+    else { return nil }
+    return close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
+  }
+
   /// The comma that opens «، الذي … ،», given the one that closes it.
   func insertion(endingAt q: Int) -> Int? {
     guard sentence.isComma(q) else { return nil }
@@ -464,12 +478,8 @@ extension Clauses {
         q = close + 1
         continue
       }
-      if sentence.isComma(q), q + 1 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
-        let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
-      {
-        // «…، الذي …،»: the clause goes on behind.
-        // The closing comma may open the next insertion.
-        q = close + 1 < sentence.count && isPronounClause(close + 1) ? close : close + 1
+      if let end = insertionEnd(openingAt: q) {
+        q = end
         continue
       }
       // «يضم التحالف الذي تقوده السعودية الأردن والكويت»

@@ -143,6 +143,11 @@ struct Clauses {
         steps += 1
         continue
       }
+      // «تعاطف الرئيس، الذي يزور البلاد، مع …»
+      if let end = insertionEnd(openingAt: q) {
+        q = end
+        continue
+      }
       if sentence.isBarrier(q) { return nil }
       if !crossesVerbs, isPredicate(q), !(prepositions == [.between] && isMasdarVerb(q)) {
         // «قوات تقودها واشنطن للعراق»: the relative clause is part of the phrase before.

@@ -413,6 +413,8 @@ extension MentionFinder {
     let text = sentence.text(p)
     if sentence.tokens[p].hasTanwin { return false }
     if sentence.isVerb(p) { return false }
+    // «انتقد الرئيس بشدة إيران»
+    if sentence.isOf(.manner, p) { return false }
     var isNoun = false
     for match in sentence.matches[p] where match.end == p + 1 {
       if match.reading.hasArticle || match.reading.pronoun != nil { return false }

@@ -13,7 +13,7 @@ extension MentionFinder {
     loop: while j < sentence.count {
       let token = sentence.tokens[j]
       if token.kind == .sign {
-        if sentence.isQuote(j), let end = quotedName(j, of: mention) {
+        if sentence.isQuote(j), let end = quotedName(j, of: mention), !isOfAnother(j + 1, mention) {
           absorbQuoted(j + 1..<end, &mention)
           j = end + 1
           continue
@@ -54,7 +54,7 @@ extension MentionFinder {
         continue
       }
       // «القوات السعودية»: behind what is definite the name of the state is its adjective.
-      if isDefinite, mention.name == nil, let state = nisba(j, article: true) {
+      if isDefinite, mention.name == nil, !isOfOthers(j, mention), let state = nisba(j, article: true) {
         mention.states.append(state)
         adjectives += 1
         j += 1
@@ -112,7 +112,7 @@ extension MentionFinder {
         j = match.end
         continue
       }
-      if let state = nisba(j, article: isDefinite ? true : nil), mention.name == nil {
+      if let state = nisba(j, article: isDefinite ? true : nil), mention.name == nil, !isOfOthers(j, mention) {
         mention.states.append(state)
         adjectives += 1
         // «نظيره الروسي»
@@ -445,6 +445,15 @@ extension MentionFinder {
       j += 1
     }
     return nil
+  }
+
+  /// «قصف الجيش التركي «داعش»»: the name of those of another side is no name of a body of this state.
+  private func isOfAnother(_ i: Int, _ mention: Mention) -> Bool {
+    guard let own = mention.states.first.map({ lexicon.actors[lexicon.states[$0].actor].principal }) else { return false }
+    return sentence.matches(.actor, at: i).contains {
+      guard case .actor(let index) = $0.entry, let principal = lexicon.actors[index].principal else { return false }
+      return principal != own
+    }
   }
 
   func absorbQuoted(_ range: Range<Int>, _ mention: inout Mention) {

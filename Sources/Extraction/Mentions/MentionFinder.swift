@@ -58,9 +58,12 @@ struct MentionFinder {
     return mentions
   }
 
-  /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase.
+  /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase, nor a plural that is no person's: «قصفت القوات المتمردين».
   func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
-    mention.agreement.number == .singular && sentence.endsAsSoundPlural(i)
+    guard sentence.endsAsSoundPlural(i), !sentence.endsAsSoundPlural(mention.tokens.lowerBound) else { return false }
+    if mention.agreement.number == .singular { return true }
+    guard case .body = mention.head else { return false }
+    return mention.agreement == Agreement(.plural, .feminine)
   }
 
   /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.
@@ -303,6 +306,8 @@ struct MentionFinder {
       if isAdjectiveOfAct(i, match) { return nil }
       return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body:
+      // «هاجم الوزير بقوة إيران»
+      if match.end == i + 1, sentence.isOf(.manner, i) { return nil }
       // «الشؤون الداخلية»: an adjective; «الداخلية العراقية» names the ministry.
       if match.end == i + 1, sentence.text(i).hasPrefix("ال"), sentence.text(i).hasSuffix("ية"), i > 0,
         sentence.text(i - 1).hasPrefix("ال"), !isFollowedByModifier(i + 1),
@@ -322,7 +327,7 @@ struct MentionFinder {
       if case .definite = lexicon.anaphors[index].reference { return isFollowedByModifier(match.end) ? 3 : 6 }
       return 10
     case .head(let index):
-      if sentence.has(.inner, at: i) { return nil }
+      if sentence.has(.inner, at: i) || match.end == i + 1 && sentence.isOf(.manner, i) { return nil }
       // «تحديا قويا»: strong, and no accusative of قوى.
       if sentence.text(i) == "قويا" { return nil }
       // «الأمن القومي», «الأمن والاستقرار»: no force.

@@ -9,6 +9,10 @@ enum Homographs {
     guard verbs.contains(where: { !$0.form.isJussive }) || !verbs.isEmpty && isJussive(sentence, i) else {
       return false
     }
+    // «أما الرئيس فقد انتقد …», and not «فقد الحزب شرعيته»
+    if sentence.text(i) == "فقد", i + 1 < sentence.count, sentence.has(.verb, at: i + 1), !sentence.hasArticle(i + 1) {
+      return false
+    }
     // «تشاد», «دكا»: states, and hardly a passive or a dual.
     if verbs.allSatisfy({ $0.form.isPassive || $0.form.subject.number == .dual }), isState(sentence, i) { return false }
     if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) || isMatter(sentence, i) { return false }
@@ -349,7 +353,7 @@ enum Homographs {
 
   /// Whether a noun without article stands there, whose genitive the next word would be.
   private static func isConstruct(_ sentence: Sentence, _ p: Int) -> Bool {
-    if sentence.isQuantifier(p) { return !isOther(sentence, p) }
+    if sentence.isQuantifier(p) { return !isOther(sentence, p) && !isPronoun(sentence, p) && !isDate(sentence, p) }
     return sentence.matches[p].contains {
       guard $0.end == p + 1, $0.reading.pronoun == nil, !$0.reading.hasArticle else { return false }
       switch $0.entry {
@@ -367,6 +371,8 @@ enum Homographs {
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) || sentence.preposition(q) != nil {
         return false
       }
+      // «فقد شن …»
+      if case .auxiliary = sentence.function(q) { return false }
       if sentence.has(.verb, at: q) {
         return sentence.verbs(q).contains { verb in
           sentence.lexicon.verbs[verb.form.verb].lights.contains { $0.subject == .source && $0.preposition == .none }
@@ -412,6 +418,8 @@ enum Homographs {
   private static func isFollowed(_ sentence: Sentence, _ i: Int) -> Bool {
     guard i + 1 < sentence.count else { return false }
     let kind = sentence.tokens[i + 1].kind
-    return kind == .word || kind == .number || sentence.isQuote(i + 1)
+    // «قصف، أمس الثلاثاء، الجيش …»
+    let isParted = sentence.isComma(i + 1) && i + 2 < sentence.count && sentence.has([.time, .weekday], at: i + 2)
+    return kind == .word || kind == .number || sentence.isQuote(i + 1) || isParted
   }
 }
