@@ -255,7 +255,9 @@ extension Clauses {
     }
     // «زيارة التقى خلالها الرئيس»: he of whom the clause before speaks.
     let isOnTheWay = i + 1 < sentence.count && lexicon.classifiedWords[sentence.text(i + 1)].contains(.onTheWay)
-    let inherited = hasConjunction || isOpening || isOnTheWay || isAlso(i + 1) ? inheritedSubject(k, agreement) : nil
+    let willing = subjectOfWill(k, agreement)
+    let inherited =
+      willing ?? (hasConjunction || isOpening || isOnTheWay || isAlso(i + 1) ? inheritedSubject(k, agreement) : nil)
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
       if !hasConjunction, let left, !isNominative(right) {
@@ -264,8 +266,8 @@ extension Clauses {
         predicate.object = .mention(right)
       } else if second == nil, let inherited, inherited != .mention(right),
         needsObject(predicate, after: right) || isAlso(i + 1) && needsObject(predicate, after: right, isGroup: true)
-          || hasConjunction && isTransitive(predicate)
-            && agreementIsCertain(agreement, inherited) && endsArguments(right)
+          || (hasConjunction && agreementIsCertain(agreement, inherited) || inherited == willing) && isTransitive(predicate)
+            && endsArguments(right)
       {
         predicate.order = .inherited
         predicate.subject = inherited
@@ -288,6 +290,16 @@ extension Clauses {
     if let pronoun = pronounAgreement(predicate.reading.pronoun), predicate.object == nil {
       predicate.object = antecedentActor(before: i, agreement: pronoun, except: predicate.subject)
     }
+  }
+
+  /// «يريد الرئيس أن يستقبل الوزير»: whoever means, tries or refuses to do something is its subject.
+  private func subjectOfWill(_ k: Int, _ agreement: Agreement) -> Filler? {
+    let i = predicates[k].token
+    guard k > 0, predicates[k].form.tense == .imperfect, sentence.text(i - 1) == "ان", case let will = predicates[k - 1],
+      will.verbs.contains(where: { lexicon.verbs[$0].modal != nil }), case .mention(let subject)? = will.subject,
+      fits(agreement, mentions[subject])
+    else { return nil }
+    return will.subject
   }
 
   /// «أما روسيا فترفض …»: the ف joins the verb to nothing but its subject.

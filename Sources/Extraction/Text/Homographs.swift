@@ -382,6 +382,9 @@ enum Homographs {
     return false
   }
 
+  /// Whether what stands before a token ends a clause: a time.
+  private static func endsClause(_ sentence: Sentence, _ i: Int) -> Bool { sentence.has([.time, .weekday], at: i - 1) }
+
   private static func hasVerbBefore(_ sentence: Sentence, _ i: Int) -> Bool {
     var q = i - 1
     while q >= 0, q >= i - 14 {
@@ -391,6 +394,11 @@ enum Homographs {
       }
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
+      // «الرئيس الذي وصل أمس تفاهم مع …»: the verb of a relative clause is not that of the clause around it.
+      if q > 0, sentence.has(.verb, at: q), case .relative = sentence.function(q - 1), endsClause(sentence, i) {
+        q -= 2
+        continue
+      }
       // نفى, with its ى, is no noun.
       if sentence.has(.verb, at: q), sentence.tokens[q].endsInMaqsura { return true }
       if sentence.has(.verb, at: q), !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
