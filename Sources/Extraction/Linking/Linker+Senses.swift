@@ -51,7 +51,9 @@ extension Linker {
       let k = clauses.mentionAt[q]
       if k >= 0, steps > 1 || mentions[k].tokens.count > 1 {
         let end = mentions[k].tokens.upperBound
-        let isInside = (q..<end).contains { t in
+        // «هددت قوات الأمن …»: of the subject only its head can make the meaning.
+        let isSubject = clauses.predicate(at: i)?.subject == .mention(k)
+        let isInside = (q..<(isSubject ? q + 1 : end)).contains { t in
           // The name علي is no «على».
           sentence.preposition(t) == nil && sense.fixed.contains { isForm(sentence.text(t), of: $0[0]) }
             || isInGroup(t, sense.fixedClass.subtracting(.wrong))

@@ -101,6 +101,8 @@ extension MentionFinder {
         }
         // «طالبت الحكومة اليمنية مجلس الأمن»: what is definite has no further genitive.
         if isDefinite, !isTitle || mention.hasArticle || !mention.actors.isEmpty { break }
+        // «اتهمت جماعة مسلحة إيران», «هاجم مسلحون داعش», «قتل انتحاري …»
+        if isComplete(mention, adjectives) { break }
         // «زار ولي العهد السعودي عمان»: behind its adjective of nationality too.
         if !mention.states.isEmpty, adjectives > 0 || nisba(j - 1, article: true) != nil { break }
         if actor.kind == .state, let state = lexicon.state(ofActor: index) {
@@ -242,6 +244,16 @@ extension MentionFinder {
   private func isSoundPlural(_ mention: Mention) -> Bool {
     mention.tokens.count == 1 && mention.isHuman && mention.agreement.number == .plural
       && sentence.endsAsSoundPlural(mention.tokens.lowerBound)
+  }
+
+  /// Whether a phrase has no genitive any more: behind its adjective, its ن of the plural, or where one man is the subject of the
+  /// verb before him.
+  private func isComplete(_ mention: Mention, _ adjectives: Int) -> Bool {
+    if adjectives > 0 || isSoundPlural(mention) { return true }
+    guard case .noun(let head) = mention.head, lexicon.heads[head].kind == .armed, mention.tokens.lowerBound > 0,
+      !Self.isOrganisation(lexicon.heads[head])
+    else { return false }
+    return mention.agreement.number == .singular && sentence.isVerb(mention.tokens.lowerBound - 1)
   }
 
   /// «استهدف انتحاري مقر المخابرات»: a place is no genitive of one man without an article.

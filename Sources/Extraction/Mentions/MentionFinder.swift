@@ -58,12 +58,16 @@ struct MentionFinder {
     return mentions
   }
 
-  /// «اتهم الجيش المتمردين ب…»: a sound plural describes no singular phrase, nor a plural that is no person's: «قصفت القوات المتمردين».
+  /// «اتهم الجيش المتمردين ب…», «قصفت القوات المسلحة المتمردين», «هاجم مسلحون مدنيين»: a sound plural describes no singular phrase,
+  /// of plurals only people, nothing behind an adjective in ة, and nobody of another case.
   func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
-    guard sentence.endsAsSoundPlural(i), !sentence.endsAsSoundPlural(mention.tokens.lowerBound) else { return false }
-    if mention.agreement.number == .singular { return true }
-    guard case .body = mention.head else { return false }
-    return mention.agreement == Agreement(.plural, .feminine)
+    guard sentence.endsAsSoundPlural(i) else { return false }
+    let head = sentence.text(mention.tokens.lowerBound)
+    let isNominative = head.hasSuffix("ون") || head.hasSuffix("و") && mention.agreement == Agreement(.plural, .masculine)
+    if isNominative, sentence.text(i).hasSuffix("ين") { return true }
+    if head.hasSuffix("ون") || head.hasSuffix("ين") { return false }
+    if i - 1 > mention.tokens.lowerBound, sentence.text(i - 1).hasSuffix("ة") { return true }
+    return mention.agreement.number == .singular || !mention.isHuman && mention.agreement.gender != .masculine
   }
 
   /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.
@@ -188,16 +192,14 @@ struct MentionFinder {
         mention.hasArticle || match.end == i + 2 && sentence.hasArticle(i) && sentence.hasArticle(i + 1)
       if match.end > i + 1, !sentence.hasArticle(i), sentence.hasArticle(i + 1) { mention.pronoun = listedPronoun(i) }
       mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
-      // «مستشارين أميركيين»: the ending of a sound plural, in no nominative.
-      if match.end == i + 1, match.reading.pronoun == nil, sentence.text(i).hasSuffix("ين"), sentence.text(i).count > 5
-      {
-        mention.agreement = Agreement(.plural, .masculine)
-      }
+      if isObliquePlural(match, at: i) { mention.agreement = Agreement(.plural, .masculine) }
       headOrganisation(&mention)
       extend(&mention, allowsPerson: mention.agreement.number != .plural)
     case .body(let index):
       mention.head = .body(index)
-      mention.agreement = Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
+      mention.agreement =
+        isObliquePlural(match, at: i)
+        ? Agreement(.plural, .masculine) : Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       extend(&mention, allowsPerson: false)
       if match.end == i + 1 { cutIndefinitePlural(&mention) }
     case .head(let index):
@@ -258,6 +260,11 @@ struct MentionFinder {
     default: return nil
     }
     return mention
+  }
+
+  /// «مستشارين أميركيين»: a word by itself with the ending of a sound plural, in no nominative.
+  private func isObliquePlural(_ match: Sentence.Match, at i: Int) -> Bool {
+    match.end == i + 1 && match.reading.pronoun == nil && sentence.text(i).hasSuffix("ين") && sentence.text(i).count > 5
   }
 
   /// How well a lexicon entry can head a phrase here; `nil` when it cannot.
