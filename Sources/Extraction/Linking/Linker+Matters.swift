@@ -32,10 +32,12 @@ extension Linker {
           }
         }
         q = mentions[k].tokens.upperBound
+        // «أدانت في باريس الهجوم الإيراني»
+        if !isMatter(preposition, frame, relation) { preposition = .none }
         continue
       }
-      // «استنكر، بشدة، تصريحات الوزير»
-      if sentence.isComma(q) || sentence.isOf(.manner, q) {
+      // «استنكر، بشدة، تصريحات الوزير», «أدانت أمس الهجوم الإيراني»
+      if sentence.isComma(q) || sentence.isOf(.manner, q) || isTime(q) {
         preposition = .none
         q += 1
         continue

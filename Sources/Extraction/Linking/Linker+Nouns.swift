@@ -292,15 +292,14 @@ extension Linker {
         if target == nil { target = mention(behind: targetSlots, after: governor.token) }
       case .target:
         // «تعرضت القوات لهجوم», and not «واجه انضمامها للاتحاد صعوبات»
+        let doer = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { Filler.mention($0) }
         if let subject = governor.subject, relation.quad != .tie {
-          if source == nil, let target { source = target }
+          if source == nil { source = doer ?? target }
           target = subject
         }
         rule = "undergo"
         confidence = 0.65
-        if source == nil {
-          source = clauses.prepositional([.agent, .from], after: match.end - 1, limit: 10).map { .mention($0) }
-        }
+        if source == nil { source = doer }
       default: break
       }
     }
@@ -777,8 +776,12 @@ extension Linker {
         q = mentions[k].tokens.upperBound
         continue
       }
+      if isTime(q) {
+        q += 1
+        continue
+      }
       if sentence.preposition(q) != nil {
-        guard q + 1 < gap.upperBound, clauses.mentionAt[q + 1] >= 0 else { return false }
+        guard q + 1 < gap.upperBound, clauses.mentionAt[q + 1] >= 0 || sentence.has(.time, at: q + 1) else { return false }
       } else if sentence.tokens[q].kind == .word, clauses.relationNoun(q) != nil {
         return false
       }

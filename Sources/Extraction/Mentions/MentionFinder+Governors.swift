@@ -278,7 +278,7 @@ extension MentionFinder {
     var q = mention.tokens.lowerBound
     if q > 1, sentence.text(q - 1) == "من", let place = placeQuantifier(before: q - 1) { q = place + 1 }
     while q > 0,
-      sentence.isQuantifier(q - 1) && !leadsTo(mention, q - 1)
+      sentence.isQuantifier(q - 1) && !leadsTo(mention, q - 1) && !sentence.has(.weekday, at: q - 1)
         || sentence.text(q - 1) == "من" && q > 1 && sentence.isQuantifier(q - 2) && !isDemonstrative(q - 2)
     {
       q -= 1
@@ -448,13 +448,21 @@ extension MentionFinder {
     if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
       sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })
         || sentence.matches[p - 1].contains(where: { $0.end == p + 1 && $0.entry.isNominal })
+        || isIndefiniteNoun(p - 1)
     {
       return false
     }
+    // «بشكل صارم»
+    if p > 0, sentence.isOf(.manner, p - 1) { return false }
     // «ممارسات التنظيم», «تجاوزات الشرطة»
     if text.hasSuffix("ات"), text.count > 5 { return true }
     return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي")
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
+  }
+
+  /// «بيان رسمي»: a word without an article that is neither verb nor particle.
+  private func isIndefiniteNoun(_ i: Int) -> Bool {
+    sentence.tokens[i].kind == .word && !sentence.has(.article, at: i) && !sentence.isVerb(i) && sentence.function(i) == nil
   }
 
   /// A sound plural of people in ون.

@@ -7,7 +7,7 @@ extension MentionFinder {
   ]
 
   private static let neverNames: WordClasses = [
-    .lightNoun, .attendance, .obligation, .necessity, .document, .ranks, .also, .onTheWay,
+    .lightNoun, .attendance, .obligation, .necessity, .document, .ranks, .also, .onTheWay, .manner,
   ]
   private static let kunyas: Vocabulary = ["ابو", "ام", "ابي"]
   private static let namesGoOn: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ال"]

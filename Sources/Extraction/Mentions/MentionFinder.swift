@@ -550,14 +550,16 @@ struct MentionFinder {
 
   /// A definite noun that is no title and no name stands before.
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
-    guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word
-    else {
-      return false
-    }
+    guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word,
+      !sentence.isOf(.manner, i - 1)
+    else { return false }
+    // «استقبل في القاهرة الرئيس …», and not «المملكة الشقيقة»
+    let isPresident = sentence.text(i) == "الرئيس" || sentence.text(i) == "الرئيسة"
     return !sentence.matches[i - 1].contains {
       switch $0.entry {
       case .title, .givenName: true
-      case .actor(let index): lexicon.actors[index].kind == .person
+      case .time: isPresident
+      case .actor(let index): isPresident || lexicon.actors[index].kind == .person
       default: false
       }
     }
