@@ -439,6 +439,7 @@ extension Clauses {
 
   /// Where the clause goes on behind «، الذي … ،» or «، وهو … ،», given the comma that opens it; the closing one may open the next.
   func insertionEnd(openingAt q: Int) -> Int? {
+    if let end = sentence.asideEnd(openingAt: q) { return end + 1 }
     guard sentence.isComma(q), q + 2 < sentence.count, isRelative(q + 1) || isPronounClause(q + 1),
       let close = (q + 2..<min(sentence.count, q + 20)).first(where: { sentence.isComma($0) })
     else { return nil }
@@ -447,6 +448,7 @@ extension Clauses {
 
   /// The comma that opens «، الذي … ،», given the one that closes it.
   func insertion(endingAt q: Int) -> Int? {
+    if let start = sentence.asideStart(closingAt: q) { return start }
     guard sentence.isComma(q) else { return nil }
     return (max(0, q - 18)..<q).reversed().first { sentence.isComma($0) && isRelative($0 + 1) }
   }

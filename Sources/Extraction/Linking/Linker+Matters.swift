@@ -43,6 +43,11 @@ extension Linker {
         continue
       }
       if let p = sentence.preposition(q) {
+        // «خلال الأيام الماضية»
+        if p == .none, q + 1 < sentence.count, sentence.has(.time, at: q + 1) {
+          q += 2
+          continue
+        }
         // «في محاولة أمام أنظار الجميع»: no frame knows the preposition.
         if p == .none || relation.name == "agrees" && !isMatter(p, frame, relation) { return nil }
         preposition = p

@@ -392,6 +392,10 @@ enum Homographs {
         q -= 1
         continue
       }
+      if let start = sentence.asideStart(closingAt: q) {
+        q = start - 1
+        continue
+      }
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
       // «الرئيس الذي وصل أمس تفاهم مع …»: the verb of a relative clause is not that of the clause around it.
@@ -427,7 +431,6 @@ enum Homographs {
     guard i + 1 < sentence.count else { return false }
     let kind = sentence.tokens[i + 1].kind
     // «قصف، أمس الثلاثاء، الجيش …»
-    let isParted = sentence.isComma(i + 1) && i + 2 < sentence.count && sentence.has([.time, .weekday], at: i + 2)
-    return kind == .word || kind == .number || sentence.isQuote(i + 1) || isParted
+    return kind == .word || kind == .number || sentence.isQuote(i + 1) || sentence.asideEnd(openingAt: i + 1) != nil
   }
 }

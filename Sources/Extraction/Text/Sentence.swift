@@ -243,6 +243,25 @@ final class Sentence {
   /// Where nothing of one clause reaches over into the next: . ؟ ! ؛ : and أن, إن, …
   func isBarrier(_ i: Int) -> Bool { has(.barrier, at: i) }
 
+  /// The comma or dash that closes «، أمس الثلاثاء،» or «، بحسب مصادر،», given the one that opens it: the clause goes on behind it.
+  func asideEnd(openingAt i: Int) -> Int? {
+    guard has(.comma, at: i), i + 2 < count else { return nil }
+    var isTimed = false
+    for j in i + 1..<min(count, i + 9) {
+      if has(.comma, at: j) { return j > i + 1 && (isTimed || has(.attribution, at: i + 1)) ? j : nil }
+      if has([.barrier, .readAsVerb], at: j) { return nil }
+      if has([.time, .weekday], at: j) { isTimed = true }
+      if has(.actor, at: j), !has(.attribution, at: i + 1) { return nil }
+    }
+    return nil
+  }
+
+  /// The comma or dash that opens such an aside, given the one that closes it.
+  func asideStart(closingAt i: Int) -> Int? {
+    guard has(.comma, at: i) else { return nil }
+    return (max(0, i - 8)..<i).reversed().first { has(.comma, at: $0) }.flatMap { asideEnd(openingAt: $0) == i ? $0 : nil }
+  }
+
   /// «منذ», «اعتبارا من»
   func isOpenStart(_ i: Int) -> Bool {
     has(.time, at: i) && matches[i].contains { if case .time(.open) = $0.entry { true } else { false } }
