@@ -36,6 +36,12 @@ extension Linker {
         if !isMatter(preposition, frame, relation) { preposition = .none }
         continue
       }
+      if let end = sentence.asideEnd(openingAt: q) {
+        q = end + 1
+        continue
+      }
+      // «أدانت في بيان رسمي الهجوم الإيراني»
+      if preposition == .in, sentence.isOf(.document, q), frame[.in] == nil { preposition = .none }
       // «استنكر، بشدة، تصريحات الوزير», «أدانت أمس الهجوم الإيراني»
       if sentence.isComma(q) || sentence.isOf(.manner, q) || isTime(q) {
         preposition = .none

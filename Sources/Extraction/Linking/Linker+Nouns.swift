@@ -696,7 +696,14 @@ extension Linker {
 
   /// The mention behind one of these prepositions, not far from a token.
   private func mention(behind prepositions: [Preposition], after i: Int) -> Filler? {
-    clauses.prepositional(prepositions, after: i, limit: 9).map { .mention($0) }
+    guard let k = clauses.prepositional(prepositions, after: i, limit: 9) else { return nil }
+    // «غارات في اليمن على مواقع الجماعة»: where it was, and then whom it struck.
+    if mentions[k].preposition == .in, isPlace(k), prepositions.contains(.on),
+      let struck = clauses.prepositional([.on, .against], after: clauses.groupEnd(k) - 1, limit: 3)
+    {
+      return .mention(struck)
+    }
+    return .mention(k)
   }
 
   /// «بين واشنطن من جهة، وطهران من جهة أخرى»: the second party further on.

@@ -551,7 +551,9 @@ struct MentionFinder {
   /// A definite noun that is no title and no name stands before.
   private func isAfterDefiniteThing(_ i: Int) -> Bool {
     guard i > 0, sentence.hasArticle(i - 1), isAdjectivePosition(i), sentence.tokens[i - 1].kind == .word,
-      !sentence.isOf(.manner, i - 1)
+      !sentence.isOf(.manner, i - 1),
+      // «على هامش القمة العربية الرئيس …»
+      !sentence.text(i - 1).hasSuffix("ة") || sentence.text(i).hasSuffix("ة")
     else { return false }
     // «استقبل في القاهرة الرئيس …», and not «المملكة الشقيقة»
     let isPresident = sentence.text(i) == "الرئيس" || sentence.text(i) == "الرئيسة"

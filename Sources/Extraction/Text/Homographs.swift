@@ -50,6 +50,7 @@ enum Homographs {
       return false
     }
     if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1), !endsName(sentence, i),
+      !sentence.has(.weekday, at: i - 1),
       !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect })
     {
       return false
@@ -259,6 +260,12 @@ enum Homographs {
     guard i > 0 else { return isFollowed(sentence, i) }
     let p = i - 1
     if sentence.tokens[p].kind == .sign {
+      // «أكد اليوم (الثلاثاء) دعم بلاده»
+      if sentence.tokens[p].isSign(")") || sentence.asideStart(closingAt: p) != nil, !hasConjunction,
+        hasVerbBefore(sentence, i)
+      {
+        return false
+      }
       // «جدد الناطق "رفض مصر التدخل"»: a noun is quoted as the object.
       if sentence.isQuote(p), !hasConjunction, hasVerbBefore(sentence, i) { return false }
       // «أعلن الوزير، فلان، عزمه زيارة …»
