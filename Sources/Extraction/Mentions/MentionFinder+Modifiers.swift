@@ -124,7 +124,8 @@ extension MentionFinder {
       }
       // A genitive body or title: «نائب وزير الخارجية», «قائد الجيش», «مقاتلو حركة …».
       if adjectives == 0, !isDefinite, mention.pronoun == nil, mention.name == nil, let inner = modifierPhrase(at: j),
-        !isObject(inner, of: mention), inner.isHuman && !inner.hasArticle || !isSoundPlural(mention)
+        !isObject(inner, of: mention), !isOfOtherCase(j, mention),
+        inner.isHuman && !inner.hasArticle || !isSoundPlural(mention)
       {
         absorb(inner, &mention)
         isDefinite = true
@@ -183,7 +184,8 @@ extension MentionFinder {
         j += 1
         continue
       }
-      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), agreesInNumber(j, mention),
+      if isAdjective(j, definite: isDefinite || sentence.text(j).hasPrefix("ال")), !isOfOthers(j, mention),
+        agreesInNumber(j, mention),
         agreesInCase(j, mention), agreesInGender(j, mention), adjectives < 3, mention.name == nil
       {
         adjectives += 1

@@ -62,12 +62,18 @@ struct MentionFinder {
   /// of plurals only people, nothing behind an adjective in ة, and nobody of another case.
   func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
     guard sentence.endsAsSoundPlural(i) else { return false }
+    if isOfOtherCase(i, mention) { return true }
     let head = sentence.text(mention.tokens.lowerBound)
-    let isNominative = head.hasSuffix("ون") || head.hasSuffix("و") && mention.agreement == Agreement(.plural, .masculine)
-    if isNominative, sentence.text(i).hasSuffix("ين") { return true }
     if head.hasSuffix("ون") || head.hasSuffix("ين") { return false }
     if i - 1 > mention.tokens.lowerBound, sentence.text(i - 1).hasSuffix("ة") { return true }
     return mention.agreement.number == .singular || !mention.isHuman && mention.agreement.gender != .masculine
+  }
+
+  /// «هاجم مسلحون مدنيين», «قتل مقاتلو الحركة المتمردين»: an oblique plural behind a nominative one.
+  func isOfOtherCase(_ i: Int, _ mention: Mention) -> Bool {
+    guard sentence.text(i).hasSuffix("ين") else { return false }
+    let head = sentence.text(mention.tokens.lowerBound)
+    return head.hasSuffix("ون") || head.hasSuffix("و") && mention.agreement == Agreement(.plural, .masculine)
   }
 
   /// «الفصائل الإسلامية والمقاتلة»: a definite word in the feminine, joined to the adjective of a plural, is its adjective too.
