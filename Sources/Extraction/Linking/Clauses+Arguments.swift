@@ -266,7 +266,8 @@ extension Clauses {
         predicate.object = .mention(right)
       } else if second == nil, let inherited, inherited != .mention(right),
         needsObject(predicate, after: right) || isAlso(i + 1) && needsObject(predicate, after: right, isGroup: true)
-          || (hasConjunction && agreementIsCertain(agreement, inherited) || inherited == willing) && isTransitive(predicate)
+          || (hasConjunction && agreementIsCertain(agreement, inherited) || inherited == willing)
+            && isTransitive(predicate)
             && endsArguments(right)
       {
         predicate.order = .inherited
@@ -295,7 +296,8 @@ extension Clauses {
   /// «يريد الرئيس أن يستقبل الوزير»: whoever means, tries or refuses to do something is its subject.
   private func subjectOfWill(_ k: Int, _ agreement: Agreement) -> Filler? {
     let i = predicates[k].token
-    guard k > 0, predicates[k].form.tense == .imperfect, sentence.text(i - 1) == "ان", case let will = predicates[k - 1],
+    guard k > 0, predicates[k].form.tense == .imperfect, sentence.text(i - 1) == "ان",
+      case let will = predicates[k - 1],
       will.verbs.contains(where: { lexicon.verbs[$0].modal != nil }), case .mention(let subject)? = will.subject,
       fits(agreement, mentions[subject])
     else { return nil }

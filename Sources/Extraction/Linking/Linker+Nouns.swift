@@ -788,7 +788,9 @@ extension Linker {
         continue
       }
       if sentence.preposition(q) != nil {
-        guard q + 1 < gap.upperBound, clauses.mentionAt[q + 1] >= 0 || sentence.has(.time, at: q + 1) else { return false }
+        guard q + 1 < gap.upperBound, clauses.mentionAt[q + 1] >= 0 || sentence.has(.time, at: q + 1) else {
+          return false
+        }
       } else if sentence.tokens[q].kind == .word, clauses.relationNoun(q) != nil {
         return false
       }

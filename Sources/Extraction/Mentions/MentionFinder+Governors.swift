@@ -462,7 +462,8 @@ extension MentionFinder {
 
   /// «بيان رسمي»: a word without an article that is neither verb nor particle.
   private func isIndefiniteNoun(_ i: Int) -> Bool {
-    sentence.tokens[i].kind == .word && !sentence.has(.article, at: i) && !sentence.isVerb(i) && sentence.function(i) == nil
+    sentence.tokens[i].kind == .word && !sentence.has(.article, at: i) && !sentence.isVerb(i)
+      && sentence.function(i) == nil
   }
 
   /// A sound plural of people in ون.

@@ -463,7 +463,9 @@ extension MentionFinder {
 
   /// «قصف الجيش التركي «داعش»»: the name of those of another side is no name of a body of this state.
   private func isOfAnother(_ i: Int, _ mention: Mention) -> Bool {
-    guard let own = mention.states.first.map({ lexicon.actors[lexicon.states[$0].actor].principal }) else { return false }
+    guard let own = mention.states.first.map({ lexicon.actors[lexicon.states[$0].actor].principal }) else {
+      return false
+    }
     return sentence.matches(.actor, at: i).contains {
       guard case .actor(let index) = $0.entry, let principal = lexicon.actors[index].principal else { return false }
       return principal != own

@@ -47,7 +47,9 @@ final class Sentence {
     var facts = ContiguousArray(
       tokens.lazy.map { token in
         if token.isWord { return known[token.word] }
-        if token.kind == .sign { return Word.Facts(traits: Unicode.Scalar(UInt32(token.word)).map(Traits.init(sign:)) ?? []) }
+        if token.kind == .sign {
+          return Word.Facts(traits: Unicode.Scalar(UInt32(token.word)).map(Traits.init(sign:)) ?? [])
+        }
         // «قوى 14 آذار»
         let number = token.value < 0 ? -1 : vocabulary.number(Spelling(String(token.value)))
         return Word.Facts(traits: .quantifier, number: number)
@@ -259,7 +261,9 @@ final class Sentence {
   /// The comma or dash that opens such an aside, given the one that closes it.
   func asideStart(closingAt i: Int) -> Int? {
     guard has(.comma, at: i) else { return nil }
-    return (max(0, i - 8)..<i).reversed().first { has(.comma, at: $0) }.flatMap { asideEnd(openingAt: $0) == i ? $0 : nil }
+    return (max(0, i - 8)..<i).reversed().first { has(.comma, at: $0) }.flatMap {
+      asideEnd(openingAt: $0) == i ? $0 : nil
+    }
   }
 
   /// «منذ», «اعتبارا من»
