@@ -58,6 +58,23 @@ enum Conjugation {
   /// Letters that an imperfect begins with.
   private static let prefixes: Set<Spelling> = ["ي", "ت", "ن", "ا"]
 
+  /// The verbal noun of a derived verb given as third person masculine singular of the past, folded: أرسل ارسال, اجتمع اجتماع,
+  /// استخدم استخدام, درب تدريب, أدان ادانة; that of three letters is made as if the second were doubled.
+  static func verbalNoun(past: Spelling) -> Spelling? {
+    let (count, last) = (past.count, past.last)
+    if count == 3, past.first != alif, last != alif, last != ya {
+      let second = past.dropFirst().dropLast()
+      return "ت" + past.dropLast(2) + second + ya + last
+    }
+    guard past.first == alif, count > 3 else { return nil }
+    let stem = past.dropLast()
+    // أدان, استعان
+    if stem.last == alif { return past + "ة" }
+    // أعطى, التقى
+    if last == ya { return stem + alif + "ء" }
+    return stem + alif + last
+  }
+
   /// All stems of a verb given as third person masculine singular of both tenses, folded: التقي, يلتقي.
   static func stems(past: Spelling, imperfect: Spelling, isPassive: Bool = false) -> [VerbStem] {
     var stems: [VerbStem] = []

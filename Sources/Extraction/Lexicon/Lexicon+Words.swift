@@ -23,6 +23,7 @@ extension Lexicon {
       verbs.append(Verb(past: past.description))
       verbIndices[key] = index
       for stem in Conjugation.stems(past: past, imperfect: imperfect) { insert(stem, of: index) }
+      if let noun = Conjugation.verbalNoun(past: past) { _ = commonNouns.insert(noun) }
     }
     let passive = row.passive(2)
     if passive.count == 2, verbIndices[[Spelling()] + key] == nil {
@@ -50,7 +51,7 @@ extension Lexicon {
       let sense = RelationSense(
         relation: try relation(row[3], row), frame: try frame(row, 4),
         fixed: Folding.forms(complements.words.utf8), fixedClass: complements.group)
-      for words in sense.fixed where words.count == 1 { _ = self.complements.insert(words[0]) }
+      for words in sense.fixed where words.count == 1 { _ = commonNouns.insert(words[0]) }
       verbs[index].relations.removeAll {
         $0.relation == sense.relation && $0.fixed == sense.fixed && $0.fixedClass == sense.fixedClass
       }

@@ -22,8 +22,8 @@ public struct Lexicon: Sendable {
   var boilerplate = Boilerplate()
   var hijri = HijriCalendar()
   var classifiedWords = ClassifiedWords()
-  /// The words that verbs take to mean a relation, where one is enough: «قدم أموالا».
-  var complements = Vocabulary()
+  /// Words that are no names: those that verbs take to mean a relation (قدم أموالا), and verbal nouns (قرر إرسال).
+  var commonNouns = Vocabulary()
   /// Persons who held an office, by the last word of their names, folded.
   var personsBySurname: [String: [Int]] = [:]
   var vocabulary = Vocabulary()

@@ -502,8 +502,8 @@ extension MentionFinder {
         continue
       }
       guard mention.conjunction == .and else { continue }
-      // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause.
-      if startsClause(mention) {
+      // «… مع العراق وبغداد تتهمها»: a singular verb right behind makes it the subject of a new clause, but for «بين أ وب».
+      if startsClause(mention), previous.preposition != .between || previous.agreement.number == .plural {
         mentions[k].conjunction = nil
         continue
       }

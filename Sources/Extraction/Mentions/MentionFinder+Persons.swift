@@ -62,8 +62,8 @@ extension MentionFinder {
       }
     }
     if isGiven { return true }
-    // «دفع الرئيس أموالا»
-    if sentence.has(.complement, at: i) { return false }
+    // «دفع الرئيس أموالا», «قرر الرئيس إرسال قوات»
+    if sentence.has(.commonNoun, at: i) { return false }
     if sentence.verbs(i).contains(where: { $0.reading.length == 0 && $0.reading.pronoun == nil }) { return false }
     // Something joined to a word we know is no name.
     if sentence.has(.prefixed, at: i) { return false }

@@ -406,7 +406,9 @@ enum Homographs {
       if sentence.tokens[q].kind == .sign || sentence.isComplementizer(q) { return false }
       if case .relative = sentence.function(q) { return false }
       // «الرئيس الذي وصل أمس تفاهم مع …»: the verb of a relative clause is not that of the clause around it.
-      if q > 0, sentence.has(.verb, at: q), case .relative = sentence.function(q - 1), endsClause(sentence, i) {
+      if q > 0, sentence.has(.verb, at: q), case .relative = sentence.function(q - 1),
+        endsClause(sentence, i) || sentence.verbs(q).contains(where: { $0.reading.pronoun != nil })
+      {
         q -= 2
         continue
       }

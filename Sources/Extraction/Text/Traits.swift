@@ -39,8 +39,8 @@ struct Traits: OptionSet, Sendable {
   static let known = Self(rawValue: 1 << 25)
   /// Among its readings are some with a conjunction or preposition.
   static let prefixed = Self(rawValue: 1 << 26)
-  /// What some verb takes to mean a relation: «قدم أموالا».
-  static let complement = Self(rawValue: 1 << 36)
+  /// No name: what some verb takes to mean a relation («قدم أموالا»), or a verbal noun («قرر إرسال قوات»).
+  static let commonNoun = Self(rawValue: 1 << 36)
   /// Among them are nouns or adjectives.
   static let nominal = Self(rawValue: 1 << 34)
   /// Begins like a word with the article, perhaps behind a conjunction or preposition.

@@ -87,7 +87,7 @@ final class Word: Sendable {
       traits.insert(.prefixed)
     }
     if splits.contains(where: \.hasArticle) { traits.insert(.article) }
-    if reader.lexicon.complements.contains(text) { traits.insert(.complement) }
+    if reader.lexicon.commonNouns.contains(text) { traits.insert(.commonNoun) }
     facts = Facts(
       traits: traits, number: reader.lexicon.vocabulary.number(text), marks: splits.reduce(0) { $0 | $1.stem.mark },
       openings: openings, classes: splits.reduce([]) { $0.union(reader.lexicon.classifiedWords[$1.stem]) },
