@@ -221,7 +221,7 @@ extension MentionFinder {
   /// «استنكر وزير الصحة الدكتور فلان بشدة التصريحات»: something definite behind a phrase, which the verb before it is about.
   private func hasObject(behind mention: Mention) -> Bool {
     var j = mention.tokens.upperBound
-    while j < sentence.count, sentence.isComma(j) || ["بشدة", "امس", "اليوم", "بقوة"].contains(sentence.text(j)) {
+    while j < sentence.count, sentence.isComma(j) || sentence.has([.time, .weekday], at: j) || sentence.isOf(.manner, j) {
       j += 1
     }
     guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil
@@ -231,6 +231,14 @@ extension MentionFinder {
     return sentence.matches(.noun, at: j).contains {
       if case .noun = $0.entry { $0.reading.preposition == .none && $0.reading.conjunction == nil } else { false }
     } || sentence.hasArticle(j) && !sentence.has(.title, at: j)
+      // «اتهم الناطق باسم الجيش العميد فلان إيران»
+      || sentence.matches([.actor, .body], at: j).contains {
+        switch $0.entry {
+        case .actor(let index): $0.reading.length == 0 && lexicon.actors[index].kind != .person
+        case .body: $0.reading.length == 0
+        default: false
+        }
+      }
       // «موقف تركيا»
       || j + 1 < sentence.count && (sentence.matches[j].isEmpty || sentence.has(.attribution, at: j))
         && sentence.has([.actor, .title], at: j + 1)

@@ -304,7 +304,9 @@ extension MentionFinder {
     if let known = knownPerson(at: start) {
       return start..<known.end
     }
-    guard start == place.end, isGivenName(start) || isWordName(start),
+    // «السفير الأميركي في بغداد ستيوارت جونز»: two words that no table knows.
+    let areUnknown = isUnknown(start) && isUnknown(start + 1)
+    guard start == place.end, isGivenName(start) || isWordName(start) || areUnknown,
       let end = personName(from: start, afterTitle: true)
     else { return nil }
     return start..<end
@@ -515,6 +517,10 @@ extension MentionFinder {
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
       switch match.entry {
+      // «رجل الدين الشيعي»
+      case .head(let head)
+      where definite && stem.hasSuffix("ي") && lexicon.heads[head].agreement == Agreement(.singular, .masculine):
+        break
       case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting,
         .attribution:
         return false

@@ -21,6 +21,8 @@ extension MentionFinder {
   func isNameToken(_ i: Int, first: Bool) -> Bool {
     guard i < sentence.count, sentence.tokens[i].kind == .word, let word = sentence.word(i) else { return false }
     let text = word.text
+    // «تميم بن حمد آل ثاني»
+    if !first, i > 0, sentence.text(i - 1) == "ال" { return true }
     // «قيادي سابق»
     if text.count < 6, Self.formers.contains(text) { return false }
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
@@ -85,7 +87,8 @@ extension MentionFinder {
       }
       if text.count < 3 { return false }
     }
-    if text.hasPrefix("وال") || text.hasPrefix("بال") || text.hasPrefix("لل") || text.hasPrefix("فال")
+    // «مارغو فالستروم», «مانويل فالس»: names of their own.
+    if text.hasPrefix("وال") || text.hasPrefix("بال") || text.hasPrefix("لل") || first && text.hasPrefix("فال")
       || text.hasPrefix("كال")
     {
       return false
@@ -264,7 +267,7 @@ extension MentionFinder {
   /// The name علي, whose ي has its dots, is no «على».
   private func isAli(_ i: Int) -> Bool { sentence.text(i) == "علي" && !sentence.tokens[i].endsInMaqsura }
 
-  private func isUnknown(_ i: Int) -> Bool {
+  func isUnknown(_ i: Int) -> Bool {
     i < sentence.count && sentence.tokens[i].kind == .word && sentence.text(i).count > 2 && sentence.matches[i].isEmpty
       && !sentence.has(.verb, at: i)
   }

@@ -273,6 +273,17 @@ struct MentionFinder {
     match.end == i + 1 && match.reading.pronoun == nil && sentence.text(i).hasSuffix("ين") && sentence.text(i).count > 5
   }
 
+  /// «لواء شهداء الجولان», and not «لواء متقاعد»: the word for a force that is a rank too, with its genitive.
+  private func isBrigade(_ match: Sentence.Match, at i: Int) -> Bool {
+    guard match.end == i + 1, !match.reading.hasArticle, i + 1 < sentence.count,
+      sentence.matches(.head, at: i).contains(where: {
+        if case .head(let head) = $0.entry { lexicon.heads[head].kind == .force } else { false }
+      })
+    else { return false }
+    return sentence.hasArticle(i + 1)
+      || sentence.has(.head, at: i + 1) && i + 2 < sentence.count && sentence.has([.article, .actor], at: i + 2)
+  }
+
   /// How well a lexicon entry can head a phrase here; `nil` when it cannot.
   func rank(_ match: Sentence.Match, at i: Int) -> Int? {
     // «إلى جانب الرئيس»: inside a preposition of several words.
@@ -316,7 +327,7 @@ struct MentionFinder {
       {
         return nil
       }
-      if isAdjectiveOfAct(i, match) { return nil }
+      if isAdjectiveOfAct(i, match) || isBrigade(match, at: i) { return nil }
       return isNounHere(match, at: i) && !(match.end == i + 1 && sentence.tokens[i].endsInMaqsura) ? 7 : nil
     case .body:
       // «هاجم الوزير بقوة إيران»
