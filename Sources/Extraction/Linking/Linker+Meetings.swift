@@ -37,48 +37,38 @@ extension Linker {
     return clauses.rightSubject(predicate.token)
   }
 
-  /// Those whom a meeting gathers, by the verb right behind it.
-  mutating func linkGathering(
-    _ i: Int, _ match: Sentence.Match, _ relation: RelationKind, _ modality: Modality?
-  ) -> Bool {
+  /// «اجتماع ضم كيري والجبير», «محادثات جمعته مع وزراء الخليج»: those whom a meeting gathers, by the verb right behind it.
+  mutating func linkGathering(_ noun: VerbalNoun) -> Bool {
+    let (i, end) = (noun.token, noun.end)
     // «يضم اللقاء الوزير ونظيره»
     if let predicate = clauses.predicate(at: i - 1), isVerb(predicate, of: .gathers),
-      let k = clauses.bareMention(from: match.end, limit: 4), clauses.groupMembers(k).count > 1
+      let k = clauses.bareMention(from: end, limit: 4), clauses.groupMembers(k).count > 1
     {
-      emitPairs(
-        relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
-        confidence: 0.8, modality: modality)
-      return true
+      return linkGathered(noun, clauses.groupMembers(k))
     }
-    guard
-      let predicate = clauses.predicates.first(where: { $0.token >= match.end && $0.token < match.end + 4 }),
-      predicate.verbs.contains(where: { lexicon.verbs[$0].classes.contains(.gathers) }),
-      !(match.end..<predicate.token).contains(where: { clauses.mentionAt[$0] >= 0 || sentence.preposition($0) != nil })
+    guard let predicate = clauses.predicates.first(where: { $0.token >= end && $0.token < end + 4 }),
+      isVerb(predicate, of: .gathers),
+      !(end..<predicate.token).contains(where: { clauses.mentionAt[$0] >= 0 || sentence.preposition($0) != nil })
     else { return false }
     if case .third(let agreement)? = predicate.reading.pronoun {
       guard let k = clauses.prepositional([.with, .by], after: predicate.token, limit: 4),
         let other = clauses.nearestAntecedent(before: i, agreement: agreement, except: .mention(k))
       else { return false }
-      emitAll(
-        relation, i..<match.end, source: other, target: .mention(k), rule: "noun-gathering", confidence: 0.75,
-        modality: modality)
+      emitAll(noun, source: other, target: .mention(k), rule: "noun-gathering", confidence: 0.75)
       return true
     }
     guard let k = clauses.rightSubject(predicate.token) else { return false }
-    guard clauses.groupMembers(k).count > 1 else {
-      // «اللقاء الذي جمع الوزير بنظيره»
-      guard let other = clauses.prepositional([.with, .by], after: clauses.groupEnd(k) - 1, limit: 4) else {
-        return false
-      }
-      emitAll(
-        relation, i..<match.end, source: .mention(k), target: .mention(other), rule: "noun-gathering", confidence: 0.8,
-        modality: modality)
-      return true
+    if clauses.groupMembers(k).count > 1 { return linkGathered(noun, clauses.groupMembers(k)) }
+    // «اللقاء الذي جمع الوزير بنظيره»
+    guard let other = clauses.prepositional([.with, .by], after: clauses.groupEnd(k) - 1, limit: 4) else {
+      return false
     }
-    emitPairs(
-      relation, i..<match.end, of: clauses.groupMembers(k).map { .mention($0) }, rule: "noun-gathering",
-      confidence: 0.8,
-      modality: modality)
+    emitAll(noun, source: .mention(k), target: .mention(other), rule: "noun-gathering", confidence: 0.8)
+    return true
+  }
+
+  private mutating func linkGathered(_ noun: VerbalNoun, _ members: [Int]) -> Bool {
+    emitPairs(noun, of: members.map { .mention($0) }, rule: "noun-gathering", confidence: 0.8)
     return true
   }
 
@@ -99,21 +89,23 @@ extension Linker {
   }
 
   /// «كان في استقبال الرئيس … أمير المنطقة», «كان في وداعه …»: who stood there, behind the one that came.
-  mutating func linkWelcome(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+  mutating func linkWelcome(_ noun: VerbalNoun) -> Bool {
+    let i = noun.token
     guard i > 1, sentence.preposition(i - 1) == .in, case .auxiliary? = sentence.function(i - 2) else { return false }
     var visitor: Filler?
-    var q = match.end
-    if case .third(let agreement)? = match.reading.pronoun {
+    var q = noun.end
+    if let agreement = noun.agreement {
       visitor = clauses.antecedentActor(before: i, agreement: agreement)
-    } else if let genitive = genitiveMention(after: match.end - 1) {
+    } else if let genitive = genitiveMention(after: noun.end - 1) {
       visitor = .mention(genitive)
       q = clauses.groupEnd(genitive)
     }
     guard let visitor else { return false }
-    while q < sentence.count, q < match.end + 24, !sentence.isBarrier(q), !clauses.isPredicate(q) {
+    while q < sentence.count, q < noun.end + 24, !sentence.isBarrier(q), !clauses.isPredicate(q) {
       let k = clauses.startAt[q]
       if k >= 0, mentions[k].isBare, mentions[k].conjunction == nil, .mention(k) != visitor {
-        emitAll(relation, i..<match.end, source: .mention(k), target: visitor, rule: "noun-welcome", confidence: 0.75)
+        emitAll(
+          noun.relation, noun.trigger, source: .mention(k), target: visitor, rule: "noun-welcome", confidence: 0.75)
         return true
       }
       q += 1

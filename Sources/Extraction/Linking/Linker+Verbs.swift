@@ -282,13 +282,6 @@ extension Linker {
       && !clauses.isPredicate(i) && sentence.matches[i].allSatisfy { $0.reading.conjunction == nil }
   }
 
-  func isPerson(_ filler: Filler) -> Bool {
-    guard case .mention(let k) = filler else { return false }
-    if mentions[k].name != nil { return true }
-    if case .title = mentions[k].head { return true }
-    return false
-  }
-
   /// The agent of this verb, not of a verbal noun between.
   private func passiveAgent(after i: Int) -> Int? {
     guard let k = clauses.prepositional([.agent], after: i) else { return nil }
@@ -371,12 +364,6 @@ extension Linker {
       return clauses.prepositional([.to, .for], after: q, limit: 5).map { .mention($0) }
     }
     return nil
-  }
-
-  /// Two or more who agree do so with each other.
-  func isSeveral(_ filler: Filler?) -> Bool {
-    guard case .mention(let k)? = filler else { return false }
-    return clauses.groupMembers(k).count > 1 || mentions[k].agreement.number == .dual
   }
 
   private func isCounterpart(_ m: Int) -> Bool {
