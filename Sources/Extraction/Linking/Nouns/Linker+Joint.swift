@@ -56,7 +56,7 @@ extension Linker {
   }
 
   /// Those of a coordinated group of two to four; of more it is not known who deals with whom.
-  private func fewMembers(_ filler: Filler?) -> [Filler]? {
+  func fewMembers(_ filler: Filler?) -> [Filler]? {
     guard case .mention(let k)? = filler, case let members = clauses.groupMembers(k), (2..<5).contains(members.count)
     else { return nil }
     return members.map { .mention($0) }
