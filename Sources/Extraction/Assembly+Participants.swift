@@ -13,7 +13,12 @@ extension Assembly {
     case .carried: return carried?.participant
     // They depend on the sentence, and are found where the event is made.
     case .struck, .met: return nil
-    case .side(let filler): return participant(filler, sentence, participants).map { resolver.side(of: $0) }
+    case .side(let filler):
+      // «قال الناطق باسم الجيش: استهدفنا …»
+      if case .mention(let k) = filler, let own = inner[k], [.military, .armedGroup, .party].contains(own.actor.kind) {
+        return own
+      }
+      return participant(filler, sentence, participants).map { resolver.side(of: $0) }
     case .actor(let index): return Participant(actor: lexicon.actors[index])
     case .phrase(let tokens): return openParticipant(tokens, sentence)
     case .inner(let k): return inner[k]

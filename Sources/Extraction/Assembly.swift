@@ -70,10 +70,13 @@ struct Assembly {
           of: organisation, in: sentence, text: name(organisation, span, sentence)
         ).map { Participant(actor: $0, mention: span) }
       }
+      let speaker = resolver.speaker
+      if let owner = owner(of: participants.count, clauses, attributions, participants) { resolver.speaker = owner }
       participants.append(
         resolver.actor(
           of: mention, in: sentence, text: name(mention, span, sentence), inner: inner[participants.count]?.actor
         ).map { Participant(actor: $0, mention: span) })
+      resolver.speaker = speaker
       // «قال الوزير … إن بلاده ستقاتل»: whose country it is must be known before.
       if attributions.speaker == .mention(participants.count - 1), let speaker = participants.last ?? nil {
         resolver.speaker = speaker.actor
@@ -202,6 +205,18 @@ struct Assembly {
       resolver.speaker = participant.actor
     }
     updateCarried(clauses, participants)
+  }
+
+  /// «أبلغه دعم بلاده لتركيا»: outside of what somebody says, «بلاده» is the country of him who is the subject.
+  private func owner(
+    of k: Int, _ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?]
+  ) -> Actor? {
+    guard clauses.isOwnCountry(k), attributions.span(at: clauses.mentions[k].start) == nil else { return nil }
+    let subjects = clauses.predicates.lazy.filter { $0.token < clauses.mentions[k].start && !$0.isRelative }.compactMap(\.subject)
+    guard case .mention(let subject)? = subjects.last, subject < k, let actor = participants[subject]?.actor,
+      [.person, .office].contains(actor.kind)
+    else { return nil }
+    return actor
   }
 
   // MARK: What a later sentence goes back to

@@ -111,6 +111,11 @@ extension Linker {
       guard let noun = clauses.relationNoun(q), let preposition = precedingPreposition(q, noun),
         frame[preposition] == .act
       else { continue }
+      // «دعا إلى اجتماع طارئ لمجلس الأمن»: the council would meet.
+      if case .noun(let n) = noun.entry, lexicon.nouns[n].relation.name == "meets" {
+        let body = genitiveMention(after: noun.end - 1) ?? clauses.prepositional([.for], after: noun.end - 1, limit: 2)
+        return body.flatMap { [.igo, .government, .party].contains(kindOfActor($0)) ? .mention($0) : nil }
+      }
       return isOwnAct(q) ? genitiveMention(after: noun.end - 1).map { .mention($0) } : nil
     }
     return nil

@@ -493,7 +493,9 @@ struct Resolver {
       if let same = recent.last(where: { kinds.contains($0.kind) && $0.principal == principal }) { return same }
       return stateOf(principal: principal).map { lexicon.actors[$0.actor] }
     case .ownCountry:
-      guard let principal = (speaker ?? recent.last { $0.principal != nil })?.principal,
+      // «نقلت رويترز عن مسؤول قوله إن بلاده …»: no agency speaks of its country.
+      let owner = speaker.flatMap { $0.kind == .company ? nil : $0 } ?? recent.last { $0.principal != nil && $0.kind != .company }
+      guard let principal = owner?.principal,
         let state = stateOf(principal: principal)
       else { return nil }
       return lexicon.actors[state.actor]

@@ -48,6 +48,13 @@ extension MentionFinder {
     return result
   }
 
+  /// The state that a phrase names, or that of the person it names.
+  private func principal(of mention: Mention) -> String? {
+    if let state = mention.states.first { return lexicon.actors[lexicon.states[state].actor].principal }
+    if case .actor(let index) = mention.head { return lexicon.actors[index].principal }
+    return mention.actors.first { lexicon.actors[$0].kind == .person }.flatMap { lexicon.actors[$0].principal }
+  }
+
   /// Whether a phrase says who the person named before it is: «فلان، وزير الخارجية», «فلان، أحد قادة الحركة», «فلان، وهو عضو في الحزب».
   private func isDescription(_ mention: Mention, of last: Mention) -> Bool {
     guard let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
@@ -58,6 +65,12 @@ extension MentionFinder {
     // «أصبح فلان رئيسا»
     case .title:
       if mention.agreement.number == .plural || sentence.text(mention.tokens.lowerBound).hasSuffix("ا") { return false }
+      // «استقبل الملك سلمان الرئيس الفرنسي»: an office of another state.
+      if let principal = principal(of: last), let state = mention.states.first,
+        let other = lexicon.actors[lexicon.states[state].actor].principal, principal != other
+      {
+        return false
+      }
     case .noun: guard isOneOf(mention) else { return false }
     default: return false
     }

@@ -17,10 +17,26 @@ extension Linker {
     noun.target = .mention(places)
   }
 
+  /// «في أول زيارة له إلى طهران، التقى الوزير …»: he of whom the clause behind tells.
+  private func travellerBehind(_ noun: VerbalNoun) -> Filler? {
+    guard let (_, agreement) = clauses.attachedPronoun([.for], after: noun.last, limit: 1),
+      !mentions.contains(where: { $0.tokens.upperBound <= noun.token && $0.isHuman }),
+      let next = clauses.predicates.first(where: { $0.token > noun.token }), let subject = next.subject,
+      isPerson(subject), clauses.agreementIsCertain(agreement, subject)
+    else { return nil }
+    return subject
+  }
+
   /// «تأتي زيارة الوزير إلى بغداد ضمن جولة شملت …»: the visitor of the journey before.
   func fillTraveller(_ noun: inout VerbalNoun) {
     guard noun.relation.name == "visits", noun.source == nil, let target = noun.target, !isPerson(target),
-      noun.pronoun == nil,
+      noun.pronoun == nil
+    else { return }
+    if let traveller = travellerBehind(noun) {
+      noun.take(source: traveller, rule: "noun-pronoun", confidence: 0.6)
+      return
+    }
+    guard
       let journey = candidates.last(where: {
         $0.relation.name == "visits" && $0.trigger.upperBound <= noun.token
       }),

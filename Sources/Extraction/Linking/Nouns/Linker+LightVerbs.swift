@@ -57,7 +57,10 @@ extension Linker {
     }
     noun.rule = "light-verb"
     noun.confidence = 0.74
-    if noun.target == nil { noun.target = mention(behind: noun.frame.targets, after: governor.token) }
+    // «أكد لنظيره دعم بلاده للاتفاق»: to whom it is said.
+    if noun.target == nil, !governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil }) {
+      noun.target = mention(behind: noun.frame.targets, after: governor.token)
+    }
   }
 
   /// «تعرضت القوات لهجوم», and not «واجه انضمامها للاتحاد صعوبات»: the subject suffers it.

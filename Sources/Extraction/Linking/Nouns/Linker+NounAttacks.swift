@@ -55,12 +55,23 @@ extension Linker {
     .source
   }
 
-  /// «دخول أنقرة في الحرب على …»
+  /// «دخول أنقرة في الحرب على …», «سيطر الجيش على المدينة بعد معارك مع المسلحين»
   func fillFighter(_ noun: inout VerbalNoun) {
     guard noun.source == nil, noun.target != nil, noun.entry.isHappening, noun.relation.name == "attacks",
-      noun.pronoun == nil, let agent = agentOfRole(before: noun.token), agent != noun.target
+      noun.pronoun == nil, let agent = agentOfRole(before: noun.token) ?? fighterBefore(noun), agent != noun.target
     else { return }
     noun.take(source: agent, rule: "noun-controlled", confidence: 0.5)
+  }
+
+  /// The armed subject of the clause that a battle goes with in time.
+  private func fighterBefore(_ noun: VerbalNoun) -> Filler? {
+    let first = chainStart(noun.token)
+    guard noun.frame[.with] == .target, first > 0, clauses.isOf(.temporal, first - 1) || sentence.text(first - 1) == "اثر",
+      let predicate = clauses.predicates.last(where: { $0.token < first }), !predicate.isRelative,
+      !(predicate.token..<first).contains(where: { sentence.isBarrier($0) || sentence.isComma($0) }),
+      let subject = predicate.subject, isArmed(subject)
+    else { return nil }
+    return subject
   }
 
   /// «غارات في اليمن»: the place that is struck.

@@ -34,6 +34,8 @@ extension Linker {
     let (next, slots) = (noun.last + 1, noun.frame.targets)
     // «حماية المدنيين من …»: whom it keeps from something.
     if noun.frame[.from] == .topic, next < sentence.count, sentence.preposition(next) == .from { return false }
+    // «دعم بلاده للاتفاق»: what one says of one's own country it does.
+    if clauses.isOwnCountry(genitive) { return true }
     // «برنامج زيارة زعيم الحزب»: people visit.
     if hasObject || noun.relation.name == "visits" && isPerson(.mention(genitive)) { return true }
     if let prepositional = noun.prepositional { return followsClosely(prepositional, noun.last) }
