@@ -82,14 +82,7 @@ struct Linker {
           let lends = predicate.subject == nil ? nil : fitting.first { $0.subject == .source }
           if let light = lends ?? fitting.first {
             lightGovernor[q] = LightGovernor(predicate: k, sense: light)
-            // «عقد لقاءات واجرى محادثات»: nouns joined to it share the verb.
-            var r = noun.end
-            while r < sentence.count, r < noun.end + 2, let next = clauses.relationNoun(r),
-              next.reading.conjunction != nil
-            {
-              lightGovernor[r] = LightGovernor(predicate: k, sense: light)
-              r = next.end
-            }
+            for joined in nouns(joinedTo: noun) { lightGovernor[joined] = LightGovernor(predicate: k, sense: light) }
             break
           }
         }
@@ -97,6 +90,24 @@ struct Linker {
         steps += 1
       }
     }
+  }
+
+  /// The nouns joined to one that a verb carries: «عقد لقاءات ومحادثات»; behind what it governs only those of its relation: «أسفر عن
+  /// مقتل جندي وإصابة آخرين».
+  private func nouns(joinedTo noun: Sentence.Match) -> [Int] {
+    var joined: [Int] = []
+    var r = noun.end
+    while r < sentence.count, r < noun.end + 9, !sentence.isBarrier(r), !clauses.isPredicate(r), !clauses.isRelative(r) {
+      guard let next = clauses.relationNoun(r), next.reading.conjunction != nil, next.reading.preposition == .none,
+        r < noun.end + 2 || clauses.relation(of: next) == clauses.relation(of: noun)
+      else {
+        r += 1
+        continue
+      }
+      joined.append(r)
+      r = next.end
+    }
+    return joined
   }
 
   /// Whether a relative clause begins at a token, with its pronoun or with a verb that takes up what stands before.

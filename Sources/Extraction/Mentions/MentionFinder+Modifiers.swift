@@ -517,10 +517,8 @@ extension MentionFinder {
     guard isAdjectival else { return false }
     for match in sentence.matches[i] where match.reading.length == 0 && match.end == i + 1 {
       switch match.entry {
-      // «رجل الدين الشيعي»
-      case .head(let head)
-      where definite && stem.hasSuffix("ي") && lexicon.heads[head].agreement == Agreement(.singular, .masculine):
-        break
+      // «رجل الدين الشيعي», «الشعب الكردي»
+      case .head(let head) where definite && stem.hasSuffix("ي") && lexicon.heads[head].spelling == stem: break
       case .noun, .title, .body, .head, .actor, .time, .month, .function, .anaphor, .modality, .modalNoun, .setting,
         .attribution:
         return false

@@ -58,10 +58,28 @@ extension Linker {
   /// «دخول أنقرة في الحرب على …», «سيطر الجيش على المدينة بعد معارك مع المسلحين»
   func fillFighter(_ noun: inout VerbalNoun) {
     guard noun.source == nil, noun.target != nil, noun.entry.isHappening, noun.relation.name == "attacks",
-      noun.pronoun == nil, let agent = agentOfRole(before: noun.token) ?? fighterBefore(noun), agent != noun.target
+      noun.pronoun == nil, let agent = agentOfRole(before: noun.token) ?? fighterBefore(noun) ?? helped(before: noun), agent != noun.target
     else { return }
     noun.take(source: agent, rule: "noun-controlled", confidence: 0.5)
   }
+
+  /// «دعم القوات العراقية في معارك ضد …»: who is helped in a fight fights.
+  private func helped(before noun: VerbalNoun) -> Filler? {
+    let first = chainStart(noun.token)
+    guard first > 1, sentence.preposition(first - 1) == .in, case let k = clauses.mentionAt[first - 2], k >= 0,
+      mentions[k].tokens.upperBound == first - 1, isArmed(.mention(k))
+    else { return nil }
+    let isGenitive =
+      if case .idafa(let act) = mentions[k].governor {
+        clauses.relationNoun(act).flatMap(clauses.relation).map { Self.help.contains($0.name) } == true
+      } else {
+        false
+      }
+    return isGenitive || candidates.contains { $0.target == .mention(k) && Self.help.contains($0.relation.name) }
+      ? .mention(k) : nil
+  }
+
+  private static let help: Set<String> = ["aids", "supports", "backs"]
 
   /// The armed subject of the clause that a battle goes with in time.
   private func fighterBefore(_ noun: VerbalNoun) -> Filler? {

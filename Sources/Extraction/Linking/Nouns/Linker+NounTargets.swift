@@ -150,7 +150,7 @@ extension Linker {
     guard let k = clauses.prepositional(prepositions, after: i, limit: 9) else { return nil }
     // «غارات في اليمن على مواقع الجماعة»: where it was, and then whom it struck.
     if mentions[k].preposition == .in, isPlace(k), prepositions.contains(.on),
-      let struck = clauses.prepositional([.on, .against], after: clauses.groupEnd(k) - 1, limit: 3)
+      let struck = clauses.prepositional([.on, .against], after: clauses.groupEnd(k) - 1, limit: 6)
     {
       return .mention(struck)
     }
