@@ -293,9 +293,16 @@ extension Clauses {
     }
   }
 
-  /// «يريد الرئيس أن يستقبل الوزير»: whoever means, tries or refuses to do something is its subject.
+  /// «يريد الرئيس أن يستقبل الوزير», «على تركيا أن تنسحب», «سبق لروسيا أن قصفت …»: whoever means, tries or refuses to do something,
+  /// or must, may or did do it, is its subject.
   private func subjectOfWill(_ k: Int, _ agreement: Agreement) -> Filler? {
     let i = predicates[k].token
+    if i > 1, sentence.text(i - 1) == "ان", mentionAt[i - 2] >= 0, case let m = mentionAt[i - 2],
+      mentions[m].tokens.upperBound == i - 1, [.for, .on, .from].contains(mentions[m].preposition),
+      fits(agreement, mentions[m])
+    {
+      return .mention(m)
+    }
     guard k > 0, predicates[k].form.tense == .imperfect, sentence.text(i - 1) == "ان",
       case let will = predicates[k - 1],
       will.verbs.contains(where: { lexicon.verbs[$0].modal != nil }), case .mention(let subject)? = will.subject,

@@ -88,6 +88,9 @@ extension Modalities {
       return nil
     }
     let before = p > 0 ? sentence.text(p - 1) : ""
+    // «سبق أن قصفت …», «سبق لتركيا أن قصفت …»
+    let start = p > 0 && clauses.mentionAt[p - 1] >= 0 ? clauses.mentions[clauses.mentionAt[p - 1]].start : p
+    if start > 0, ["سبق", "وسبق"].contains(sentence.text(start - 1)) { return nil }
     if ["بعد", "وبعد", "منذ", "ومنذ", "قبل", "وقبل", "الا", "غير", "بيد"].contains(before) { return nil }
     if ["دون", "بدون"].contains(before) { return .negated }
     var q = p - 1

@@ -414,7 +414,11 @@ enum Homographs {
       }
       // نفى, with its ى, is no noun.
       if sentence.has(.verb, at: q), sentence.tokens[q].endsInMaqsura { return true }
-      if sentence.has(.verb, at: q), !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal }) {
+      if sentence.has(.verb, at: q),
+        !sentence.matches[q].contains(where: { $0.end == q + 1 && $0.entry.isNominal })
+          // «تواصل القوات قصف …»: at the start of a clause the word is the verb.
+          || (q == 0 || sentence.tokens[q - 1].kind == .sign) && isVerb(sentence, q)
+      {
         return true
       }
       q -= 1
