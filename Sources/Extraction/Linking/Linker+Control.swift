@@ -83,7 +83,8 @@ extension Linker {
       q = clauses.mentionAt[q] >= 0 ? mentions[clauses.mentionAt[q]].start - 1 : q - 1
       steps += 1
     }
-    return nil
+    // «الوزير في باريس للقاء نظيره»: a clause without a verb.
+    return q < 0 && preposition == .for ? bare.map { ($0, false) } : nil
   }
 
   /// Whether a verb states no relation, carries no act and says nothing: «تضمن خريطة طريق لإنقاذ …» lends its subject to no act.

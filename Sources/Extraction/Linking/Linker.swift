@@ -96,16 +96,16 @@ struct Linker {
   /// مقتل جندي وإصابة آخرين».
   private func nouns(joinedTo noun: Sentence.Match) -> [Int] {
     var joined: [Int] = []
-    var r = noun.end
+    var (r, end) = (noun.end, noun.end)
     while r < sentence.count, r < noun.end + 9, !sentence.isBarrier(r), !clauses.isPredicate(r), !clauses.isRelative(r) {
       guard let next = clauses.relationNoun(r), next.reading.conjunction != nil, next.reading.preposition == .none,
-        r < noun.end + 2 || clauses.relation(of: next) == clauses.relation(of: noun)
+        r == end || clauses.relation(of: next) == clauses.relation(of: noun)
       else {
         r += 1
         continue
       }
       joined.append(r)
-      r = next.end
+      (r, end) = (next.end, next.end)
     }
     return joined
   }

@@ -483,7 +483,8 @@ struct MentionFinder {
     }
     if match.reading.hasArticle || sentence.text(i).hasPrefix("ال") || sentence.text(i).hasPrefix("لل") { return true }
     let isQuoted = i > 0 && sentence.isQuote(i - 1) && i + 1 < sentence.count && sentence.isQuote(i + 1)
-    return isQuoted || lexicon.actors[index].kind == .state && !sentence.isVerb(i)
+    let isArea = [.state, .place].contains(lexicon.actors[index].kind)
+    return isQuoted || isArea && !sentence.isVerb(i)
   }
 
   /// «أغلق محتجون الطريق»: an indefinite sound plural has no definite word in its phrase.

@@ -13,8 +13,11 @@ enum Homographs {
     if sentence.text(i) == "فقد", i + 1 < sentence.count, sentence.has(.verb, at: i + 1), !sentence.hasArticle(i + 1) {
       return false
     }
-    // «تشاد», «دكا»: states, and hardly a passive or a dual.
-    if verbs.allSatisfy({ $0.form.isPassive || $0.form.subject.number == .dual }), isState(sentence, i) { return false }
+    // «تشاد», «دكا», «عدن»: names, and hardly a passive, a dual or what women did.
+    let areRare = verbs.allSatisfy {
+      $0.form.isPassive || $0.form.subject.number == .dual || $0.form.subject == Agreement(.plural, .feminine)
+    }
+    if areRare, isCountryOrPlace(sentence, i) { return false }
     if sentence.tokens[i].hasTanwin || isInPhrase(sentence, i) || isMatter(sentence, i) { return false }
     // قرب, فوق as prepositions; «فجر اليوم», «مساء الأحد» as times.
     switch sentence.function(i) {
@@ -133,10 +136,10 @@ enum Homographs {
     }
   }
 
-  private static func isState(_ sentence: Sentence, _ i: Int) -> Bool {
+  private static func isCountryOrPlace(_ sentence: Sentence, _ i: Int) -> Bool {
     sentence.matches(.actor, at: i).contains {
       guard case .actor(let actor) = $0.entry else { return false }
-      return $0.reading.length == 0 && $0.end == i + 1 && sentence.lexicon.actors[actor].kind == .state
+      return $0.reading.length == 0 && $0.end == i + 1 && [.state, .place].contains(sentence.lexicon.actors[actor].kind)
     }
   }
 

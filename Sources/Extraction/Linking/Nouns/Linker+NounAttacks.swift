@@ -87,7 +87,9 @@ extension Linker {
     guard noun.frame[.with] == .target, first > 0, clauses.isOf(.temporal, first - 1) || sentence.text(first - 1) == "اثر",
       let predicate = clauses.predicates.last(where: { $0.token < first }), !predicate.isRelative,
       !(predicate.token..<first).contains(where: { sentence.isBarrier($0) || sentence.isComma($0) }),
-      let subject = predicate.subject, isArmed(subject)
+      let subject = predicate.subject, isArmed(subject),
+      // «قتل جندي خلال مواجهات مع …»
+      !candidates.contains(where: { $0.relation.name == "attacks" && $0.target == subject })
     else { return nil }
     return subject
   }

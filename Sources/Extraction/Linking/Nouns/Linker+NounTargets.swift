@@ -4,9 +4,17 @@ import Relations
 extension Linker {
   /// Finds the genitive of a noun and what stands behind a preposition of its target.
   func lookBehind(_ noun: inout VerbalNoun) {
-    noun.genitive = genitiveMention(after: noun.end - 1)
+    noun.genitive = genitiveMention(after: noun.end - 1) ?? genitiveInside(noun)
     if let genitive = noun.genitive { noun.last = clauses.groupEnd(genitive) - 1 }
     noun.prepositional = mention(behind: noun.frame.targets, after: noun.last)
+  }
+
+  /// «انسحاب القوات الروسية من …»: the last word of a noun of several, with its nationality.
+  private func genitiveInside(_ noun: VerbalNoun) -> Int? {
+    guard noun.end > noun.token + 1, noun.frame[.idafa] == .source, case let k = clauses.mentionAt[noun.end - 1], k >= 0,
+      mentions[k].tokens.lowerBound == noun.end - 1, !mentions[k].states.isEmpty
+    else { return nil }
+    return k
   }
 
   /// The genitive of a verbal noun is who acts or who suffers, as its frame says.
