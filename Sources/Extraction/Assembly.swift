@@ -212,7 +212,8 @@ struct Assembly {
     of k: Int, _ clauses: Clauses, _ attributions: Attributions, _ participants: [Participant?]
   ) -> Actor? {
     guard clauses.isOwnCountry(k), attributions.span(at: clauses.mentions[k].start) == nil else { return nil }
-    let subjects = clauses.predicates.lazy.filter { $0.token < clauses.mentions[k].start && !$0.isRelative }.compactMap(\.subject)
+    let subjects = clauses.predicates.lazy.filter { $0.token < clauses.mentions[k].start && !$0.isRelative }.compactMap(
+      \.subject)
     guard case .mention(let subject)? = subjects.last, subject < k, let actor = participants[subject]?.actor,
       [.person, .office].contains(actor.kind)
     else { return nil }

@@ -81,7 +81,19 @@ extension Linker {
     guard isBlow(i), case .mention(let k)? = candidate.source, isSpeaker(k)
     else { return false }
     // Office holders attack each other, states and measures in words.
-    if clauses.isPredicate(i), case .title = mentions[k].head { return true }
+    if clauses.isPredicate(i) {
+      switch mentions[k].head {
+      case .title: return true
+      // «نتنياهو يهاجم أوباما»
+      case .actor(let index) where lexicon.actors[index].kind == .person:
+        if let target = candidate.target, isPerson(target),
+          lexicon.actors[index].principal.flatMap(lexicon.state(ofPrincipal:)) != nil
+        {
+          return true
+        }
+      default: break
+      }
+    }
     for q in i + 1..<max(i + 1, min(sentence.count, i + 12)) {
       if sentence.isFullStop(q) { break }
       let text = sentence.text(q)

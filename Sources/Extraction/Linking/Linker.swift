@@ -97,7 +97,8 @@ struct Linker {
   private func nouns(joinedTo noun: Sentence.Match) -> [Int] {
     var joined: [Int] = []
     var (r, end) = (noun.end, noun.end)
-    while r < sentence.count, r < noun.end + 9, !sentence.isBarrier(r), !clauses.isPredicate(r), !clauses.isRelative(r) {
+    while r < sentence.count, r < noun.end + 9, !sentence.isBarrier(r), !clauses.isPredicate(r), !clauses.isRelative(r)
+    {
       guard let next = clauses.relationNoun(r), next.reading.conjunction != nil, next.reading.preposition == .none,
         r == end || clauses.relation(of: next) == clauses.relation(of: noun)
       else {

@@ -494,7 +494,8 @@ struct Resolver {
       return stateOf(principal: principal).map { lexicon.actors[$0.actor] }
     case .ownCountry:
       // «نقلت رويترز عن مسؤول قوله إن بلاده …»: no agency speaks of its country.
-      let owner = speaker.flatMap { $0.kind == .company ? nil : $0 } ?? recent.last { $0.principal != nil && $0.kind != .company }
+      let owner =
+        speaker.flatMap { $0.kind == .company ? nil : $0 } ?? recent.last { $0.principal != nil && $0.kind != .company }
       guard let principal = owner?.principal,
         let state = stateOf(principal: principal)
       else { return nil }

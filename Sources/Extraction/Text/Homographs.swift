@@ -139,7 +139,8 @@ enum Homographs {
   private static func isCountryOrPlace(_ sentence: Sentence, _ i: Int) -> Bool {
     sentence.matches(.actor, at: i).contains {
       guard case .actor(let actor) = $0.entry else { return false }
-      return $0.reading.length == 0 && $0.end == i + 1 && [.state, .place].contains(sentence.lexicon.actors[actor].kind)
+      return $0.reading.length == 0 && $0.end == i + 1
+        && [.state, .place].contains(sentence.lexicon.actors[actor].kind)
     }
   }
 

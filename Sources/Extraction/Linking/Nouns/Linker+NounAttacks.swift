@@ -58,7 +58,8 @@ extension Linker {
   /// «دخول أنقرة في الحرب على …», «سيطر الجيش على المدينة بعد معارك مع المسلحين»
   func fillFighter(_ noun: inout VerbalNoun) {
     guard noun.source == nil, noun.target != nil, noun.entry.isHappening, noun.relation.name == "attacks",
-      noun.pronoun == nil, let agent = agentOfRole(before: noun.token) ?? fighterBefore(noun) ?? helped(before: noun), agent != noun.target
+      noun.pronoun == nil, let agent = agentOfRole(before: noun.token) ?? fighterBefore(noun) ?? helped(before: noun),
+      agent != noun.target
     else { return }
     noun.take(source: agent, rule: "noun-controlled", confidence: 0.5)
   }
@@ -84,7 +85,8 @@ extension Linker {
   /// The armed subject of the clause that a battle goes with in time.
   private func fighterBefore(_ noun: VerbalNoun) -> Filler? {
     let first = chainStart(noun.token)
-    guard noun.frame[.with] == .target, first > 0, clauses.isOf(.temporal, first - 1) || sentence.text(first - 1) == "اثر",
+    guard noun.frame[.with] == .target, first > 0,
+      clauses.isOf(.temporal, first - 1) || sentence.text(first - 1) == "اثر",
       let predicate = clauses.predicates.last(where: { $0.token < first }), !predicate.isRelative,
       !(predicate.token..<first).contains(where: { sentence.isBarrier($0) || sentence.isComma($0) }),
       let subject = predicate.subject, isArmed(subject),

@@ -11,7 +11,8 @@ extension Linker {
 
   /// «انسحاب القوات الروسية من …»: the last word of a noun of several, with its nationality.
   private func genitiveInside(_ noun: VerbalNoun) -> Int? {
-    guard noun.end > noun.token + 1, noun.frame[.idafa] == .source, case let k = clauses.mentionAt[noun.end - 1], k >= 0,
+    guard noun.end > noun.token + 1, noun.frame[.idafa] == .source, case let k = clauses.mentionAt[noun.end - 1],
+      k >= 0,
       mentions[k].tokens.lowerBound == noun.end - 1, !mentions[k].states.isEmpty
     else { return nil }
     return k
