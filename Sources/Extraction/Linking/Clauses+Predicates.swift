@@ -84,6 +84,13 @@ extension Clauses {
     {
       return fitting
     }
+    // «الرئيس ترأس الجلسة»
+    if i > 0, mentionAt[i - 1] >= 0, case let before = mentions[mentionAt[i - 1]], before.isBare,
+      before.agreement == Agreement(.singular, .masculine),
+      let masculine = readings.first(where: { $0.form.subject == Agreement(.singular, .masculine) })
+    {
+      return masculine
+    }
     if i + 1 < sentence.count, mentionAt[i + 1] >= 0, mentions[mentionAt[i + 1]].agreement.gender == .masculine,
       let masculine = readings.first(where: { $0.form.subject.gender == .masculine })
     {
