@@ -180,7 +180,8 @@ struct RelationSense: Sendable {
 }
 
 struct RelationNoun: Sendable {
-  var lemma: String
+  /// The last word of the first form, folded.
+  var spelling: Spelling
   var relation: RelationKind
   var frame: Frame
   /// Whether it often names a thing and not an event: العلاقات.

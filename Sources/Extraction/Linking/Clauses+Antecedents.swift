@@ -31,7 +31,8 @@ extension Clauses {
         continue
       }
       if sentence.isBarrier(q) { return nil }
-      if let noun = relationNoun(q), agreement.fits(nounAgreement(noun)) { return nil }
+      // «رفضت إيران الاتفاق وهاجمها …»: she, and not the deal; a relative clause seldom reaches over a verbal noun.
+      if let noun = relationNoun(q), isRelative(i) || agreement.fits(nounAgreement(noun)) { return nil }
       q -= 1
       if i - q > 14 { return nil }
     }

@@ -23,7 +23,11 @@ extension Clauses {
   func nounAgreement(_ match: Sentence.Match) -> Agreement {
     let text = sentence.text(match.end - 1)
     if text.hasSuffix("ة") || text.hasSuffix("ات") { return Agreement(.singular, .feminine) }
-    return Agreement(.singular, .unknown)
+    // What is listed without ة is masculine, but for the war; another form may be a broken plural.
+    guard case .noun(let index) = match.entry, case let lemma = lexicon.nouns[index].spelling, lemma != "حرب",
+      text.hasSuffix(lemma)
+    else { return Agreement(.singular, .unknown) }
+    return Agreement(.singular, .masculine)
   }
 
   /// A verbal noun that is the subject of a verb behind it: «غارة قتلت», «هجوم أدى إلى».

@@ -84,6 +84,12 @@ extension Clauses {
     {
       return fitting
     }
+    // «دخل الجيش المدينة وتقدم …»: what is joined goes on in kind.
+    if readings[0].reading.conjunction != nil, i + 1 < sentence.count, mentionAt[i + 1] < 0, let last = predicates.last,
+      let same = readings.first(where: { $0.form.tense == last.form.tense && $0.form.subject == last.form.subject })
+    {
+      return same
+    }
     // «الرئيس ترأس الجلسة»
     if i > 0, mentionAt[i - 1] >= 0, case let before = mentions[mentionAt[i - 1]], before.isBare,
       before.agreement == Agreement(.singular, .masculine),
