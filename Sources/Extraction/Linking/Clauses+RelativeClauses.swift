@@ -44,6 +44,11 @@ extension Clauses {
     } else if let right, mentions[right].pronoun != nil || isOwnCountry(right) {
       // «الذي توسطت بلاده»: what belongs to him acts.
       predicate.subject = .mention(right)
+    } else if antecedent == nil, let right, fitsAsSubject(agreement, right), isTime(before: p) {
+      // «في الوقت الذي قصفت فيه الطائرات المدينة»: a time does nothing.
+      predicate.order = .verbSubject
+      predicate.subject = .mention(right)
+      predicate.object = rightObject(after: right).map { .mention($0) }
     } else if antecedent == nil, let right, fitsAsSubject(agreement, right), hasNoObject(predicate) {
       // «برنامجها الذي يشتبه الغرب في أنه …»: what has no object has its subject behind it.
       predicate.subject = .mention(right)
@@ -76,5 +81,10 @@ extension Clauses {
   private func resumesInAct(after i: Int) -> Bool {
     guard isBareNoun(i), let act = relationNoun(i), act.reading.hasArticle else { return false }
     return attachedPronoun(Preposition.allCases, after: act.end - 1, limit: 1) != nil
+  }
+
+  /// «اليوم الذي …», «الوقت الذي …»
+  private func isTime(before i: Int) -> Bool {
+    i > 0 && (sentence.has(.time, at: i - 1) || isOf(.temporal, i - 1))
   }
 }

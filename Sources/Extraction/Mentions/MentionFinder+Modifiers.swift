@@ -438,10 +438,19 @@ extension MentionFinder {
 
   func nisba(_ i: Int, article: Bool?) -> Int? {
     guard i < sentence.count else { return nil }
+    // «زار الرئيس ألمانيا»: the state, which is spelled like the accusative of its adjective.
+    if sentence.text(i).hasSuffix("يا"), i > 0, !sentence.text(i - 1).hasSuffix("ا"), isState(i) { return nil }
     for match in sentence.matches(.nisba, at: i) where match.reading.length == 0 && match.end == i + 1 {
       if case .nisba(let state, _) = match.entry, article == nil || match.reading.hasArticle == article { return state }
     }
     return nil
+  }
+
+  private func isState(_ i: Int) -> Bool {
+    sentence.matches(.actor, at: i).contains {
+      guard case .actor(let index) = $0.entry else { return false }
+      return $0.reading.length == 0 && lexicon.actors[index].kind == .state
+    }
   }
 
   /// The closing mark of a short quotation that is a name.
