@@ -28,17 +28,25 @@ extension Assembly {
 
   /// An actor that only its own words describe; of the state that one of them names.
   private func openParticipant(_ tokens: Range<Int>, _ sentence: Sentence) -> Participant {
-    let range = sentence.tokens[tokens.lowerBound].start..<sentence.tokens[tokens.upperBound - 1].end
+    let first = sentence.text(tokens.lowerBound)
+    var (start, end) = (sentence.tokens[tokens.lowerBound].start, sentence.tokens[tokens.upperBound - 1].end)
+    // «المناهضة للقمة», «تندد بالإساءة»: the preposition is no part of the name.
+    let hasPreposition = first.hasPrefix("لل") || first.hasPrefix("بال")
+    if hasPreposition { start += Tokenizer.scalar(self.text.span, start, end).1 }
+    let range = start..<end
     let text = slice(range)
+    let name = first.hasPrefix("لل") ? "ا" + text : text
     var principal: String?
     for i in tokens {
       for match in sentence.matches(.nisba, at: i) where principal == nil {
         if case .nisba(let state, _) = match.entry { principal = lexicon.actors[lexicon.states[state].actor].principal }
       }
     }
-    let id = tokens.map { sentence.text($0).description }.filter { !$0.isEmpty }.joined(separator: "-")
+    let words = [hasPreposition ? Folding.words(name.utf8).first?.description ?? name : first.description]
+    let id = (words + tokens.dropFirst().map { sentence.text($0).description }).filter { !$0.isEmpty }
+      .joined(separator: "-")
     return Participant(
-      actor: Actor(id: .init(id.isEmpty ? text : id), name: text, kind: .group, principal: principal),
+      actor: Actor(id: .init(id.isEmpty ? text : id), name: name, kind: .group, principal: principal),
       mention: Span(text: text, range: range))
   }
 

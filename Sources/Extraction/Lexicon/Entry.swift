@@ -192,6 +192,8 @@ struct RelationNoun: Sendable {
   var isConcrete: Bool
   /// What is spoken of as a goal: «تعزيز التعاون».
   var isIntended: Bool
+  /// Whether it is done to people: اغتيال, تعذيب.
+  var isOfPeople: Bool
 }
 
 struct Participle: Sendable {
@@ -232,6 +234,8 @@ struct Template: Sendable {
   var kind: Actor.Kind
   var isPersonTitle: Bool
 
+  /// Whether it is an embassy or the like, a building in another state.
+  var isMission: Bool { ["embassy", "consulate", "mission"].contains(suffix) }
   /// Whether it names one office by itself: خادم الحرمين الشريفين.
   var isComplete: Bool { kind == .office && !english.isEmpty && !english.contains("%") && suffix.contains("-") }
 }

@@ -151,7 +151,7 @@ extension Lexicon {
           spelling: row.words(0).last ?? Spelling(), relation: try relation(row[2], row), frame: try frame(row, 3),
           isThing: flags.contains("thing"),
           isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete"),
-          isIntended: flags.contains("intended")))
+          isIntended: flags.contains("intended"), isOfPeople: flags.contains("of-people")))
       for form in [row.words(0)] + row.forms(1) { insert(form, .noun(nouns.count - 1)) }
     }
   }

@@ -84,6 +84,23 @@ struct WordClasses: OptionSet, Sendable {
   static let fosters = Self(rawValue: 1 << 70)
   static let finite = Self(rawValue: 1 << 71)
 
+  /// «مطالب…», «تطالب»
+  static let demandOfProtest = Self(rawValue: 1 << 75)
+
+  /// «أمام», «قبالة»
+  static let facing = Self(rawValue: 1 << 76)
+
+  /// «قضية», «التحقيق في»
+  static let caseOfAct = Self(rawValue: 1 << 77)
+  /// «المتهم ب»
+  static let charged = Self(rawValue: 1 << 78)
+
+  /// لقي (مصرعه), قضى (نحبه)
+  static let dies = Self(rawValue: 1 << 79)
+
+  /// «محاولة», حاول
+  static let attempt = Self(rawValue: 1 << 80)
+
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 72)
   static let bomber = Self(rawValue: 1 << 73)
@@ -93,7 +110,9 @@ struct WordClasses: OptionSet, Sendable {
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
     "adjective-of-force": .adjectiveOfForce, "speaking": .speaking, "oneself": .oneself,
-    "purpose-of-protest": .purposeOfProtest, "former": .former, "belonging": .belonging, "example": .example,
+    "purpose-of-protest": .purposeOfProtest, "demand-of-protest": .demandOfProtest, "facing": .facing,
+    "former": .former,
+    "belonging": .belonging, "example": .example,
     "member": .member, "epithet": .epithet, "group-of-states": .groupOfStates, "becoming": .becoming, "ranks": .ranks,
     "one-of": .oneOf, "letting": .letting, "casualty": .casualty,
     "role": .role, "light-noun": .lightNoun, "developing": .developing, "obligation": .obligation,
@@ -101,14 +120,16 @@ struct WordClasses: OptionSet, Sendable {
     "attendance": .attendance,
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
-    "tells-of": .tellsOf, "results-in": .resultsIn, "slogan": .slogan, "gathers": .gathers, "hosts": .hosts,
+    "tells-of": .tellsOf, "dies": .dies, "attempt": .attempt, "results-in": .resultsIn, "slogan": .slogan,
+    "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
     "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
     "manner": .manner, "refused": .refused, "standing": .standing,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
     "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,
-    "ending": .ending, "answer": .answer, "finite": .finite, "plants": .plants, "shouted": .shouted, "weapon": .weapon,
+    "ending": .ending, "case-of-act": .caseOfAct, "charged": .charged, "answer": .answer, "finite": .finite,
+    "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]
 }
 
@@ -116,8 +137,10 @@ struct WordClasses: OptionSet, Sendable {
 struct ClassifiedWords: Sendable {
   private var vocabulary = Vocabulary()
   private var classes: [WordClasses] = []
-  /// Beginnings of words by the purpose of a protest: «تنديد…».
-  private(set) var purposes: [Spelling] = []
+  /// Beginnings of words by the purpose of a protest, with the preposition that must follow: «تنديد…» ب.
+  private(set) var purposes: [(word: Spelling, preposition: Preposition)] = []
+  /// Beginnings of words by the demand of a protest: «مطالب…».
+  private(set) var demands: [Spelling] = []
   /// What words of attack contain: «هاجم».
   private(set) var blows: [Spelling] = []
   /// Verbs with objects that make them figures of speech: «خطف الأضواء».
@@ -149,7 +172,11 @@ struct ClassifiedWords: Sendable {
         if number == classes.count { classes.append([]) }
         classes[number].insert(group)
       }
-      if group == .purposeOfProtest { purposes += words }
+      if group == .purposeOfProtest {
+        let preposition = row.words(1).first.flatMap { Preposition($0) } ?? .none
+        purposes += words.map { ($0, preposition) }
+      }
+      if group == .demandOfProtest { demands += words }
       if group == .blow { blows += words }
     }
   }

@@ -75,11 +75,12 @@ extension Linker {
   }
 
   /// «قصف المدينة», «قتل المدنيين», «ترحيل المعتقلين»: the genitive of an act that it suffers.
-  private func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
+  func isVictim(_ k: Int, ofNounAt noun: Int) -> Bool {
     guard let match = clauses.relationNoun(noun), case .noun(let entry) = match.entry,
       ["attacks", "coerces"].contains(lexicon.nouns[entry].relation.name)
     else { return false }
     return lexicon.nouns[entry].frame[.idafa] == .target
+      || lexicon.nouns[entry].frame[.idafa] == .either && mentions[k].isHuman && !isPower(.mention(k))
       || isFight(match) && !isPower(.mention(k)) && (isFacility(k) || isPlace(k) || mentions[k].isHuman)
   }
 
@@ -98,6 +99,7 @@ extension Linker {
     guard sentence.text(at).contains("نفس") else { return nil }
     return mentions.indices.first { k in
       guard mentions[k].start > at, mentions[k].start < at + 9, .mention(k) != source,
+        sentence.tokens[mentions[k].tokens.lowerBound].kind != .number,
         case .preposition(let preposition) = mentions[k].governor, ![.by, .agent, .with].contains(preposition)
       else { return false }
       return !(at..<mentions[k].start).contains { sentence.isBarrier($0) || clauses.isPredicate($0) }

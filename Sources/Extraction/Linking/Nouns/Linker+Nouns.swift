@@ -63,6 +63,10 @@ extension Linker {
     {
       return nil
     }
+    // «تظاهرات مناهضة للرئيس»: the demonstrations are against him, and not whoever saw them.
+    if entry.relation.name == "opposes", i > 0, clauses.relation(of: clauses.relationNoun(i - 1))?.name == "protests" {
+      return nil
+    }
     // Standing relations between states are no events unless something is done to them.
     if entry.isThing, entry.relation.name == "cooperates", lightGovernor[i] == nil, !isDeveloped(i) { return nil }
     var noun = VerbalNoun(

@@ -16,6 +16,13 @@ extension Linker {
       verb.relation = kind("rejects", else: sense.relation)
       verb.trigger = verb.token - 1..<verb.token + 1
     }
+    // «احتجت الحكومة على القرار»: governments and their men protest in words.
+    if sense.relation.name == "protests", complement == nil,
+      clauses.hasSense(predicate, where: { $0.relation.name == "accuses" }),
+      isPower(predicate.subject) || predicate.subject.map(isPerson) == true
+    {
+      verb.relation = kind("accuses", else: sense.relation)
+    }
     if sense.isWrong { return linkWrong(predicate, verb.relation, complement: complement) }
     fillFromComplement(&verb)
     if let complement, verb.relation.name == "attacks", isVerb(predicate, of: .claims),
