@@ -115,7 +115,8 @@ struct Assembly {
           others = [(source, b)]
         }
       }
-      let mayLackSides = candidate.isStated && Linker.mayLackSides(candidate.relation)
+      let mayLackSides =
+        candidate.isStated && Linker.mayLackSides(candidate.relation) && linker.happensByItself(candidate)
       guard source != nil || target != nil || mayLackSides else {
         dropped[number] = "no actor known"
         continue
@@ -180,12 +181,21 @@ struct Assembly {
           mode = .reported
         }
       }
+      // «هددت بضرب السياح», «قد يتعرضون للخطف»: an attack that was not made is told of its parties only.
+      if source == nil || target == nil, Linker.mayLackSides(candidate.relation),
+        mode == .hypothetical || mode == .planned && !linker.isAttempt(candidate)
+      {
+        dropped[number] = "not done, with a side missing"
+        continue
+      }
       let event = event(
         candidate, sentence, source: source, target: target, mode: mode, reporter: reporter, period: period,
         dateSource: dateSource, date: dateSpan,
         section: section)
       append(event, section)
-      if mode == .actual || mode == .reported, let target { remember(candidate, source, target, sentence.number) }
+      if mode == .actual || mode == .reported, let target, !linker.isCount(candidate.target) {
+        remember(candidate, source, target, sentence.number)
+      }
       for (otherSource, otherTarget) in others where otherSource?.actor.id != otherTarget?.actor.id {
         append(
           self.event(

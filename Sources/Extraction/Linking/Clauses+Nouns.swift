@@ -56,6 +56,12 @@ extension Clauses {
     return nil
   }
 
+  /// «اغتيل النائب بتفجير استهدف موكبه»: an indefinite verbal noun right before its verb is nearer than any other subject.
+  func isRightBehindNoun(_ i: Int, _ agreement: Agreement) -> Bool {
+    guard let q = nounSubject(i, agreement), let noun = relationNoun(q) else { return false }
+    return noun.end == i && !noun.reading.hasArticle && noun.reading.pronoun == nil
+  }
+
   /// Whose act a verbal noun is, from its adjective, genitive or pronoun.
   func agent(ofNounAt q: Int) -> Filler? {
     guard let noun = relationNoun(q) else { return nil }

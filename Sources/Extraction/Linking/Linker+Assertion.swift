@@ -7,6 +7,7 @@ extension Linker {
   func isAsserted(_ trigger: Range<Int>) -> Bool {
     let i = trigger.lowerBound
     if clauses.isPredicate(i) { return isAsserted(predicate: clauses.predicateAt[i]) }
+    if isOfCase(i) { return false }
     if let governor = lightGovernor[i] {
       // «وقع بعد تفجير», «تحدث عن هجوم»: not the verb's own noun.
       if governor.sense.preposition == .none, i > 0, sentence.preposition(i - 1) != nil { return false }
@@ -55,7 +56,8 @@ extension Linker {
 
   func isAsserted(predicate k: Int) -> Bool {
     let predicate = clauses.predicates[k]
-    if predicate.isRelative || predicate.form.isFirstPerson { return false }
+    if predicate.isRelative, !tellsOfIndefinite(predicate) { return false }
+    if predicate.form.isFirstPerson { return false }
     if predicate.form.tense == .imperfect {
       // A present tells of what is going on in a headline, of habits elsewhere; behind كان it is past.
       let p = predicate.token - 1
@@ -63,6 +65,15 @@ extension Linker {
       return predicate.token <= 4
     }
     return true
+  }
+
+  /// «ألف متظاهر احتجوا»: a clause without a pronoun tells what is new of an indefinite noun.
+  private func tellsOfIndefinite(_ predicate: Predicate) -> Bool {
+    guard !clauses.isRelative(clauses.beforeParticles(predicate.token)), case .mention(let k)? = predicate.subject
+    else {
+      return false
+    }
+    return mentions[k].isCounted && !mentions[k].hasArticle
   }
 
   private func isIndependent(_ i: Int) -> Bool {

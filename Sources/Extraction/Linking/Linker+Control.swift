@@ -13,10 +13,16 @@ extension Linker {
       preposition = .for
       first -= sentence.text(first - 1).hasPrefix("ب") || sentence.text(first - 1).hasPrefix("ل") ? 1 : 2
     }
-    // «بعد السيطرة على المدينة»: the subject's act, whatever phrases stand between.
+    // «بعد السيطرة على المدينة»: the subject's act, whatever phrases stand between; «منذ خطف مواطنيها», «إبان غزو العراق» only date it.
     let isTimed =
       first > 0 && clauses.isOf(.temporal, first - 1) && clauses.relation(of: match)?.quad == .materialConflict
+    if isTimed, isFight(match), Self.spans.contains(sentence.text(first - 1)) { return nil }
     if let agent = agentOfRole(before: i) { return (agent, false) }
+    if isOfCase(i) { return nil }
+    // «الشخص المتهم بقتل …»: it is his act, where he is named.
+    if let charged = [i - 1, i - 2].first(where: { $0 >= 0 && isInGroup($0, .charged) }) {
+      return mentionBefore(charged).map { (.mention($0), true) }
+    }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
     if i > 0, Self.charges.contains(sentence.text(i - 1)) || Self.pretexts.contains(sentence.text(i - 1)),
@@ -87,6 +93,15 @@ extension Linker {
     return q < 0 && preposition == .for ? bare.map { ($0, false) } : nil
   }
 
+  /// «قضية اغتيال …», «التحقيق في تفجير …», «بملف خطف …»: who has to do with a case did not do what it is about.
+  func isOfCase(_ i: Int) -> Bool {
+    let first = chainStart(i)
+    if (max(0, first - 1)..<i).contains(where: { isInGroup($0, .caseOfAct) && !sentence.hasArticle($0) }) {
+      return true
+    }
+    return first > 1 && sentence.preposition(first - 1) == .in && isInGroup(first - 2, .caseOfAct)
+  }
+
   /// Whether a verb states no relation, carries no act and says nothing: «تضمن خريطة طريق لإنقاذ …» lends its subject to no act.
   private func statesNothing(_ predicate: Predicate) -> Bool {
     predicate.verbs.allSatisfy {
@@ -103,6 +118,8 @@ extension Linker {
     }
   }
 
+  /// Words behind which an act only says when something was.
+  private static let spans: Vocabulary = ["منذ", "ابان"]
   static let charges: Vocabulary = ["بتهمة", "بتهم"]
   private static let pretexts: Vocabulary = ["بشبهة", "بدعوي", "بذريعة", "بحجة"]
   private static let responsibility: Vocabulary = ["مسؤولية", "المسؤولية", "مسئولية", "المسئولية", "تبعات", "تبعة"]
@@ -189,6 +206,8 @@ extension Linker {
     }
     let k = clauses.mentionAt[p]
     if k >= 0 {
+      // «بإمكان واشنطن شن …»
+      if mentions[k].tokens.upperBound == p + 1, isAble(before: mentions[k].start) { return .mention(k) }
       guard mentions[k].tokens.upperBound == p + 1, case .idafa(let noun) = mentions[k].governor, isRole(noun),
         // A city or region has no part in an act; a state has.
         kindOfActor(k) != .place
@@ -208,6 +227,14 @@ extension Linker {
       }
     }
     return nil
+  }
+
+  /// «بإمكان», «بوسع»: the word right before a token says that who follows is able to act.
+  private func isAble(before i: Int) -> Bool {
+    i > 0 && sentence.text(i - 1).hasPrefix("ب")
+      && sentence.matches(.modality, at: i - 1).contains {
+        if case .modality(.hypothetical, .clause) = $0.entry { $0.end == i } else { false }
+      }
   }
 
   func isRole(_ i: Int) -> Bool {

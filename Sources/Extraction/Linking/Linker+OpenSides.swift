@@ -65,7 +65,9 @@ extension Linker {
     var q = i + 1
     while q + 1 < sentence.count, q <= i + 9 {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
-      if let preposition = sentence.preposition(q), prepositions.contains(preposition) {
+      // «32 غارة على الأقل»
+      let isBound = sentence.isQuantifier(q + 1) && sentence.hasArticle(q + 1)
+      if let preposition = sentence.preposition(q), prepositions.contains(preposition), !isBound {
         // «على 45٪ من الأراضي السورية»
         if sentence.tokens[q + 1].kind == .number,
           let k = clauses.prepositional([.from, .in], after: q + 1, limit: 5)
@@ -95,7 +97,9 @@ extension Linker {
       }
       s += 1
     }
-    guard s < sentence.count, isOpenNoun(s, isFirst: true) else {
+    // «أصيب عشرات بجروح»
+    let isWith = s > first && s < sentence.count && sentence.text(s).hasPrefix("ب") && sentence.text(s).count > 4
+    guard s < sentence.count, !isWith, isOpenNoun(s, isFirst: true) else {
       // «مقتل أربعة»
       guard s > first, sentence.text(s - 1) != "من", !isDemonstrative(first),
         !Self.anyOrAll.contains(sentence.text(first))
@@ -105,6 +109,12 @@ extension Linker {
     var e = s + 1
     while e < sentence.count, e < s + 4, isOpenNoun(e, isFirst: false) { e += 1 }
     return .phrase(s..<e)
+  }
+
+  /// «31», «عشرات»: how many, and nothing of who.
+  func isCount(_ filler: Filler?) -> Bool {
+    guard case .phrase(let tokens)? = filler else { return false }
+    return tokens.allSatisfy { sentence.tokens[$0].kind == .number || sentence.isQuantifier($0) || isCount($0) }
   }
 
   private func isDemonstrative(_ i: Int) -> Bool {

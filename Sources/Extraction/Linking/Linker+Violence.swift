@@ -21,8 +21,12 @@ extension Linker {
         if isDawn(i) || isMisreadVerb(i) { continue }
         if isAccident(i) || isFigure(i) { continue }
         mendSource(&candidate)
+        if candidate.source == nil, isMereDeath(i) { continue }
         // «استهداف لمعسكر», «تفجير قنبلة نووية»: neither buildings nor bombs are who strikes.
-        if isPlain(candidate.source) || isWeapon(candidate.source) { candidate.source = nil }
+        if isPlain(candidate.source) || isWeapon(candidate.source) || isCasualty(candidate.source) {
+          candidate.source = nil
+        }
+        if isWeapon(candidate.target), isBlast(at: i) { candidate.target = nil }
         // «خاض المعارك إلى جانب القوات»: with them, and not against.
         if case .mention(let k)? = candidate.target, mentions[k].start > 0,
           sentence.text(mentions[k].start - 1) == "جانب"
@@ -30,6 +34,8 @@ extension Linker {
           candidate.target = nil
         }
         if let bomber = suicideBomber(i) { candidate.source = .mention(bomber) }
+        // «شنق عامل نفسه»: nobody else is harmed.
+        if let predicate = clauses.predicate(at: i), !isBlast(predicate), harmsOneself(predicate) { continue }
         if let predicate = clauses.predicate(at: i), !isActor(candidate.source),
           isVerb(predicate, of: .strikesLikeNature), isForceOfNature(i)
         {
@@ -51,6 +57,12 @@ extension Linker {
         {
           continue
         }
+        if candidate.source == nil, let protester = actorInProtest(i) {
+          candidate.source = protester
+          candidate.rule = "noun-circumstance"
+        }
+        // «شهدت المدينة تظاهرة»: where it was.
+        if candidate.rule == "undergo" { candidate.target = nil }
         completeProtest(&candidate)
         if isSlogan(i), candidate.target == nil { continue }
       }
@@ -101,7 +113,14 @@ extension Linker {
     return behind ?? mentions.indices.last { mentions[$0].start < i && mentions[$0].start > i - 12 && isBomber($0) }
   }
 
+  /// «خلفت قتلى وجرحى»: the dead are what an attack leaves.
+  private func isCasualty(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler else { return false }
+    return !mentions[k].hasArticle && sentence.isOf(.casualty, mentions[k].tokens.lowerBound)
+  }
+
   private func isWeapon(_ filler: Filler?) -> Bool {
+    if case .phrase(let tokens)? = filler { return isInGroup(tokens.lowerBound, .weapon) }
     guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
     return lexicon.heads[head].classes.contains(.weapon) && mentions[k].actors.isEmpty && mentions[k].states.isEmpty
   }
@@ -113,6 +132,40 @@ extension Linker {
 
   /// Whether a predicate can be «فجر».
   func isBlast(_ predicate: Predicate) -> Bool { predicate.verbs.contains { lexicon.verbs[$0].past == "فجر" } }
+
+  /// «فجر», «تفجير»: what goes off is the means of an attack.
+  private func isBlast(at i: Int) -> Bool {
+    clauses.predicate(at: i).map { isBlast($0) } ?? sentence.text(i).contains("تفجير")
+  }
+
+  /// «لقي مهاجرون مصرعهم في البحر»: they died, and the sentence knows of no attack.
+  private func isMereDeath(_ i: Int) -> Bool {
+    guard let predicate = clauses.predicate(at: i) ?? lightGovernor[i].map({ clauses.predicates[$0.predicate] }),
+      isVerb(predicate, of: .dies)
+    else { return false }
+    func tells(_ q: Int) -> Bool {
+      q != i && idioms[q] == nil && clauses.predicate(at: q).map { isVerb($0, of: .dies) } != true
+    }
+    return !(0..<sentence.count).contains { tells($0) && isFight(clauses.relationNoun($0)) }
+      && !candidates.contains { $0.relation.name == "attacks" && tells($0.trigger.lowerBound) }
+  }
+
+  /// «محاولة اغتيال الوزير», «حاول تفجير نفسه»: an attempt was made, whatever came of it.
+  func isAttempt(_ candidate: Candidate) -> Bool {
+    let i = candidate.trigger.lowerBound
+    if candidate.rule == "undergo" || (max(0, i - 1)...i).contains(where: { sentence.isOf(.attempt, $0) }) {
+      return true
+    }
+    return lightGovernor[i].map { isVerb(clauses.predicates[$0.predicate], of: .attempt) } == true
+  }
+
+  /// Whether «نفسه» is the object of a verb: right behind it or behind its subject.
+  private func harmsOneself(_ predicate: Predicate) -> Bool {
+    let i = predicate.token
+    return [i + 1, tokenEnd(predicate.subject) ?? i + 1, tokenEnd(predicate.object) ?? i + 1].contains { q in
+      q > i && q < sentence.count && words[sentence.text(q)].contains(.oneself)
+    }
+  }
 
   /// «نفسه», «أنفسهم» not far behind a verb.
   func hasSelf(_ i: Int) -> Bool {
@@ -142,11 +195,11 @@ extension Linker {
     return false
   }
 
-  /// An event that needs no side to be told: «انفجرت عبوة», «وقعت اشتباكات», «تعرضت … لهجوم».
-  private func happensByItself(_ candidate: Candidate) -> Bool {
-    if candidate.rule.hasPrefix("idiom") { return true }
-    guard let governor = lightGovernor[candidate.trigger.lowerBound] else { return false }
-    return governor.sense.subject == .masdar || governor.sense.subject == .target
+  /// An event that needs no side to be told: «انفجرت عبوة», «خرجت مظاهرات», «انطلقت مسيرة».
+  func happensByItself(_ candidate: Candidate) -> Bool {
+    candidate.rule.hasPrefix("idiom")
+      || candidate.relation.name == "protests"
+        && lightGovernor[candidate.trigger.lowerBound].map { $0.sense.subject == .masdar } == true
   }
 
   private func isHappening(_ i: Int) -> Bool {

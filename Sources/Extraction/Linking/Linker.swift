@@ -72,7 +72,7 @@ struct Linker {
           steps += 1
           continue
         }
-        if let noun = clauses.relationNoun(q), !describesPhrase(noun) {
+        if let noun = clauses.relationNoun(q), !describesPhrase(noun), !isOfCase(q) {
           let preposition = precedingPreposition(chainStart(q), noun)
           let fitting = lights.filter {
             preposition == nil
@@ -130,6 +130,13 @@ struct Linker {
     if own.preposition != .none { return own.preposition }
     if let preposition = lightNoun(i), preposition != .none { return preposition }
     var p = i - 1
+    // «رفضت باريس منذ خطف مواطنيها», «أطلقت نداء في ظل العدوان على …»: when, and not what.
+    if p >= 0,
+      clauses.isOf(.temporal, p) && sentence.preposition(p) != nil
+        || sentence.setting(p) != nil && sentence.preposition(p) == nil
+    {
+      return Preposition.none
+    }
     while p >= 0 {
       if sentence.preposition(p) == .from,
         let quantifier = (max(0, p - 2)..<p).last(where: { sentence.isQuantifier($0) })
@@ -156,7 +163,10 @@ struct Linker {
     if relation.quad != .tie, !["accuses", "rejects", "supports", "requests"].contains(relation.name),
       isInformant(source)
     {
-      return
+      // «أعلنت مصادر مقتل ثلاثة», «قال مصدر إن هجوما … استهدف …»: an attack is news without its doer.
+      guard relation.name == "attacks", let target else { return }
+      return emit(
+        relation, trigger, source: nil, target: target, rule: rule, confidence: confidence - 0.3, modality: modality)
     }
     // «قدرة تركيا على الوصول إلى سوريا»: states do not travel.
     if relation.name == "visits", rule == "noun-controlled", case .mention(let k)? = source, kindOfActor(k) == .state {
@@ -183,6 +193,10 @@ struct Linker {
     // «اقتحم مسلحون المقر» is an attack, «اقتحم مستوطنون المسجد» is not.
     if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("قتح"), isArmed(source) {
       relation = kind("attacks", else: relation)
+    }
+    // «حصار يفرضه المتظاهرون»: obstruction, as in «أغلق محتجون الطريق».
+    if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("حصار"), isProtester(source) {
+      relation = kind("protests", else: relation)
     }
     // «جمدت أنقرة التعاون مع …», «تعليق مساعداتها ل…»: who ends help or joint work punishes.
     if ["aids", "cooperates"].contains(relation.name), rule != "noun-embedded", isEnded(trigger.lowerBound) {

@@ -4,7 +4,8 @@ import Relations
 extension Linker {
   /// Control: «رغبة/سعي/قرار X في», «لـ+masdar», «ب+masdar» after a verb with a subject.
   func fillController(_ noun: inout VerbalNoun) {
-    guard noun.sufferer == nil, noun.source == nil, let target = noun.target, noun.pronoun == nil,
+    guard noun.sufferer == nil, noun.rule != "undergo", noun.source == nil, let target = noun.target,
+      noun.pronoun == nil,
       !noun.entry.isHappening, noun.light?.subject != .target, !noun.isNamedDeal,
       let controller = controller(of: noun.token, noun.match)
     else { return }

@@ -65,11 +65,28 @@ extension Linker {
       if noun.source == nil, role == .source || role == .either {
         noun.take(source: agent(noun, agreement), rule: "noun-pronoun", confidence: 0.6)
       } else if noun.target == nil, role == .target {
-        noun.target = clauses.nearestAntecedent(before: noun.token, agreement: agreement, except: noun.source)
+        noun.target =
+          noun.entry.isOfPeople
+          ? victim(before: noun.token, agreement, except: noun.source)
+          : clauses.nearestAntecedent(before: noun.token, agreement: agreement, except: noun.source)
         noun.rule = "noun-pronoun"
         noun.confidence = 0.6
       }
     }
+  }
+
+  /// «كان يقود الجناح قبل اغتياله»: whom a pronoun of an act done to people means, behind «قبل», «بعد» the subject of the clause,
+  /// else who is named last; never a state, a body or a place.
+  private func victim(before i: Int, _ agreement: Agreement, except source: Filler?) -> Filler? {
+    func isVictim(_ k: Int) -> Bool {
+      mentions[k].isHuman && .mention(k) != source && clauses.fits(agreement, mentions[k])
+    }
+    if i > 0, clauses.isOf(.temporal, i - 1),
+      case .mention(let k)? = clauses.antecedentActor(before: i, agreement: agreement, except: source), isVictim(k)
+    {
+      return .mention(k)
+    }
+    return mentions.indices.last { mentions[$0].tokens.upperBound <= i && isVictim($0) }.map { .mention($0) }
   }
 
   /// Whose act a noun with a pronoun is.

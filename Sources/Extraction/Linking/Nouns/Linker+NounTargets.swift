@@ -31,7 +31,7 @@ extension Linker {
       if let object { noun.target = .mention(object) }
       if isAgent(genitive, of: noun, hasObject: object != nil) {
         noun.source = .mention(genitive)
-      } else {
+      } else if !isOwned(genitive, noun) {
         noun.target = .mention(genitive)
       }
     default: break
@@ -43,12 +43,26 @@ extension Linker {
     let (next, slots) = (noun.last + 1, noun.frame.targets)
     // «حماية المدنيين من …»: whom it keeps from something.
     if noun.frame[.from] == .topic, next < sentence.count, sentence.preposition(next) == .from { return false }
+    if isStruck(genitive, noun) { return false }
     // «دعم بلاده للاتفاق»: what one says of one's own country it does.
     if clauses.isOwnCountry(genitive) { return true }
     // «برنامج زيارة زعيم الحزب»: people visit.
     if hasObject || noun.relation.name == "visits" && isPerson(.mention(genitive)) { return true }
     if let prepositional = noun.prepositional { return followsClosely(prepositional, noun.last) }
     return isSlot(next, slots) || clauses.attachedPronoun(slots, after: noun.last, limit: 1) != nil
+  }
+
+  /// «تفجير السفارة في المدينة»: a building does not strike.
+  private func isStruck(_ genitive: Int, _ noun: VerbalNoun) -> Bool {
+    guard noun.relation.name == "attacks" else { return false }
+    if case .body(let body) = mentions[genitive].head { return lexicon.templates[body].isMission }
+    return isFacility(genitive)
+  }
+
+  /// «تفجير مخزن للمسلحين»: theirs, whose the building is.
+  private func isOwned(_ genitive: Int, _ noun: VerbalNoun) -> Bool {
+    guard let prepositional = noun.prepositional, isFacility(genitive), isStruck(genitive, noun) else { return false }
+    return followsClosely(prepositional, noun.last)
   }
 
   /// «زيارة الرئيس القاهرة», «لقاء المبعوث الوزير»: what stands right behind the agent of a verbal noun, without a preposition.
@@ -92,6 +106,11 @@ extension Linker {
   /// Whom an act is done to, by what stands behind it.
   func fillTarget(_ noun: inout VerbalNoun) {
     if noun.target != nil { return }
+    if let sufferer = suffererBehindPronoun(noun), let agreement = noun.agreement {
+      noun.target = sufferer
+      let doer = clauses.antecedentActor(before: noun.token, agreement: agreement, except: sufferer)
+      return noun.take(source: doer, rule: "noun-pronoun")
+    }
     noun.target =
       metBehindPronoun(noun) ?? actorInMatter(noun) ?? agentOfRefusedAct(noun) ?? ownerOfAffairs(noun)
       ?? noun.prepositional ?? allianceJoined(noun)
@@ -108,6 +127,15 @@ extension Linker {
     else { return nil }
     let k = clauses.startAt[next]
     return k >= 0 && (mentions[k].isBare || mentions[k].isGenitive(of: noun.end - 1)) ? .mention(k) : nil
+  }
+
+  /// «تعذيبهم للأهالي»: with its sufferer behind ل, the pronoun is who does it.
+  private func suffererBehindPronoun(_ noun: VerbalNoun) -> Filler? {
+    guard noun.relation.name == "attacks", noun.frame[.clitic] == .target, noun.agreement != nil,
+      noun.end < sentence.count, clauses.startAt[noun.end] >= 0,
+      mentions[clauses.startAt[noun.end]].preposition == .for
+    else { return nil }
+    return .mention(clauses.startAt[noun.end])
   }
 
   /// «رفضهما لمحاولات تدخل إيران في …»: the actor inside what is refused.

@@ -6,9 +6,15 @@ extension Linker {
   mutating func fillRelative(_ noun: inout VerbalNoun) {
     guard let relative = relativeLightVerb(after: noun.end) else { return }
     let (verb, subject) = (clauses.predicates[relative].token, clauses.predicates[relative].subject)
-    if noun.source == nil || noun.rule == "noun-nationality" { noun.source = subject ?? noun.source }
-    noun.rule = "noun-relative-light-verb"
-    noun.confidence = 0.75
+    if isUndergone(clauses.predicates[relative]) {
+      noun.target = subject ?? noun.target
+      let doer = clauses.prepositional([.agent], after: (tokenEnd(subject) ?? noun.end) - 1, limit: 6)
+      noun.take(source: noun.source ?? doer.map { .mention($0) }, rule: "undergo", confidence: 0.65)
+    } else {
+      if noun.source == nil || noun.rule == "noun-nationality" { noun.source = subject ?? noun.source }
+      noun.rule = "noun-relative-light-verb"
+      noun.confidence = 0.75
+    }
     if noun.target == nil { noun.target = mention(behind: noun.frame.targets, after: verb) }
     // «عقوبات تفرضها عليها واشنطن»
     if noun.target == nil, let (_, agreement) = clauses.attachedPronoun(noun.frame.targets, after: verb, limit: 1) {
@@ -19,6 +25,11 @@ extension Linker {
       emitAll(
         measure, verb..<verb + 1, source: subject, target: noun.target, rule: noun.rule, confidence: noun.confidence)
     }
+  }
+
+  /// «الاعتداء الذي تعرض له مركز للجيش»: the subject suffers it.
+  private func isUndergone(_ predicate: Predicate) -> Bool {
+    predicate.verbs.contains { lexicon.verbs[$0].lights.contains { $0.subject == .target } }
   }
 
   /// The light verb in a relative clause behind a noun: an index into the predicates.
