@@ -455,6 +455,8 @@ extension MentionFinder {
 
   /// The closing mark of a short quotation that is a name.
   func quotedName(_ i: Int, of mention: Mention) -> Int? {
+    // «ردد آلاف «الموت ل…»»: a slogan is no name.
+    if i + 1 < sentence.count, sentence.isOf(.shouted, i + 1) { return nil }
     var isOrganisation = false
     if case .noun(let index) = mention.head, i == mention.tokens.upperBound {
       isOrganisation = Self.isOrganisation(lexicon.heads[index])
