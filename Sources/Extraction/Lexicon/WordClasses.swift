@@ -101,6 +101,11 @@ struct WordClasses: OptionSet, Sendable {
   /// «محاولة», حاول
   static let attempt = Self(rawValue: 1 << 80)
 
+  /// «علم», «صورة»
+  static let effigy = Self(rawValue: 1 << 81)
+  /// أحرق, مزق
+  static let defaces = Self(rawValue: 1 << 82)
+
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 72)
   static let bomber = Self(rawValue: 1 << 73)
@@ -121,6 +126,7 @@ struct WordClasses: OptionSet, Sendable {
     "on-the-way": .onTheWay, "also": .also, "frequency": .frequency, "adjective": .adjective,
     "strikes-like-nature": .strikesLikeNature, "makes-attack": .makesAttack, "done-to-somebody": .doneToSomebody,
     "tells-of": .tellsOf, "dies": .dies, "attempt": .attempt, "results-in": .resultsIn, "slogan": .slogan,
+    "effigy": .effigy, "defaces": .defaces,
     "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
     "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,

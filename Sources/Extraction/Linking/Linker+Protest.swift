@@ -30,6 +30,10 @@ extension Linker {
     // «احتل متظاهرون مناهضون للحكومة المطار»: the airport is no opponent.
     guard candidate.target == nil || isFacility(candidate.target) else { return }
     let i = candidate.trigger.upperBound
+    if let owner = ownerOfEffigy(behind: i) {
+      candidate.target = owner
+      return
+    }
     let end = (i..<min(sentence.count, i + 30)).first { sentence.isFullStop($0) } ?? min(sentence.count, i + 30)
     let crowd = candidate.source
     // «احتجوا على …» says itself against what.
@@ -48,6 +52,21 @@ extension Linker {
     guard candidate.target == nil else { return }
     candidate.target = reach.lazy.filter { opposes($0) }.compactMap { matterOfProtest($0) }.first
     if candidate.target != nil { candidate.rule += "-purpose" }
+  }
+
+  /// «أحرقوا الأعلام الأميركية», «مزقوا صور الرئيس»: whose flag or picture is burned or torn.
+  private func ownerOfEffigy(behind i: Int) -> Filler? {
+    guard let predicate = clauses.predicate(at: i - 1), isVerb(predicate, of: .defaces) else { return nil }
+    let start = max(i, tokenEnd(predicate.subject) ?? i)
+    guard let q = (start..<max(start, min(sentence.count, start + 3))).first(where: { isInGroup($0, .effigy) }) else {
+      return nil
+    }
+    // «الأعلام» is spelled like the media of a state.
+    let k = clauses.mentionAt[q]
+    if k >= 0, let state = mentions[k].states.first, mentions[k].tokens.contains(q + 1) {
+      return .nisba(token: q + 1, state: state)
+    }
+    return nisba(after: q + 1)?.first ?? genitiveMention(after: q).map { .mention($0) }
   }
 
   /// «يسقط», «فلتسقط», «الموت»: what crowds shout against somebody.
