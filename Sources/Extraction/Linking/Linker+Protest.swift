@@ -13,10 +13,17 @@ extension Linker {
     guard clauses.relationNoun(i)?.reading.preposition == Preposition.none,
       sentence.tokens[i].hasTanwin || sentence.text(i).hasSuffix("ا"), lightGovernor[i] == nil,
       let predicate = clauses.predicates.last(where: { $0.token < i }), !predicate.isRelative,
-      !(predicate.token..<i).contains(where: { sentence.isBarrier($0) }),
+      !(predicate.token..<(sentence.isComma(i - 1) ? i - 1 : i)).contains(where: { endsClause($0) }),
       !candidates.contains(where: { $0.relation.name == "protests" && (predicate.token..<i).overlaps($0.trigger) })
     else { return nil }
     return predicate.subject
+  }
+
+  /// Whether what stands behind a token need not be about the verb before it: a comma, «كان», an act of somebody else's.
+  private func endsClause(_ q: Int) -> Bool {
+    if sentence.isBarrier(q) || sentence.isComma(q) { return true }
+    if case .auxiliary = sentence.function(q) { return true }
+    return clauses.relationNoun(q).map { genitiveMention(after: $0.end - 1) != nil } == true
   }
 
   /// A slogan or banner protests only against whom it names.
@@ -81,7 +88,7 @@ extension Linker {
       return false
     }
     guard purpose.preposition != .none else { return true }
-    return (i + 1..<min(sentence.count, i + 3)).contains { governing($0) == purpose.preposition }
+    return i + 1 < sentence.count && governing(i + 1) == purpose.preposition
   }
 
   /// A word without conjunction, preposition and article.
@@ -106,6 +113,8 @@ extension Linker {
     while r < sentence.count, r <= q + limit, !sentence.tokens[r].isSign(".", "؛", "،") {
       let k = clauses.startAt[r]
       if k >= 0 {
+        // «سقوط قتلى» is no call.
+        if mentions[k].tokens.contains(where: { sentence.isOf(.casualty, $0) }) { return nil }
         if .mention(k) != crowd, !isProtester(.mention(k)) { return .mention(k) }
         r = mentions[k].tokens.upperBound
         continue
@@ -120,10 +129,13 @@ extension Linker {
   private func opponent(after q: Int, _ crowd: Filler?) -> Filler? {
     var r = q + 1
     while r < sentence.count, r <= q + 8, !sentence.tokens[r].isSign(".", "؛", "،") {
-      if let preposition = sentence.preposition(r), preposition == .in || preposition == .with { return nil }
+      if let preposition = sentence.preposition(r), [.in, .with, .from].contains(preposition) { return nil }
       let k = clauses.startAt[r]
       if k >= 0 {
-        if .mention(k) != crowd, !isProtester(.mention(k)), !isSufferer(k) { return .mention(k) }
+        if .mention(k) != crowd, !isProtester(.mention(k)), !isSufferer(k), mentions[k].pronoun == nil || !isFacility(k)
+        {
+          return .mention(k)
+        }
         r = mentions[k].tokens.upperBound
         continue
       }
@@ -164,10 +176,9 @@ extension Linker {
   private func matterOfProtest(_ q: Int) -> Filler? {
     let start = q + 1 < sentence.count && sentence.preposition(q + 1) != nil ? q + 2 : q + 1
     guard start < sentence.count else { return nil }
+    if let phrase = openPhrase(at: start, skipsTime: false) { return phrase }
     // Behind the act its genitive, which no table lists: «احتجاجا على زيارة غل».
-    if let phrase = openPhrase(at: start, skipsTime: false) ?? openPhrase(at: start + 1, skipsTime: false) {
-      return phrase
-    }
+    if !sentence.hasArticle(start), let phrase = openPhrase(at: start + 1, skipsTime: false) { return phrase }
     let end = (start..<min(sentence.count, start + 3)).first { !isNoun($0) || $0 > start && !sentence.hasArticle($0) }
     return end.flatMap { $0 > start ? .phrase(start..<$0) : nil }
   }

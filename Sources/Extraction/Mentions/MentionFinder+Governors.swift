@@ -234,7 +234,9 @@ extension MentionFinder {
   /// «استنكر وزير الصحة الدكتور فلان بشدة التصريحات»: something definite behind a phrase, which the verb before it is about.
   private func hasObject(behind mention: Mention) -> Bool {
     var j = mention.tokens.upperBound
-    while j < sentence.count, sentence.isComma(j) || sentence.has([.time, .weekday], at: j) || sentence.isOf(.manner, j) {
+    while j < sentence.count,
+      sentence.isComma(j) || sentence.has([.time, .weekday], at: j) || sentence.isOf(.manner, j)
+    {
       j += 1
     }
     guard j < sentence.count, sentence.tokens[j].kind == .word, !sentence.isVerb(j), sentence.preposition(j) == nil
