@@ -180,6 +180,7 @@ struct RelationSense: Sendable {
 }
 
 struct RelationNoun: Sendable {
+  var lemma: String
   /// The last word of the first form, folded.
   var spelling: Spelling
   var relation: RelationKind

@@ -105,7 +105,11 @@ extension Clauses {
   }
 
   /// The indefinite phrase that ends right before a token and agrees.
-  private func indefiniteHead(before i: Int, _ agreement: Agreement) -> Int? {
+  private func indefiniteHead(before end: Int, _ agreement: Agreement) -> Int? {
+    // «22 شخصا على الأقل قتلوا»
+    let isBounded =
+      end > 2 && sentence.isQuantifier(end - 1) && sentence.hasArticle(end - 1) && sentence.preposition(end - 2) == .on
+    let i = isBounded ? end - 2 : end
     guard i > 0, mentionAt[i - 1] >= 0 else { return nil }
     let k = mentionAt[i - 1]
     guard mentions[k].tokens.upperBound == i, !mentions[k].hasArticle, mentions[k].name == nil,

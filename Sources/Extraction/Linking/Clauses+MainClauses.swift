@@ -9,7 +9,8 @@ extension Clauses {
     let left = isAfterComma(i) && right.map { fitsAsSubject(agreement, $0) } == true ? nil : leftSubject(i, agreement)
     let hasConjunction = predicate.reading.conjunction != nil && !answersTopic(predicate, left)
     if left == nil, right == nil, fillFromActBehind(&predicate) { return }
-    if left == nil, !hasConjunction, isCausative(predicate) || right.map({ fitsAsSubject(agreement, $0) }) != true,
+    if left == nil || isRightBehindNoun(i, agreement), !hasConjunction,
+      isCausative(predicate) || right.map({ fitsAsSubject(agreement, $0) }) != true,
       let noun = nounSubject(i, agreement)
     {
       // «ضرباته قتلت ستة»: who struck, killed.
@@ -28,7 +29,8 @@ extension Clauses {
       return
     }
     // «وقتل 12 منهم»: how many suffered it, and nobody's act before.
-    if left == nil, right == nil, isPassiveAlone(predicate), agreement == Agreement(.singular, .masculine),
+    if left == nil, right == nil, isPassiveAlone(predicate) || predicate.form.isPassive,
+      agreement == Agreement(.singular, .masculine),
       predicate.reading.pronoun == nil, i + 1 < sentence.count, mentionAt[i + 1] < 0,
       sentence.tokens[i + 1].kind == .number || sentence.isQuantifier(i + 1)
     {
@@ -83,15 +85,17 @@ extension Clauses {
     // «زيارة التقى خلالها الرئيس»: he of whom the clause before speaks.
     let isOnTheWay = i + 1 < sentence.count && lexicon.classifiedWords[sentence.text(i + 1)].contains(.onTheWay)
     let willing = subjectOfWill(k, agreement)
+    // «إن 13 شخصا أصيبوا أيضا»: a phrase right before the verb is nearer.
+    let isMore = isAlso(i + 1) && (i == 0 || mentionAt[i - 1] < 0)
     let inherited =
-      willing ?? (hasConjunction || isOpening || isOnTheWay || isAlso(i + 1) ? inheritedSubject(k, agreement) : nil)
+      willing ?? (hasConjunction || isOpening || isOnTheWay || isMore ? inheritedSubject(k, agreement) : nil)
     if let right, fitsAsSubject(agreement, right) {
       let second = rightObject(after: right)
       if !hasConjunction, let left, !isNominative(right) {
         predicate.order = .subjectVerb
         predicate.subject = .mention(left)
         predicate.object = .mention(right)
-      } else if second == nil, let inherited, inherited != .mention(right),
+      } else if second == nil, !predicate.form.isPassive, let inherited, inherited != .mention(right),
         needsObject(predicate, after: right) || isAlso(i + 1) && needsObject(predicate, after: right, isGroup: true)
           || (hasConjunction && agreementIsCertain(agreement, inherited) || inherited == willing)
             && isTransitive(predicate)

@@ -12,6 +12,11 @@ extension Clauses {
           q = mention.start - 1
           continue
         }
+        // «ثمانية أشخاص بينهم ثلاثة أجانب قتلوا»: all of them.
+        if mention.start > 0, isOf(.member, mention.start - 1) {
+          q = mention.start - 1
+          continue
+        }
         if mention.isBare || mention.conjunction != nil && mention.group < 0,
           fits(agreement, firstOfGroup(k)) || agreementOfGroup(k, agreement)
         {

@@ -52,8 +52,8 @@ enum Homographs {
     {
       return false
     }
-    if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1), !endsName(sentence, i),
-      !sentence.has(.weekday, at: i - 1),
+    if i > 0, case .quantifier = sentence.function(i - 1), !isOther(sentence, i - 1), !isBound(sentence, i - 1),
+      !endsName(sentence, i), !sentence.has(.weekday, at: i - 1),
       !verbs.contains(where: { $0.reading.conjunction != nil || $0.form.tense == .imperfect })
     {
       return false
@@ -64,6 +64,7 @@ enum Homographs {
     {
       return false
     }
+    if isOfTwo(sentence, i, verbs) { return true }
     // «أكد الوزير حرص بلاده على …»
     if sentence.isOf(.role, i), verbs.allSatisfy({ $0.reading.length == 0 && $0.form.tense == .past }),
       hasVerbBefore(sentence, i)
@@ -77,6 +78,7 @@ enum Homographs {
       }
       // «بدأت تركيا شن غارات»
       if isBarePast, verbs[0].reading.length == 0, isCarried(sentence, i) { return false }
+      if isBarePast, governsGenitive(sentence, i) { return false }
       // «طالبا عدم ذكر اسمه»
       if i > 0, isBarePast, ["عدم", "بعدم", "لعدم", "دون", "بدون"].contains(sentence.text(i - 1)) { return false }
       guard isBarePast, let word = sentence.word(i), word.text.count - verbs[0].reading.length == 3 else { return true }
@@ -362,9 +364,39 @@ enum Homographs {
       && !sentence.has([.article, .verb], at: p - 1)
   }
 
+  /// «أن جنديين قتلا»: a verb in the dual right behind the two of whom its clause tells.
+  private static func isOfTwo(
+    _ sentence: Sentence, _ i: Int, _ verbs: [(reading: Word.Reading, form: Word.VerbForm)]
+  ) -> Bool {
+    guard i > 1, verbs.allSatisfy({ $0.form.subject.number == .dual && $0.reading.length == 0 }),
+      sentence.isComplementizer(i - 2)
+    else { return false }
+    return sentence.matches[i - 1].contains {
+      guard case .head(let head) = $0.entry else { return false }
+      return sentence.lexicon.heads[head].agreement.number == .dual
+    }
+  }
+
+  /// «بإمكان واشنطن شن هجوم على …»: the object of a verb would be «هجوما».
+  private static func governsGenitive(_ sentence: Sentence, _ i: Int) -> Bool {
+    guard sentence.isOf(.lightNoun, i), i + 2 < sentence.count, sentence.preposition(i + 2) != nil else { return false }
+    return sentence.matches(.noun, at: i + 1).contains {
+      guard case .noun(let noun) = $0.entry, $0.end == i + 2, $0.reading.length == 0 else { return false }
+      let text = sentence.text(i + 1)
+      return text.description == sentence.lexicon.nouns[noun].lemma && !text.hasSuffix("ة") && !text.hasSuffix("اء")
+    }
+  }
+
+  /// «ستة على الأقل قتلوا»: a bound of the number before, which counts nothing behind it.
+  private static func isBound(_ sentence: Sentence, _ p: Int) -> Bool {
+    p > 0 && sentence.hasArticle(p) && sentence.preposition(p - 1) == .on
+  }
+
   /// Whether a noun without article stands there, whose genitive the next word would be.
   private static func isConstruct(_ sentence: Sentence, _ p: Int) -> Bool {
-    if sentence.isQuantifier(p) { return !isOther(sentence, p) && !isPronoun(sentence, p) && !isDate(sentence, p) }
+    if sentence.isQuantifier(p) {
+      return !isOther(sentence, p) && !isBound(sentence, p) && !isPronoun(sentence, p) && !isDate(sentence, p)
+    }
     return sentence.matches[p].contains {
       guard $0.end == p + 1, $0.reading.pronoun == nil, !$0.reading.hasArticle else { return false }
       switch $0.entry {
