@@ -61,6 +61,9 @@ struct Assembly {
     let dates = isNeeded || section == .body ? DateReader(sentence: sentence, anchor: day).read() : []
 
     var participants: [Participant?] = []
+    // «الحوار بين البلدين … بعد الاتفاق بين واشنطن وطهران»: two named behind «البلدين» are not they.
+    var laterPair: (Actor, Actor)?
+    var hasPair = false
     inner.removeAll()
     for mention in mentions {
       let span = span(mention, sentence)
@@ -83,10 +86,11 @@ struct Assembly {
       }
       if mention.group >= 0, participants.count > 1, let a = participants[participants.count - 2],
         let b = participants[participants.count - 1], mentions[participants.count - 2].group == mention.group,
-        mention.isBare, canBeSide(a.actor), canBeSide(b.actor)
+        mention.isBare || mention.preposition == .between, canBeSide(a.actor), canBeSide(b.actor)
       {
-        resolver.remember(pair: a.actor, b.actor)
+        if hasPair { laterPair = (a.actor, b.actor) } else { resolver.remember(pair: a.actor, b.actor) }
       }
+      hasPair = hasPair || isPair(mention) && resolver.pair(mention, in: sentence) != nil
     }
 
     var dropped = [String?](repeating: nil, count: linker.candidates.count)
@@ -205,6 +209,7 @@ struct Assembly {
       }
     }
 
+    if let (a, b) = laterPair { resolver.remember(pair: a, b) }
     let speaker = participant(attributions.speaker, sentence, participants) ?? quoted
     quoted = attributions.endsInQuote ? speaker : nil
     remember(dates, section)
@@ -306,9 +311,9 @@ struct Assembly {
 
   /// «السلطة», «الحكم»: what one comes to without going anywhere.
   private func isPower(_ filler: Filler?, _ sentence: Sentence, _ mentions: [Mention]) -> Bool {
-    guard case .mention(let k)? = filler, case .body = mentions[k].head, mentions[k].tokens.count == 1 else {
-      return false
-    }
+    guard case .mention(let k)? = filler, case .body = mentions[k].head,
+      mentions[k].tokens.count == 1 || sentence.preposition(mentions[k].tokens.lowerBound + 1) == .in
+    else { return false }
     let text = sentence.text(mentions[k].tokens.lowerBound)
     return text.hasSuffix("الحكم") || text.hasSuffix("سلطة")
   }
@@ -372,10 +377,14 @@ struct Assembly {
   /// The mention of «الطرفان» in a candidate, and whether it is the source.
   private func pairAnaphor(_ candidate: Candidate, _ mentions: [Mention]) -> (Int, isSource: Bool)? {
     for (filler, isSource) in [(candidate.source, true), (candidate.target, false)] {
-      guard case .mention(let k)? = filler, case .anaphor(let index) = mentions[k].head else { continue }
-      if case .pair = lexicon.anaphors[index].reference { return (k, isSource) }
+      if case .mention(let k)? = filler, isPair(mentions[k]) { return (k, isSource) }
     }
     return nil
+  }
+
+  private func isPair(_ mention: Mention) -> Bool {
+    guard case .anaphor(let index) = mention.head, case .pair = lexicon.anaphors[index].reference else { return false }
+    return true
   }
 
   /// The subject that a following sentence without one continues.

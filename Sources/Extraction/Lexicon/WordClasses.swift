@@ -83,6 +83,8 @@ struct WordClasses: OptionSet, Sendable {
   static let recognizes = Self(rawValue: 1 << 69)
   static let fosters = Self(rawValue: 1 << 70)
   static let finite = Self(rawValue: 1 << 71)
+  static let done = Self(rawValue: 1 << 83)
+  static let disposed = Self(rawValue: 1 << 84)
 
   /// «مطالب…», «تطالب»
   static let demandOfProtest = Self(rawValue: 1 << 75)
@@ -128,7 +130,7 @@ struct WordClasses: OptionSet, Sendable {
     "tells-of": .tellsOf, "dies": .dies, "attempt": .attempt, "results-in": .resultsIn, "slogan": .slogan,
     "effigy": .effigy, "defaces": .defaces,
     "gathers": .gathers, "hosts": .hosts,
-    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "due": .due,
+    "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "done": .done, "disposed": .disposed, "due": .due,
     "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
     "manner": .manner, "refused": .refused, "standing": .standing,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,

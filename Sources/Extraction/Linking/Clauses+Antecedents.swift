@@ -93,7 +93,7 @@ extension Clauses {
   }
 
   /// Whether a feminine pronoun had better speak of another: of a name one cannot tell whether it is a man's.
-  private func mayBeMan(_ k: Int, _ agreement: Agreement) -> Bool {
+  func mayBeMan(_ k: Int, _ agreement: Agreement) -> Bool {
     agreement.gender == .feminine && mentions[k].isHuman && mentions[k].agreement.gender == .unknown
   }
 

@@ -35,8 +35,12 @@ extension Clauses {
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
       predicate.subject =
-        charge(before: p)?.object ?? antecedentActor(before: p, agreement: pronounOfClause)
-      if let right {
+        charge(before: p)?.object ?? speaker(before: p, pronounOfClause)
+        ?? antecedentActor(before: p, agreement: pronounOfClause) ?? sideOfSpeaker(before: p, pronounOfClause)
+      if let right, isOfTheMatter(pronounOfClause, predicate, right) {
+        predicate.order = .verbSubject
+        predicate.subject = .mention(right)
+      } else if let right {
         // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
         predicate.object = .mention(right)
       }
@@ -62,6 +66,44 @@ extension Clauses {
       resumeObject(&predicate, before: p + 1)
     }
     predicates[k] = predicate
+  }
+
+  /// «أكد أنه وصل إلى بغداد وفد تركي»: the pronoun of أنه means the matter, and nobody, before a verb without an object whose
+  /// subject stands behind it.
+  private func isOfTheMatter(_ pronoun: Agreement, _ predicate: Predicate, _ right: Int) -> Bool {
+    let mention = mentions[right]
+    let acts = if case .body = mention.head { true } else { mention.isHuman || mention.isCounted }
+    guard pronoun == Agreement(.singular, .masculine), acts, hasNoObject(predicate),
+      !(predicate.token + 1..<mention.start).contains(where: { sentence.isComma($0) })
+    else { return false }
+    return fitsAsSubject(predicate.form.subject, right)
+  }
+
+  /// «قال الوزير إنهم اتفقوا على …»: a plural pronoun that nobody named fits means the side of who speaks.
+  func sideOfSpeaker(before complementizer: Int, _ agreement: Agreement) -> Filler? {
+    guard agreement.number == .plural, let speaker = predicates.last(where: { $0.token < complementizer }),
+      speaker.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
+    else { return nil }
+    return speaker.subject.map { .side($0) }
+  }
+
+  /// «قال الوزير إن الأسد فقد الشرعية، مشيرا إلى أنه سيبحث …»: a pronoun right behind a participle of saying means who speaks.
+  private func speaker(before complementizer: Int, _ agreement: Agreement) -> Filler? {
+    var q = complementizer - 1
+    if q > 0, sentence.preposition(q) != nil { q -= 1 }
+    guard q > 0,
+      sentence.matches(.attribution, at: q).contains(where: {
+        if case .attribution(.participle) = $0.entry { true } else { false }
+      })
+    else { return nil }
+    return predicates.last { predicate in
+      predicate.token < q && !predicate.isRelative && predicate.order != .circumstance
+        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
+        && predicate.subject.map {
+          if case .mention(let k) = $0, mayBeMan(k, agreement) { return false }
+          return $0 == .carried ? carriedSubject(agreement) != nil : agreementIsCertain(agreement, $0)
+        } == true
+    }?.subject
   }
 
   /// «رجلين اتهمهما بالتجسس»: a relative clause without a pronoun, whose verb takes up the indefinite phrase before it as its object.

@@ -12,7 +12,7 @@ extension Linker {
     if relation.quad == .tie, match.reading.pronoun != nil { return false }
     // «اتهمت الحزب بدعم المسلحين»: the act is the object's. «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
     if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14,
-      takesBy(governor, actsOnly: relation.name == "leads"),
+      takesBy(governor, actsOnly: relation.name == "leads"), !(relation.name == "leads" && isLed(before: i, match)),
       !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
     {
       return false
@@ -68,6 +68,14 @@ extension Linker {
       given, i..<match.end, source: isReversed ? .mention(head) : source, target: isReversed ? source : .mention(head),
       rule: "by-noun", confidence: 0.68)
     return true
+  }
+
+  /// «طالب ائتلاف الوطنية بزعامة فلان …»: an organisation right before, and a person behind.
+  private func isLed(before i: Int, _ match: Sentence.Match) -> Bool {
+    guard let before = mentionBefore(i), mentions[before].tokens.upperBound == i, !mentions[before].isHuman,
+      let leader = genitiveMention(after: match.end - 1)
+    else { return false }
+    return isPerson(.mention(leader))
   }
 
   /// «اتهام أنقرة بدعم …», «الاتهامات الموجهة إليها بدعم …», «استمرار واشنطن بمساعدة …»: whose act the noun behind is.

@@ -36,6 +36,8 @@ extension Linker {
     var bare: Filler?
     while q >= 0, steps < 12 {
       let k = clauses.predicateAt[q]
+      // «قال إنهم مستمرون في التشاور مع …», «أوباما مصمم على زيارة …»: of whom the adjective is said.
+      if sentence.isOf(.disposed, q), let bearer = bearer(ofAdjective: q) { return (bearer, false) }
       // «قال إنه يجب الإفراج عن …»: nobody's we know.
       if isObligation(q) { return nil }
       // «مطالبة الحزب بسحب مقاتليه», «السماح لواشنطن باستخدام القاعدة لضرب …»: the act is his who is asked or let.
@@ -50,6 +52,14 @@ extension Linker {
       }
       if k >= 0 {
         let predicate = clauses.predicates[k]
+        // «وعدت الدول الأعضاء في التحالف الذي تقوده واشنطن بتقديم …»: a clause that takes up the noun before it, inside the phrase.
+        if predicate.isRelative, predicate.reading.pronoun != nil, preposition == .by,
+          !takesAct(predicate, .by), clauses.predicates[..<k].contains(where: { !$0.isRelative && carries($0, .by) })
+        {
+          q = clauses.beforeParticles(q) - 1
+          steps += 1
+          continue
+        }
         if statesNothing(predicate) { return nil }
         // «دعت باريس الحكومة إلى حوار», «اتهمه بقتل …»: the act is the other's; without one, nobody's we know.
         if takesAct(predicate, preposition) { return asked(by: predicate).map { ($0, true) } }
@@ -100,6 +110,26 @@ extension Linker {
       return true
     }
     return first > 1 && sentence.preposition(first - 1) == .in && isInGroup(first - 2, .caseOfAct)
+  }
+
+  /// Of whom an indefinite adjective right behind a phrase or the pronoun of a clause is said.
+  private func bearer(ofAdjective i: Int) -> Filler? {
+    guard i > 0, !sentence.hasArticle(i) else { return nil }
+    var p = clauses.beforeParticles(i)
+    if p > 0, sentence.text(p) == "غير" { return nil }
+    while p >= 0, clauses.mentionAt[p] < 0, sentence.isOf(.also, p) { p -= 1 }
+    guard p >= 0 else { return nil }
+    if let pronoun = clauses.complementizerPronoun(p) {
+      return clauses.antecedentActor(before: p, agreement: pronoun) ?? clauses.sideOfSpeaker(before: p, pronoun)
+    }
+    let k = clauses.mentionAt[p]
+    return k >= 0 && mentions[k].tokens.upperBound == p + 1 && mentions[k].isBare ? .mention(k) : nil
+  }
+
+  /// Whether a verb carries an act behind a preposition: «وعد ب», «قام ب».
+  private func carries(_ predicate: Predicate, _ preposition: Preposition) -> Bool {
+    takesAct(predicate, preposition)
+      || predicate.verbs.contains { lexicon.verbs[$0].lights.contains { $0.preposition == preposition } }
   }
 
   /// Whether a verb states no relation, carries no act and says nothing: «تضمن خريطة طريق لإنقاذ …» lends its subject to no act.
@@ -217,6 +247,12 @@ extension Linker {
     // «لتركيا الحق في ضرب …»
     if p > 0, isRole(p), clauses.mentionAt[p - 1] >= 0, mentions[clauses.mentionAt[p - 1]].preposition == .for {
       return .mention(clauses.mentionAt[p - 1])
+    }
+    // «أعلنوا عزمهم على زيارة …»
+    if let noun = sentence.matches(.modalNoun, at: p).first(where: {
+      if case .modalNoun = $0.entry { $0.end == p + 1 } else { false }
+    }), case .third(let agreement)? = noun.reading.pronoun {
+      return clauses.nearestAntecedent(before: p, agreement: agreement, except: nil)
     }
     guard let word = sentence.word(p) else { return nil }
     for (ending, pronoun) in Word.Pronoun.endings where word.text.hasSuffix(ending) {

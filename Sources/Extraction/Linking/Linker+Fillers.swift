@@ -37,6 +37,8 @@ extension Linker {
     let others: [Actor.Kind] = [.state, .place, .person]
     switch filler {
     case .mention(let k), .only(let k):
+      // «جزء من نحو 3500 عسكري»
+      if mentions[k].isCounted { return nil }
       if let kind = kindOfActor(k) { return others.contains(kind) ? nil : filler }
       if case .people = mentions[k].head { return nil }
       if case .noun(let head) = mentions[k].head, lexicon.heads[head].kind == .armed { return filler }

@@ -81,7 +81,11 @@ extension Linker {
         ["meets", "negotiates"].contains($0.relation.name) && $0.trigger.upperBound <= i
       }),
       let host = meeting.source ?? meeting.target,
-      !(meeting.trigger.upperBound..<i).contains(where: { sentence.isFullStop($0) || clauses.isPredicate($0) })
+      !(meeting.trigger.upperBound..<i).contains(where: {
+        // «لتشكيل جبهة بمشاركة تركيا»: who takes part in another act.
+        sentence.isFullStop($0) || clauses.isPredicate($0)
+          || sentence.text($0).hasPrefix("ل") && clauses.relationNoun($0)?.reading.preposition == .for
+      })
     else { return }
     emitAll(
       meeting.relation, i..<i + 1, source: host, target: .mention(guest), rule: "attendance", confidence: 0.6,

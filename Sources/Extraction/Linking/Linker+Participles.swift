@@ -9,12 +9,14 @@ extension Linker {
         continue
       }
       guard case .title(let index) = mentions[k].head else { continue }
+      // «الرئيس السابق للائتلاف»
+      if mentions[k].tokens.contains(where: { clauses.isOf(.former, $0) }) { continue }
       let bearer = mentions[k].name == nil ? bearer(of: k) : k
       guard let bearer else {
         linkAppointment(k, index)
         continue
       }
-      guard let relation = tie(ofTitle: lexicon.templates[index].suffix),
+      guard let relation = tie(ofTitle: lexicon.templates[index].suffix) ?? tie(ofPresident: k, index),
         let organisation = organisation(ofTitle: k, bearer: bearer, relation)
       else { continue }
       emit(
@@ -69,7 +71,7 @@ extension Linker {
   /// Whose leader or member a title says somebody is.
   private func organisation(ofTitle k: Int, bearer: Int, _ relation: RelationKind) -> Filler? {
     let mention = mentions[k]
-    let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party]
+    let kinds: [Actor.Kind] = kindOfActor(bearer) == .state ? [.igo, .armedGroup] : [.armedGroup, .party, .military]
     if let listed = mention.actors.first(where: { kinds.contains(lexicon.actors[$0].kind) }) { return .actor(listed) }
     if !mention.inner.isEmpty { return .inner(k) }
     // «قائد الحرس الثوري», «رئيس المكتب السياسي لحماس»: offices that are listed whole.
@@ -89,7 +91,8 @@ extension Linker {
 
   /// «كوستاس ميلاس، وهو عضو في الحزب، …»: whose title a clause behind a comma states.
   private func bearer(of k: Int) -> Int? {
-    let i = mentions[k].tokens.lowerBound
+    // «وهو أكبر عضو في اللجنة»
+    let i = mentions[k].start
     // «تركيا عضو في حلف الأطلسي»
     if k > 0, mentions[k - 1].tokens.upperBound == i, mentions[k - 1].isBare, !mentions[k].hasArticle,
       !mentions[k].hasPreposition, mentions[k].conjunction == nil, kindOfActor(k - 1) == .state
@@ -102,13 +105,22 @@ extension Linker {
     return k - 1
   }
 
+  /// «رئيس الحرس الثوري»: a president of forces, a party or an armed group leads them.
+  private func tie(ofPresident k: Int, _ title: Int) -> RelationKind? {
+    guard lexicon.templates[title].suffix == "president",
+      mentions[k].actors.contains(where: { [.armedGroup, .party, .military].contains(lexicon.actors[$0].kind) })
+    else { return nil }
+    return lexicon.ontology["leads"]
+  }
+
   /// What a title states between a person and an organisation.
   private func tie(ofTitle suffix: String) -> RelationKind? {
     if suffix.contains("deputy") { return nil }
     if ["leader", "commander", "secretary-general", "chief", "head"].contains(where: { suffix.hasSuffix($0) }) {
       return lexicon.ontology["leads"]
     }
-    return ["member", "official", "cadre"].contains { suffix.hasSuffix($0) } ? lexicon.ontology["member"] : nil
+    return ["member", "official", "cadre", "member-of-parliament", "senator"].contains { suffix.hasSuffix($0) }
+      ? lexicon.ontology["member"] : nil
   }
 
   /// «أصبح فلان رئيسا للائتلاف», «برز كزعيم للتنظيم»: an indefinite title that is said of a person.

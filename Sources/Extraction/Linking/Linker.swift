@@ -172,6 +172,10 @@ struct Linker {
     if relation.name == "visits", rule == "noun-controlled", case .mention(let k)? = source, kindOfActor(k) == .state {
       return
     }
+    // «توجه إلى النواب», «يصل العدد إلى ألف شخص»: one travels to places, and turns to people.
+    if relation.name == "visits", case .mention(let k)? = target, mentions[k].isHuman, mentions[k].preposition == .to {
+      return
+    }
     // «احتل المركز الأول», «يمنحه قوة»
     if ["coerces", "aids"].contains(relation.name), isFigure(trigger.lowerBound) { return }
     // «لحماية حدودها»: one's own.
@@ -359,6 +363,7 @@ struct Linker {
   ///
   /// - Parameter isOfSomebody: whether the phrase may name whose group it is: «حلفاء واشنطن».
   func examples(of k: Int, isOfSomebody: Bool = false) -> [Int] {
+    if let listed = bracketed(behind: k) { return listed }
     guard case .noun = mentions[k].head, isOfSomebody || mentions[k].actors.isEmpty && mentions[k].inner.isEmpty,
       mentions[k].name == nil, mentions[k].agreement.number != .singular
     else { return [] }
@@ -373,6 +378,28 @@ struct Linker {
       return clauses.groupMembers(clauses.mentionAt[next]).filter { isExample || isNamed($0) }
     }
     return []
+  }
+
+  /// «الدول الخمس دائمة العضوية (الولايات المتحدة، بريطانيا، فرنسا)»: the two or more listed in brackets behind a plural without a
+  /// name, with nothing else in them.
+  private func bracketed(behind k: Int) -> [Int]? {
+    let isPlural =
+      switch mentions[k].head {
+      case .noun: mentions[k].agreement.number == .plural
+      case .anaphor: mentions[k].states.isEmpty && mentions[k].actors.isEmpty && mentions[k].agreement.number == .plural
+      default: false
+      }
+    let end = mentions[k].tokens.upperBound
+    guard isPlural, mentions[k].name == nil,
+      let open = (end..<min(sentence.count, end + 9)).first(where: { sentence.tokens[$0].isSign("(") }),
+      !(end..<open).contains(where: {
+        sentence.isBarrier($0) || clauses.isPredicate($0) || sentence.isComma($0) && $0 + 1 < open
+      }),
+      let close = (open + 1..<min(sentence.count, open + 24)).first(where: { sentence.tokens[$0].isSign(")") }),
+      (open + 1..<close).allSatisfy({ clauses.mentionAt[$0] >= 0 || sentence.isComma($0) })
+    else { return nil }
+    let listed = mentions.indices.filter { mentions[$0].start > open && mentions[$0].tokens.upperBound <= close }
+    return listed.count > 1 ? listed : nil
   }
 
   func tokenEnd(_ filler: Filler?) -> Int? {

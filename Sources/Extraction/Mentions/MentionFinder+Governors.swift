@@ -9,8 +9,9 @@ extension MentionFinder {
     }
     if !hasNeighbours { return mentions }
     var result: [Mention] = []
-    for mention in mentions {
-      if let last = result.last, isTitleChain(last, mention, result.dropLast().last) {
+    for (k, mention) in mentions.enumerated() {
+      let next = k + 1 < mentions.count ? mentions[k + 1] : nil
+      if let last = result.last, isTitleChain(last, mention, before: next) {
         // «ولي العهد وزير الدفاع الأمير محمد بن سلمان»: the offices of one person.
         var joined = mention.begun(by: last)
         joined.head = last.head
@@ -59,7 +60,7 @@ extension MentionFinder {
   private func isDescription(_ mention: Mention, of last: Mention) -> Bool {
     guard let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
       mention.conjunction == nil, mention.isBare, !isLeader(last), mention.stripped == 0,
-      isPersonHead(last) || last.isChain
+      isPersonHead(last) || last.isChain, !areOfTwoStates(last, mention)
     else { return false }
     switch mention.head {
     // «أصبح فلان رئيسا»
@@ -142,7 +143,9 @@ extension MentionFinder {
       let j = mentions[k].tokens.upperBound
       guard j < sentence.count, sentence.has(.nisba, at: j), mentions[k].states.count == 1 else { continue }
       let mention = mentions[k]
-      if let other = otherCounterpart(of: mention) {
+      if let other = otherCounterpart(of: mention) ?? otherHolder(of: mention) {
+        // The name may be a phrase of its own by now.
+        while k + 1 < result.count, result[k + 1].tokens.lowerBound < other.tokens.upperBound { result.remove(at: k + 1) }
         result.insert(other, at: k + 1)
         continue
       }
@@ -186,8 +189,28 @@ extension MentionFinder {
         }
       }), case .nisba(let state, _) = match.entry
     else { return nil }
+    return other(mention, state, at: j, needsName: mention.name != nil)
+  }
+
+  /// «وزير الخارجية السعودي عادل الجبير والروسي سيرغي لافروف»: a second holder of such an office, by his nationality and name.
+  private func otherHolder(of mention: Mention) -> Mention? {
+    let j = mention.tokens.upperBound
+    guard case .title = mention.head, mention.name != nil, mention.states.count == 1, j + 1 < sentence.count,
+      let match = sentence.matches(.nisba, at: j).first(where: {
+        if case .nisba = $0.entry {
+          $0.reading.conjunction == .and && $0.reading.hasArticle && $0.end == j + 1
+        } else {
+          false
+        }
+      }), case .nisba(let state, _) = match.entry, state != mention.states[0]
+    else { return nil }
+    return other(mention, state, at: j, needsName: true)
+  }
+
+  /// What a phrase says of one, said of another whose adjective of nationality and name stand behind و.
+  private func other(_ mention: Mention, _ state: Int, at j: Int, needsName: Bool) -> Mention? {
     let known = knownPerson(at: j + 1)
-    let end = known?.end ?? personName(from: j + 1, afterTitle: true) ?? (mention.name == nil ? j + 1 : nil)
+    let end = known?.end ?? personName(from: j + 1, afterTitle: true) ?? (needsName ? nil : j + 1)
     guard let end else { return nil }
     var second = mention
     second.tokens = j..<end
@@ -196,7 +219,7 @@ extension MentionFinder {
     second.states = [state]
     second.actors = []
     if case .actor(let person)? = known?.entry { second.actors = [person] }
-    second.stripped = match.reading.length
+    second.stripped = 1
     second.conjunction = .and
     second.governor = .none
     return second
@@ -209,17 +232,41 @@ extension MentionFinder {
   }
 
   /// Whether a title stands right before another that leads to a name, and no verb makes them subject and object.
-  private func isTitleChain(_ first: Mention, _ second: Mention, _ previous: Mention?) -> Bool {
+  private func isTitleChain(_ first: Mention, _ second: Mention, before next: Mention?) -> Bool {
     guard case .title(let a) = first.head, isTitleOrEpithet(second), first.name == nil, second.isBare,
       second.stripped == 0, second.conjunction == nil, first.tokens.upperBound == second.tokens.lowerBound,
       first.agreement.number == .singular, second.agreement.number == .singular, !lexicon.templates[a].isPersonTitle,
       second.name != nil || second.isChain || isFollowedByTitle(second)
     else { return false }
+    if areOfTwoStates(first, second) { return false }
     let i = first.tokens.lowerBound - 1
-    guard i >= 0, sentence.isVerb(i), !hasObject(behind: second) else { return true }
+    guard i >= 0, sentence.isVerb(i), !hasObject(behind: second), !isObject(next, behind: second) else { return true }
     return !sentence.verbs(i).contains { verb in
       lexicon.verbs[verb.form.verb].relations.contains { $0.frame[.object] == .target }
     }
+  }
+
+  /// «يلتقي رئيس الائتلاف الدكتور فلان وزير الخارجية الروسي»: a bare title right behind one with a name is whom the verb is about.
+  private func isObject(_ next: Mention?, behind second: Mention) -> Bool {
+    guard let next, second.name != nil, next.tokens.lowerBound == second.tokens.upperBound, next.isBare,
+      next.conjunction == nil, case .title = next.head
+    else { return false }
+    return next.name != nil || areOfTwoStates(second, next)
+  }
+
+  /// «التقى كيري وزير الخارجية السعودي»: nobody holds office in two states.
+  private func areOfTwoStates(_ a: Mention, _ b: Mention) -> Bool {
+    guard case .title = b.head, let other = b.states.first.flatMap({ principal(ofState: $0) }) else { return false }
+    let person = a.actors.first { lexicon.actors[$0].kind == .person } ?? head(a)
+    let own = a.states.first.flatMap { principal(ofState: $0) } ?? person.flatMap { lexicon.actors[$0].principal }
+    return own.map { $0 != other && lexicon.state(ofPrincipal: $0) != nil } ?? false
+  }
+
+  private func principal(ofState state: Int) -> String? { lexicon.actors[lexicon.states[state].actor].principal }
+
+  private func head(_ mention: Mention) -> Int? {
+    guard case .actor(let index) = mention.head, lexicon.actors[index].kind == .person else { return nil }
+    return index
   }
 
   /// «الرئيس العراقي الديكتاتور صدام حسين»
@@ -467,8 +514,8 @@ extension MentionFinder {
     if sentence.has(.article, at: p) { return false }
     // «منذ زمن طويل»
     if lexicon.classifiedWords[text].contains(.adjective) { return false }
-    // «اتصال هاتفي»: an indefinite adjective.
-    if text.hasSuffix("ي") || text.hasSuffix("ية"), p > 0,
+    // «اتصال هاتفي»: an indefinite adjective; «نتائج ملتقى الإعلام» has none.
+    if text.hasSuffix("ي") && !sentence.tokens[p].endsInMaqsura || text.hasSuffix("ية"), p > 0,
       sentence.matches[p - 1].contains(where: { $0.entry.isNominal && !$0.reading.hasArticle })
         || sentence.matches[p - 1].contains(where: { $0.end == p + 1 && $0.entry.isNominal })
         || isIndefiniteNoun(p - 1)

@@ -35,9 +35,11 @@ extension MentionFinder {
         break
       }
       if token.kind == .number { break }
-      if sentence.matches(.time, at: j).contains(where: {
-        if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false }
-      }) {
+      if !(isTitle && knownPerson(at: j) != nil),
+        sentence.matches(.time, at: j).contains(where: {
+          if case .time(let word) = $0.entry { word.isDay && $0.reading.length == 0 } else { false }
+        })
+      {
         break
       }
       if case .generic = sentence.function(j), isTitle || isOfficial(mention), sentence.text(j) == "باسم",
@@ -143,8 +145,17 @@ extension MentionFinder {
         j = name.upperBound
         break
       }
-      // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل.
-      if isTitle, mention.name == nil, mention.actors.isEmpty, mention.states.isEmpty, let inner = served(at: j) {
+      // «المفوض الأوروبي لشؤون الطاقة فلان فلان»: his field, before his name.
+      if isTitle, allowsPerson, mention.name == nil, let name = nameBehindField(j) {
+        mention.name = name
+        if let person = person(named: name) { mention.actors.append(person) }
+        j = name.upperBound
+        break
+      }
+      // «الأمين العام للأمم المتحدة», «الناطق باسم …»: the body behind ل. «نظرائه في مجلس التعاون»: where they hold the office.
+      if isTitle || isCounterpart(mention), mention.name == nil, mention.actors.isEmpty, mention.states.isEmpty,
+        let inner = served(at: j) ?? (isCounterpart(mention) ? organisation(behind: .by, at: j) : nil)
+      {
         absorb(inner, &mention)
         isDefinite = true
         j = inner.tokens.upperBound
@@ -163,6 +174,14 @@ extension MentionFinder {
         j += 2
         continue
       }
+      // «عضو مهم في المنظمة», «مسؤول كبير»
+      if isTitle, !isDefinite, mention.name == nil, adjectives < 2, sentence.preposition(j) == nil,
+        lexicon.classifiedWords[sentence.text(j)].contains(.adjective)
+      {
+        adjectives += 1
+        j += 1
+        continue
+      }
       if allowsPerson, let end = personName(from: j, afterTitle: true) {
         mention.name = j..<end
         j = end
@@ -179,6 +198,14 @@ extension MentionFinder {
           }
         }),
         !hasComplement(j)
+      {
+        adjectives += 1
+        j += 1
+        continue
+      }
+      // «الوفد الدبلوماسي», «الوفد الإعلامي»: what else names a man.
+      if isDefinite, mention.name == nil, adjectives < 3, isDelegation(mention), sentence.hasArticle(j),
+        sentence.text(j).hasSuffix("ي"), sentence.has([.head, .title, .anaphor], at: j)
       {
         adjectives += 1
         j += 1
@@ -310,6 +337,63 @@ extension MentionFinder {
       let end = personName(from: start, afterTitle: true)
     else { return nil }
     return start..<end
+  }
+
+  /// The name of two or more words behind the field of an office, «للشؤون الأوروبية» or «لشؤون التوسيع».
+  private func nameBehindField(_ j: Int) -> Range<Int>? {
+    guard sentence.text(j).hasPrefix("لل") || sentence.text(j) == "لشؤون",
+      // «رئيس المكتب السياسي للحركة فلان»: whom he serves.
+      !sentence.has([.actor, .title, .body, .anaphor, .nisba], at: j), served(at: j) == nil
+    else { return nil }
+    let isWhole = sentence.text(j).hasPrefix("لل")
+    var start = j + 1
+    while start < sentence.count, start < j + 5, sentence.tokens[start].kind == .word, sentence.function(start) == nil,
+      sentence.text(start).hasPrefix("ال") || sentence.text(start).hasPrefix("وال") || start == j + 1 && !isWhole
+    {
+      start += 1
+    }
+    guard start < sentence.count, isWhole || start > j + 1 else { return nil }
+    // «للمشروع العربي في العراق الشيخ فلان»
+    if sentence.preposition(start) == .in, stateName(at: start + 1) != nil { start += 2 }
+    while start < sentence.count, isPersonTitle(start) { start += 1 }
+    guard start < sentence.count else { return nil }
+    if let known = knownPerson(at: start) { return start..<known.end }
+    guard !sentence.text(start).hasPrefix("ال"), sentence.preposition(start) == nil,
+      let end = personName(from: start, afterTitle: true), end - start > 1
+    else { return nil }
+    return start..<end
+  }
+
+  /// الشيخ, الدكتور, اللواء: a word that is but a title before a name.
+  private func isPersonTitle(_ i: Int) -> Bool {
+    sentence.matches(.title, at: i).contains {
+      if case .title(let title) = $0.entry {
+        $0.end == i + 1 && $0.reading.length == 0 && lexicon.templates[title].isPersonTitle
+      } else {
+        false
+      }
+    }
+  }
+
+  private func isDelegation(_ mention: Mention) -> Bool {
+    guard case .body(let body) = mention.head else { return false }
+    return lexicon.templates[body].suffix == "delegation"
+  }
+
+  private func isCounterpart(_ mention: Mention) -> Bool {
+    guard case .anaphor(let index) = mention.head, case .counterpart = lexicon.anaphors[index].reference else {
+      return false
+    }
+    return true
+  }
+
+  /// An organisation of the tables, no place and no person, behind a preposition written together with it.
+  private func organisation(behind preposition: Preposition, at j: Int) -> Mention? {
+    guard sentence.has(.actor, at: j), let inner = mention(at: j), inner.preposition == preposition,
+      inner.conjunction == nil, case .actor(let index) = inner.head,
+      ![.person, .state, .place].contains(lexicon.actors[index].kind)
+    else { return nil }
+    return inner
   }
 
   /// A phrase that can stand as a genitive: no clitics, headed by a title, body, noun or organisation.

@@ -154,6 +154,12 @@ extension MentionFinder {
     }
   }
 
+  /// «دول من التحالف»
+  private func areStates(_ mention: Mention) -> Bool {
+    guard case .noun(let index) = mention.head else { return false }
+    return lexicon.heads[index].kind == .state && mention.agreement.number == .plural && !mention.hasArticle
+  }
+
   /// «وفد من الاتحاد», «مسلحون من تنظيم …»: the organisation somebody comes from.
   func origin(at j: Int, _ mention: Mention) -> Mention? {
     guard j + 1 < sentence.count, mention.actors.isEmpty, let inner = representedOrOrigin(at: j, mention) else {
@@ -180,7 +186,7 @@ extension MentionFinder {
       guard let inner = self.mention(at: isWord ? j + 1 : j), inner.conjunction == nil else { return nil }
       return isWord ? inner.preposition == .none ? inner : nil : [.for, .by].contains(inner.preposition) ? inner : nil
     }
-    guard sentence.text(j) == "من", isGroup(mention), let inner = self.mention(at: j + 1), inner.preposition == .none
+    guard sentence.text(j) == "من", isGroup(mention) || areStates(mention), let inner = self.mention(at: j + 1), inner.preposition == .none
     else {
       return nil
     }

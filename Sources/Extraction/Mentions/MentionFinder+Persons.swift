@@ -25,6 +25,8 @@ extension MentionFinder {
     if !first, i > 0, sentence.text(i - 1) == "ال" { return true }
     // «قيادي سابق»
     if text.count < 6, Self.formers.contains(text) { return false }
+    // «عضو مهم في المنظمة»
+    if first, lexicon.classifiedWords[text].contains(.adjective), !sentence.has(.givenName, at: i) { return false }
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
       return false
     }

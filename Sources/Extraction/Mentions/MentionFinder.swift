@@ -208,6 +208,7 @@ struct MentionFinder {
         ? Agreement(.plural, .masculine) : Self.agreement(ofForm: base(i, match), stripped: match.reading.length)
       extend(&mention, allowsPerson: false)
       if match.end == i + 1 { cutIndefinitePlural(&mention) }
+      if lexicon.templates[index].kind == .government { placeGovernment(&mention) }
     case .head(let index):
       let head = lexicon.heads[index]
       mention.head = .noun(index)
@@ -282,6 +283,26 @@ struct MentionFinder {
     else { return false }
     return sentence.hasArticle(i + 1)
       || sentence.has(.head, at: i + 1) && i + 2 < sentence.count && sentence.has([.article, .actor], at: i + 2)
+  }
+
+  /// «المسؤولين في سوريا», «السلطات في تركيا»: those who govern where they are.
+  private func placeGovernment(_ mention: inout Mention) {
+    let j = mention.tokens.upperBound
+    guard mention.hasArticle, mention.states.isEmpty, mention.actors.isEmpty, j + 1 < sentence.count,
+      sentence.preposition(j) == .in, let state = stateName(at: j + 1)
+    else { return }
+    mention.states = [state]
+    mention.tokens = mention.tokens.lowerBound..<j + 2
+  }
+
+  /// The state that a word without a clitic names.
+  func stateName(at i: Int) -> Int? {
+    for match in sentence.matches(.actor, at: i) where match.reading.length == 0 && match.end == i + 1 {
+      if case .actor(let actor) = match.entry, lexicon.actors[actor].kind == .state {
+        return lexicon.state(ofActor: actor)
+      }
+    }
+    return nil
   }
 
   /// How well a lexicon entry can head a phrase here; `nil` when it cannot.
@@ -376,6 +397,13 @@ struct MentionFinder {
       // «تنظيم هذه الانتخابات» is an act.
       if lexicon.heads[index].kind == .armed, match.end == i + 1, !match.reading.hasArticle, i + 1 < sentence.count,
         isDemonstrative(i + 1)
+      {
+        return nil
+      }
+      // «تنظيم المسيرة», «تشكيل اللجنة»
+      if lexicon.heads[index].kind == .armed, lexicon.heads[index].agreement.number == .singular, match.end == i + 1,
+        !match.reading.hasArticle, i + 1 < sentence.count, sentence.hasArticle(i + 1),
+        sentence.has(.noun, at: i + 1), !sentence.has([.actor, .nisba, .head], at: i + 1)
       {
         return nil
       }

@@ -84,6 +84,12 @@ extension Linker {
     {
       return clauses.startAt[next]
     }
+    // «بين رئيس الوزراء، … الذي …، وبين حزب المعارضة»
+    if let between = (q..<max(q, min(reach, sentence.count - 1))).first(where: { sentence.text($0) == "وبين" }),
+      clauses.startAt[between + 1] >= 0
+    {
+      return clauses.startAt[between + 1]
+    }
     while q < end {
       let m = clauses.startAt[q]
       if m >= 0, mentions[m].conjunction == .and { return m }

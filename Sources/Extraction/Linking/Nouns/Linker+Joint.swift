@@ -16,9 +16,20 @@ extension Linker {
   /// «دعت المنظمة الحكومة والمعارضة إلى الحوار»: those who are asked, with each other.
   mutating func linkAsked(_ noun: VerbalNoun) -> Bool {
     guard noun.source == nil, noun.target == nil, noun.relation.isSymmetric, noun.pronoun == nil,
-      let asked = controller(of: noun.token, noun.match), asked.isEmbedded, let members = fewMembers(asked.filler)
+      let asked = controller(of: noun.token, noun.match), asked.isEmbedded,
+      // «تتهم إردوغان وحزبه بالتواطؤ»: not with each other.
+      noun.governor.map({ clauses.isCharge($0) }) != true, let members = fewMembers(asked.filler)
     else { return false }
     emitPairs(noun, of: members, rule: "noun-embedded", confidence: 0.6)
+    return true
+  }
+
+  /// «بعد لقاء الرئيس ووزير الدفاع»: those joined in the genitive, with each other.
+  mutating func linkGenitives(_ noun: VerbalNoun) -> Bool {
+    guard noun.source == nil, noun.relation.isSymmetric, noun.frame[.between] != nil, noun.pronoun == nil,
+      let genitive = noun.genitive, noun.target == .mention(genitive), let members = fewMembers(noun.target)
+    else { return false }
+    emitPairs(noun, of: members, rule: "noun-genitive-joint", confidence: noun.confidence)
     return true
   }
 

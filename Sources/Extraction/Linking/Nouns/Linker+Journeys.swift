@@ -27,6 +27,22 @@ extension Linker {
     return subject
   }
 
+  /// «رحب الوزير بقدوم كيري إلى بلاده لإجراء محادثات مع …»: what a journey is for is the traveller's.
+  func fillAim(_ noun: inout VerbalNoun) {
+    let first = chainStart(noun.token)
+    guard noun.sufferer == nil, noun.source == nil, let target = noun.target, noun.pronoun == nil,
+      !noun.entry.isHappening, precedingPreposition(first, noun.match) == .for,
+      let journey = candidates.last(where: { $0.relation.name == "visits" && $0.trigger.upperBound <= first }),
+      !clauses.isPredicate(journey.trigger.lowerBound), let traveller = journey.source, isPerson(traveller),
+      traveller != target,
+      !(journey.trigger.upperBound..<first).contains(where: {
+        sentence.isBarrier($0) || clauses.isPredicate($0) || sentence.isComma($0)
+      })
+    else { return }
+    noun.take(source: traveller, rule: "noun-purpose", confidence: 0.65)
+    noun.purpose = .planned
+  }
+
   /// «تأتي زيارة الوزير إلى بغداد ضمن جولة شملت …»: the visitor of the journey before.
   func fillTraveller(_ noun: inout VerbalNoun) {
     guard noun.relation.name == "visits", noun.source == nil, let target = noun.target, !isPerson(target),

@@ -52,7 +52,8 @@ extension Linker {
   /// «شنت الطائرات غارات على المدينة»: the subject does it.
   private func fillDoer(_ noun: inout VerbalNoun, _ governor: Predicate, _ light: Verb.LightSense) {
     // Who discusses or expects an act need not do it.
-    if noun.source == nil, light.modality != .hypothetical || noun.relation.isSymmetric || takesBy(governor) {
+    let isJoint = noun.relation.isSymmetric && noun.relation.name != "agrees"
+    if noun.source == nil, light.modality != .hypothetical || isJoint || takesBy(governor) {
       noun.source = sideOfSpeaker(governor, noun.relation) ?? governor.subject
     }
     noun.rule = "light-verb"

@@ -19,14 +19,24 @@ extension Linker {
   /// «أعلن الوزير … خلال لقاء مع نظيره»: he of whom the sentence tells.
   func fillTopic(_ noun: inout VerbalNoun) {
     guard noun.source == nil, let target = noun.target,
-      ["meets", "negotiates", "calls"].contains(noun.relation.name), let visitor = visitor(to: target, noun.token)
+      noun.relation.name == "meets"
+        || ["negotiates", "calls"].contains(noun.relation.name) && isOnOccasion(noun.token),
+      let visitor = visitor(to: target, noun.token)
     else { return }
     noun.take(source: visitor, rule: "noun-topic", confidence: 0.45)
+  }
+
+  /// «بعد محادثات مع …», «في اتصال مع …», «ظل على تواصل مع …»: whether an act is named as the occasion of another.
+  private func isOnOccasion(_ i: Int) -> Bool {
+    let first = chainStart(i)
+    guard first > 0 else { return false }
+    return clauses.isOf(.temporal, first - 1) || [.in, .on].contains(sentence.preposition(first - 1) ?? Preposition.none)
   }
 
   /// «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.
   func fillSpeaker(_ noun: inout VerbalNoun) {
     guard noun.source == nil, noun.target != nil, noun.relation.isSymmetric, noun.light?.subject == .masdar,
+      !isDoneToPronoun(noun),
       let speaker = clauses.antecedentActor(before: noun.token, agreement: Agreement(), except: noun.target)
     else { return }
     noun.take(source: speaker, rule: "noun-speaker", confidence: 0.35)

@@ -26,7 +26,8 @@ extension Linker {
     {
       noun.take(source: .mention(k), rule: "noun-by-agent")
     }
-    if noun.source == nil, !noun.frame.sources.isEmpty,
+    // «لقاؤه نظيره … العلاقات بين البلدين»: with a pronoun for its agent a noun needs no other.
+    if noun.source == nil, !noun.frame.sources.isEmpty, noun.agreement == nil || noun.frame[.clitic] != .source,
       let k = clauses.prepositional(noun.frame.sources, after: noun.end - 1, limit: 6)
     {
       noun.take(source: .mention(k), rule: "noun-preposition")
@@ -56,6 +57,7 @@ extension Linker {
 
   /// «تفاوضنا», «دعمها لإسرائيل», «قتله»: of whom the pronoun of a noun speaks.
   func fillPronoun(_ noun: inout VerbalNoun) {
+    if isDoneToPronoun(noun) { return fillPatient(&noun) }
     let role = noun.frame[.clitic]
     if noun.source == nil, case .first? = noun.pronoun, role == .source {
       // «تفاوضنا مع تركيا»: the side of who speaks.
@@ -87,6 +89,40 @@ extension Linker {
       return .mention(k)
     }
     return mentions.indices.last { mentions[$0].tokens.upperBound <= i && isVictim($0) }.map { .mention($0) }
+  }
+
+  /// Whether the pronoun of a noun is not whose act it is: «تم تدريبهم», «قامت واشنطن بتدريبهم», «قيام التحالف بتدريبه».
+  func isDoneToPronoun(_ noun: VerbalNoun) -> Bool {
+    // «انتهت زيارته», «أعرب عن دعمه»: whoever meets or speaks does so himself.
+    guard noun.agreement != nil, [.materialCooperation, .materialConflict].contains(noun.relation.quad) else {
+      return false
+    }
+    if let governor = noun.governor, noun.light?.subject == .masdar { return isVerb(governor, of: .done) }
+    guard noun.match.reading.preposition == .by, noun.prepositional == nil else { return false }
+    if let governor = noun.governor, let light = noun.light, light.subject == .source, light.preposition == .by {
+      return governor.subject != nil
+    }
+    return agentOfRole(before: noun.token) != nil
+  }
+
+  /// The pronoun of an act that is done to it is its target, and whoever has a part in it does it.
+  private func fillPatient(_ noun: inout VerbalNoun) {
+    // «المعارضة التي تقوم بتدريبها»: what the clause describes is whom it is done to.
+    if let governor = noun.governor, governor.isRelative, noun.light?.subject == .source, let head = governor.subject,
+      noun.source == nil || noun.source == head, let end = tokenEnd(head), end <= governor.token
+    {
+      noun.target = head
+      noun.source = clauses.antecedentActor(
+        before: governor.token, agreement: governor.form.subject, except: head)
+      return
+    }
+    if noun.source == nil { noun.source = agentOfRole(before: noun.token) }
+    guard noun.target == nil, [.target, .either].contains(noun.frame[.idafa]), let agreement = noun.agreement else {
+      return
+    }
+    let before = min(noun.token, noun.source.map(start) ?? noun.token)
+    noun.target = clauses.nearestAntecedent(before: before, agreement: agreement, except: noun.source)
+    noun.confidence = 0.6
   }
 
   /// Whose act a noun with a pronoun is.

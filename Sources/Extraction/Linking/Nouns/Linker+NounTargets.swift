@@ -4,7 +4,7 @@ import Relations
 extension Linker {
   /// Finds the genitive of a noun and what stands behind a preposition of its target.
   func lookBehind(_ noun: inout VerbalNoun) {
-    noun.genitive = genitiveMention(after: noun.end - 1) ?? genitiveInside(noun)
+    noun.genitive = genitiveMention(after: noun.end - 1) ?? genitiveInside(noun) ?? sharedGenitive(of: noun)
     if let genitive = noun.genitive { noun.last = clauses.groupEnd(genitive) - 1 }
     noun.prepositional = mention(behind: noun.frame.targets, after: noun.last)
   }
@@ -16,6 +16,16 @@ extension Linker {
       mentions[k].tokens.lowerBound == noun.end - 1, !mentions[k].states.isEmpty
     else { return nil }
     return k
+  }
+
+  /// «لدعم وإسناد القوات»: the genitive of two verbal nouns joined word by word.
+  private func sharedGenitive(of noun: VerbalNoun) -> Int? {
+    guard noun.pronoun == nil, !noun.match.reading.hasArticle, noun.end < sentence.count,
+      let next = clauses.relationNoun(noun.end), next.reading.conjunction == .and, next.reading.pronoun == nil,
+      !next.reading.hasArticle, case .noun(let other) = next.entry,
+      lexicon.nouns[other].frame[.idafa] == noun.frame[.idafa]
+    else { return nil }
+    return genitiveMention(after: next.end - 1)
   }
 
   /// The genitive of a verbal noun is who acts or who suffers, as its frame says.
@@ -184,7 +194,7 @@ extension Linker {
 
   /// The mention behind one of these prepositions, not far from a token.
   func mention(behind prepositions: [Preposition], after i: Int) -> Filler? {
-    guard let k = clauses.prepositional(prepositions, after: i, limit: 9) else { return nil }
+    guard let k = clauses.prepositional(prepositions, after: i, limit: 9), !isOfLaterAct(k, after: i) else { return nil }
     // «غارات في اليمن على مواقع الجماعة»: where it was, and then whom it struck.
     if mentions[k].preposition == .in, isPlace(k), prepositions.contains(.on),
       let struck = clauses.prepositional([.on, .against], after: clauses.groupEnd(k) - 1, limit: 6)
@@ -192,6 +202,16 @@ extension Linker {
       return .mention(struck)
     }
     return .mention(k)
+  }
+
+  /// «مؤتمر صحفي بعد محادثات مع نظيره»: with whom a later act is, which a preposition of time parts from this one.
+  private func isOfLaterAct(_ k: Int, after i: Int) -> Bool {
+    (i + 1..<max(i + 1, mentions[k].start)).contains { q in
+      guard clauses.isOf(.temporal, q), let act = clauses.relationNoun(q + 1), case .noun(let noun) = act.entry else {
+        return false
+      }
+      return act.end <= mentions[k].start && lexicon.nouns[noun].frame[mentions[k].preposition] == .target
+    }
   }
 
   /// The mention that stands as genitive right after a noun.
@@ -206,7 +226,7 @@ extension Linker {
       ? k : nil
   }
 
-  private func start(of filler: Filler) -> Int {
+  func start(of filler: Filler) -> Int {
     switch filler {
     case .mention(let k), .only(let k): mentions[k].start
     case .nisba(let token, _): token

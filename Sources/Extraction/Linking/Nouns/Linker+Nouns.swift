@@ -35,11 +35,12 @@ extension Linker {
     fillSufferer(&noun)
     fillCharged(&noun)
 
+    fillAim(&noun)
     fillController(&noun)
     fillCause(&noun)
     fillFighter(&noun)
     fillTraveller(&noun)
-    if linkPurpose(noun) || linkAsked(noun) || linkSponsored(noun) { return }
+    if linkPurpose(noun) || linkAsked(noun) || linkSponsored(noun) || linkGenitives(noun) { return }
     fillTopic(&noun)
     fillSpeaker(&noun)
     fillPlaceStruck(&noun)

@@ -11,7 +11,7 @@ extension Linker {
       return
     }
     var verb = StatedVerb(predicate, sense, complement: complement)
-    // «لا تعترف بالحكومة»: not to recognise somebody is to reject him.
+    // «لا تعترف بالحكومة», «لن تسمح للمفتشين»: not to recognise somebody, or not to let him, is to reject him.
     if isVerb(predicate, of: .recognizes), clauses.isNegated(verb.token) {
       verb.relation = kind("rejects", else: sense.relation)
       verb.trigger = verb.token - 1..<verb.token + 1
@@ -23,6 +23,7 @@ extension Linker {
     {
       verb.relation = kind("accuses", else: sense.relation)
     }
+    if isOfAllianceBefore(verb) { return }
     if sense.isWrong { return linkWrong(predicate, verb.relation, complement: complement) }
     fillFromComplement(&verb)
     if let complement, verb.relation.name == "attacks", isVerb(predicate, of: .claims),
@@ -58,6 +59,12 @@ extension Linker {
     if linkJoint(verb) { return }
     fillOpenSides(&verb)
     linkSides(verb)
+  }
+
+  /// «تشكيل تحالف، يضم تركيا والأردن»: what the clause describes has the members, and not the subject before.
+  private func isOfAllianceBefore(_ verb: StatedVerb) -> Bool {
+    verb.relation.name == "member" && verb.frame[.subject] == .target && verb.predicate.order == .inherited
+      && verb.predicate.reading.conjunction == nil
   }
 
   /// How reliable a verb is, by how its subject was found and whether a complement makes its meaning.
