@@ -165,7 +165,8 @@ extension Clauses {
         return (isGroup || groupMembers(k).count == 1)
           && prepositional($0.frame.targets, after: groupEnd(k) - 1) == nil
       case "accuses": return $0.frame[.by] == .act
-      case "coerces": return $0.frame[.on] == .act
+      // «مقال يحث فيه الحكومة على …»
+      case "coerces", "requests": return $0.frame[.on] == .act
       default: return false
       }
     }
