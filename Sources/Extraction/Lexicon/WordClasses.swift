@@ -112,6 +112,7 @@ struct WordClasses: OptionSet, Sendable {
   static let protester = Self(rawValue: 1 << 72)
   static let bomber = Self(rawValue: 1 << 73)
   static let area = Self(rawValue: 1 << 74)
+  static let needy = Self(rawValue: 1 << 85)
 
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
@@ -135,7 +136,7 @@ struct WordClasses: OptionSet, Sendable {
     "manner": .manner, "refused": .refused, "standing": .standing,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,
-    "bomber": .bomber, "area": .area, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,
+    "bomber": .bomber, "area": .area, "needy": .needy, "round": .round, "side": .side, "temporal": .temporal, "aim": .aim,
     "ending": .ending, "case-of-act": .caseOfAct, "charged": .charged, "answer": .answer, "finite": .finite,
     "plants": .plants, "shouted": .shouted, "weapon": .weapon,
   ]

@@ -58,6 +58,12 @@ extension Linker {
     }
   }
 
+  /// «اللاجئين», «المتضررين»
+  func isNeedy(_ filler: Filler?) -> Bool {
+    guard case .mention(let k)? = filler, case .noun(let head) = mentions[k].head else { return false }
+    return lexicon.heads[head].classes.contains(.needy)
+  }
+
   func isAlliance(_ filler: Filler?) -> Bool {
     guard case .mention(let k)? = filler else { return false }
     return mentions[k].tokens.contains { clauses.isOf(.alliance, $0) }

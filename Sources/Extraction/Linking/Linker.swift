@@ -206,6 +206,8 @@ struct Linker {
     if ["aids", "cooperates"].contains(relation.name), rule != "noun-embedded", isEnded(trigger.lowerBound) {
       relation = kind("sanctions", else: relation)
     }
+    // «دعم اللاجئين»: who supports those in need helps them.
+    if relation.name == "supports", isNeedy(target) { relation = kind("aids", else: relation) }
     // «وصول ست مقاتلات أميركية إلى القاعدة»
     if relation.name == "visits", isForces(source) { relation = kind("mobilizes", else: relation) }
     // «المشاركة في التحالف»
