@@ -62,6 +62,8 @@ extension Linker {
     // Forces are supported in kind: «القوات العراقية بدعم من الحشد».
     let isInKind = relation.name == "backs" && isArmed(.mention(head))
     let given = isInKind ? kind("aids", else: relation) : relation
+    // «لقاء مع نظيره برئاسة فلان»: it is the meeting that is led.
+    if relation.name == "leads", isPerson(.mention(head)), isPerson(source) { return false }
     // «كلف فلان برئاسة اللجنة»
     let isReversed = relation.name == "leads" && isPerson(.mention(head)) && !isPerson(source)
     emitAll(

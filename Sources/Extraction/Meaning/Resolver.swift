@@ -291,7 +291,11 @@ struct Resolver {
       byTemplate[index] = actor
       return actor
     }
-    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[Self.key(index, isFormer)] {
+    // «وزراء الخارجية»: several are no one person named before.
+    let isSeveral = mention.agreement.number == .plural
+    if mention.hasArticle || mention.tokens.count > 1, let earlier = byTemplate[Self.key(index, isFormer)],
+      !isSeveral || earlier.kind != .person
+    {
       return earlier
     }
     if mention.tokens.count > 1, mention.agreement.number != .plural, !template.isPersonTitle,
@@ -309,14 +313,17 @@ struct Resolver {
     {
       // «الوزير», «الرئيس»: the last holder of such an office.
       if byTemplate.isEmpty == false,
-        let same = byTemplate.filter({ $0.key >= 0 && lexicon.templates[$0.key].form.hasPrefix(template.form) }).sorted(
+        let same = byTemplate.filter({
+          $0.key >= 0 && lexicon.templates[$0.key].form.hasPrefix(template.form)
+            && !(isSeveral && $0.value.kind == .person)
+        }).sorted(
           by: {
             $0.key < $1.key
           }).first?.value
       {
         return same
       }
-      return earlier
+      if !isSeveral { return earlier }
     }
     return Actor(
       id: .init(idText(text)), name: text, kind: mention.agreement.number == .plural ? .group : template.kind)
