@@ -63,7 +63,9 @@ extension Linker {
     let isInKind = relation.name == "backs" && isArmed(.mention(head))
     let given = isInKind ? kind("aids", else: relation) : relation
     // «لقاء مع نظيره برئاسة فلان»: it is the meeting that is led.
-    if relation.name == "leads", isPerson(.mention(head)), isPerson(source) { return false }
+    if relation.name == "leads", mentions[head].isHuman, mentions[head].agreement.number != .plural, isPerson(source) {
+      return false
+    }
     // «كلف فلان برئاسة اللجنة»
     let isReversed = relation.name == "leads" && isPerson(.mention(head)) && !isPerson(source)
     emitAll(
