@@ -490,7 +490,9 @@ struct Resolver {
         principal: state(mention).flatMap { lexicon.actors[$0.actor].principal })
     case .counterpart:
       // «نظيره التركي»: the speaker's office in the other state.
-      guard state(mention) != nil || !mention.actors.isEmpty, let office = officeOfLast() ?? lastOffice else { return nil }
+      guard state(mention) != nil || !mention.actors.isEmpty, let office = officeOfLast() ?? lastOffice else {
+        return nil
+      }
       let counterpart = counterpart(of: office)
       // Not «نظيره العراقي» but «وزير الدفاع العراقي».
       let nationality = text.split(separator: " ").last { $0.hasPrefix("ال") }.map { " \($0)" } ?? ""

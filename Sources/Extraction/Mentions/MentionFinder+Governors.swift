@@ -145,7 +145,9 @@ extension MentionFinder {
       let mention = mentions[k]
       if let other = otherCounterpart(of: mention) ?? otherHolder(of: mention) {
         // The name may be a phrase of its own by now.
-        while k + 1 < result.count, result[k + 1].tokens.lowerBound < other.tokens.upperBound { result.remove(at: k + 1) }
+        while k + 1 < result.count, result[k + 1].tokens.lowerBound < other.tokens.upperBound {
+          result.remove(at: k + 1)
+        }
         result.insert(other, at: k + 1)
         continue
       }

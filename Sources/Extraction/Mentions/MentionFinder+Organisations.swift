@@ -186,7 +186,8 @@ extension MentionFinder {
       guard let inner = self.mention(at: isWord ? j + 1 : j), inner.conjunction == nil else { return nil }
       return isWord ? inner.preposition == .none ? inner : nil : [.for, .by].contains(inner.preposition) ? inner : nil
     }
-    guard sentence.text(j) == "من", isGroup(mention) || areStates(mention), let inner = self.mention(at: j + 1), inner.preposition == .none
+    guard sentence.text(j) == "من", isGroup(mention) || areStates(mention), let inner = self.mention(at: j + 1),
+      inner.preposition == .none
     else {
       return nil
     }

@@ -30,7 +30,8 @@ extension Linker {
   private func isOnOccasion(_ i: Int) -> Bool {
     let first = chainStart(i)
     guard first > 0 else { return false }
-    return clauses.isOf(.temporal, first - 1) || [.in, .on].contains(sentence.preposition(first - 1) ?? Preposition.none)
+    return clauses.isOf(.temporal, first - 1)
+      || [.in, .on].contains(sentence.preposition(first - 1) ?? Preposition.none)
   }
 
   /// «أعلنت الوزارة أنه تم الاتفاق مع واشنطن»: whose side speaks.

@@ -194,7 +194,9 @@ extension Linker {
 
   /// The mention behind one of these prepositions, not far from a token.
   func mention(behind prepositions: [Preposition], after i: Int) -> Filler? {
-    guard let k = clauses.prepositional(prepositions, after: i, limit: 9), !isOfLaterAct(k, after: i) else { return nil }
+    guard let k = clauses.prepositional(prepositions, after: i, limit: 9), !isOfLaterAct(k, after: i) else {
+      return nil
+    }
     // «غارات في اليمن على مواقع الجماعة»: where it was, and then whom it struck.
     if mentions[k].preposition == .in, isPlace(k), prepositions.contains(.on),
       let struck = clauses.prepositional([.on, .against], after: clauses.groupEnd(k) - 1, limit: 6)
