@@ -148,7 +148,8 @@ extension Lexicon {
       let flags = row[4].split(separator: " ")
       nouns.append(
         RelationNoun(
-          lemma: row[0], spelling: row.words(0).last ?? Spelling(), relation: try relation(row[2], row), frame: try frame(row, 3),
+          lemma: row[0], spelling: row.words(0).last ?? Spelling(), relation: try relation(row[2], row),
+          frame: try frame(row, 3),
           isThing: flags.contains("thing"),
           isHappening: flags.contains("happening"), isConcrete: flags.contains("concrete"),
           isIntended: flags.contains("intended"), isOfPeople: flags.contains("of-people")))
