@@ -183,6 +183,7 @@ struct RelationNoun: Sendable {
   var lemma: String
   /// The last word of the first form, folded.
   var spelling: Spelling
+  var classes: WordClasses = []
   var relation: RelationKind
   var frame: Frame
   /// Whether it often names a thing and not an event: العلاقات.

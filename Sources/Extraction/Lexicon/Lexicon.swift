@@ -83,6 +83,9 @@ public struct Lexicon: Sendable {
         verbs[i].lights.isEmpty && verbs[i].saying == nil && verbs[i].modal == nil
         && verbs[i].relations.allSatisfy { $0.needsComplement && $0.isWrong } && !verbs[i].relations.isEmpty
     }
+    for i in nouns.indices {
+      nouns[i].classes = Folding.words(nouns[i].lemma.utf8).first.map { classifiedWords[$0] } ?? []
+    }
     for i in heads.indices { heads[i].classes = classifiedWords[Spelling(Folding.fold(heads[i].lemma))] }
   }
 

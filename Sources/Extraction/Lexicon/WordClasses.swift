@@ -114,6 +114,27 @@ struct WordClasses: OptionSet, Sendable {
   static let area = Self(rawValue: 1 << 74)
   static let needy = Self(rawValue: 1 << 85)
 
+  // Verbs by their past and nouns by their lemma, where it is they that state the relation.
+  static let takesPart = Self(rawValue: 1 << 86)
+  static let falling = Self(rawValue: 1 << 87)
+  static let toppling = Self(rawValue: 1 << 88)
+  static let storming = Self(rawValue: 1 << 89)
+  static let interferes = Self(rawValue: 1 << 90)
+  static let lets = Self(rawValue: 1 << 91)
+  static let backing = Self(rawValue: 1 << 92)
+  static let demonstrates = Self(rawValue: 1 << 93)
+  static let exchanges = Self(rawValue: 1 << 94)
+
+  // Of what stands beside an act.
+  static let mutual = Self(rawValue: 1 << 95)
+  static let byTelephone = Self(rawValue: 1 << 96)
+  static let affairs = Self(rawValue: 1 << 97)
+  static let performing = Self(rawValue: 1 << 98)
+  static let charge = Self(rawValue: 1 << 99)
+  static let pretext = Self(rawValue: 1 << 100)
+  static let responsibility = Self(rawValue: 1 << 101)
+  static let ownWords = Self(rawValue: 1 << 102)
+
   static let names: KeyValuePairs<String, WordClasses> = [
     "force-of-nature": .forceOfNature, "accident": .accident, "mishap": .mishap, "kind-of-mishap": .kindOfMishap,
     "blow": .blow, "adjective-of-speech": .adjectiveOfSpeech, "place-of-speech": .placeOfSpeech,
@@ -141,6 +162,11 @@ struct WordClasses: OptionSet, Sendable {
     "aim": .aim,
     "ending": .ending, "case-of-act": .caseOfAct, "charged": .charged, "answer": .answer, "finite": .finite,
     "plants": .plants, "shouted": .shouted, "weapon": .weapon,
+    "takes-part": .takesPart, "falling": .falling, "toppling": .toppling, "storming": .storming,
+    "interferes": .interferes,
+    "lets": .lets, "backing": .backing, "demonstrates": .demonstrates, "exchanges": .exchanges, "mutual": .mutual,
+    "by-telephone": .byTelephone, "affairs": .affairs, "performing": .performing, "charge": .charge,
+    "pretext": .pretext, "responsibility": .responsibility, "own-words": .ownWords,
   ]
 }
 

@@ -25,7 +25,7 @@ extension Linker {
     }
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
-    if i > 0, Self.charges.contains(sentence.text(i - 1)) || Self.pretexts.contains(sentence.text(i - 1)),
+    if i > 0, clauses.isOf(.charge, i - 1) || clauses.isOf(.pretext, i - 1),
       let predicate = clauses.predicates.last(where: { $0.token < i })
     {
       return predicate.object.map { ($0, true) }
@@ -79,7 +79,7 @@ extension Linker {
           return (object.filler, true)
         }
         // «حملت الحكومة الحزب مسؤولية اغتيال …»: the act is his who is blamed.
-        if let object, (object.end..<i).contains(where: { Self.responsibility.contains(sentence.text($0)) }) {
+        if let object, (object.end..<i).contains(where: { sentence.isOf(.responsibility, $0) }) {
           return (object.filler, true)
         }
         // «نددت باريس بقصف المدينة»: nobody condemns or thanks himself; «شكر ألمانيا على تزويد بلاده بالسلاح».
@@ -150,9 +150,6 @@ extension Linker {
 
   /// Words behind which an act only says when something was.
   private static let spans: Vocabulary = ["منذ", "ابان"]
-  static let charges: Vocabulary = ["بتهمة", "بتهم"]
-  private static let pretexts: Vocabulary = ["بشبهة", "بدعوي", "بذريعة", "بحجة"]
-  private static let responsibility: Vocabulary = ["مسؤولية", "المسؤولية", "مسئولية", "المسئولية", "تبعات", "تبعة"]
 
   /// Whether a verb judges what another did: نددت, أدان, استنكر, أشاد.
   private func isJudgement(_ predicate: Predicate) -> Bool {

@@ -96,7 +96,7 @@ extension Linker {
       let slots: [Preposition] = isMeasure ? [.for, .on, .against] : [.for]
       return clauses.prepositional(slots, after: at, limit: 3, includesParticiples: isMeasure).map { .mention($0) }
     }
-    guard sentence.text(at).contains("نفس") else { return nil }
+    guard sentence.isOf(.oneself, at) else { return nil }
     return mentions.indices.first { k in
       guard mentions[k].start > at, mentions[k].start < at + 9, .mention(k) != source,
         sentence.tokens[mentions[k].tokens.lowerBound].kind != .number,

@@ -171,7 +171,7 @@ extension Linker {
     guard let k = clauses.prepositional([.about], after: saying.token) else { return saying.subject }
     let end = clauses.groupEnd(k)
     let isQuoted = (end..<min(sentence.count, end + 8)).contains {
-      ["قوله", "قولها", "قولهم", "قولهما"].contains(sentence.text($0))
+      sentence.isOf(.ownWords, $0)
     }
     return isQuoted ? .mention(k) : saying.subject
   }
@@ -304,8 +304,8 @@ extension Linker {
 
   /// «تحاكم الخرطوم مصريين بتهمة التجسس»: who is held or tried on a charge is accused by who does it.
   mutating func linkCharges() {
-    guard let accuses = lexicon.ontology["accuses"] else { return }
-    for i in 0..<sentence.count where Self.charges.contains(sentence.text(i)) {
+    guard sentence.classes.contains(.charge), let accuses = lexicon.ontology["accuses"] else { return }
+    for i in 0..<sentence.count where sentence.isOf(.charge, i) {
       let held = candidates.filter {
         ["coerces", "sanctions"].contains($0.relation.name) && $0.trigger.upperBound <= i
           && i - $0.trigger.upperBound < 20

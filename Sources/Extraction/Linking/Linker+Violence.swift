@@ -51,7 +51,7 @@ extension Linker {
         }
       } else {
         // «التظاهر بالانفتاح» pretends.
-        if sentence.text(i).contains("تظاهر"), candidate.trigger.upperBound < sentence.count,
+        if isTrigger(i, of: .demonstrates), candidate.trigger.upperBound < sentence.count,
           sentence.matches[candidate.trigger.upperBound].contains(where: { $0.reading.preposition == .by })
             || sentence.text(candidate.trigger.upperBound).hasPrefix("بال")
         {

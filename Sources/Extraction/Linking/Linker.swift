@@ -181,7 +181,7 @@ struct Linker {
     // «لحماية حدودها»: one's own.
     if relation.name == "aids", case .mention(let k)? = target, isFacility(k), mentions[k].pronoun != nil { return }
     // «سقوط قتلى», «سقوط صواريخ»: only what can be held falls.
-    if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("سقوط"), !isTerritory(target) { return }
+    if relation.name == "coerces", isTrigger(trigger.lowerBound, of: .falling), !isTerritory(target) { return }
     // «اتصال العاصمة بالساحل»: places are joined, and do not call.
     if relation.name == "calls", isPlaceName(source) || isPlaceName(target) { return }
     // «تدعم مخرجات مؤتمر جنيف», «أيد وجود مناطق آمنة»: words are of actors, and not of where something is.
@@ -193,9 +193,9 @@ struct Linker {
       target = bodyOfMembers(body)
       if target == nil || target == source { return }
     }
-    var relation = refined(relation, after: trigger.upperBound)
+    var relation = refined(relation, trigger)
     // «اقتحم مسلحون المقر» is an attack, «اقتحم مستوطنون المسجد» is not.
-    if relation.name == "coerces", sentence.text(trigger.lowerBound).contains("قتح"), isArmed(source) {
+    if relation.name == "coerces", isTrigger(trigger.lowerBound, of: .storming), isArmed(source) {
       relation = kind("attacks", else: relation)
     }
     // «حصار يفرضه المتظاهرون»: obstruction, as in «أغلق محتجون الطريق».
@@ -211,11 +211,11 @@ struct Linker {
     // «وصول ست مقاتلات أميركية إلى القاعدة»
     if relation.name == "visits", isForces(source) { relation = kind("mobilizes", else: relation) }
     // «المشاركة في التحالف»
-    if relation.name == "cooperates", sentence.text(trigger.lowerBound).contains("شارك"), isAlliance(target) {
+    if relation.name == "cooperates", isTrigger(trigger.lowerBound, of: .takesPart), isAlliance(target) {
       relation = kind("member", else: relation)
     }
     // «إسقاط الرئيس», and not «إسقاط طائرة»
-    if relation.name == "attacks", sentence.text(trigger.lowerBound).contains("سقاط"), let target, isPerson(target) {
+    if relation.name == "attacks", isTrigger(trigger.lowerBound, of: .toppling), let target, isPerson(target) {
       relation = kind("coerces", else: relation)
     }
     var modality = modality
@@ -242,29 +242,30 @@ struct Linker {
     }
   }
 
+  /// Whether the verb, noun or participle that states a relation is of a group.
+  func isTrigger(_ i: Int, of group: WordClasses) -> Bool {
+    if let predicate = clauses.predicate(at: i) { return isVerb(predicate, of: group) }
+    if case .noun(let noun)? = clauses.relationNoun(i)?.entry { return lexicon.nouns[noun].classes.contains(group) }
+    return sentence.isOf(group, i)
+  }
+
   /// The relation of a name, or another where the user's table has none of that name.
   func kind(_ name: String, else relation: RelationKind) -> RelationKind { lexicon.ontology[name] ?? relation }
 
   /// What the words behind a trigger make of its relation: support in arms, money or training is aid, talks by telephone
   /// («يبحثان هاتفيا», «ناقش … في محادثة هاتفية») are calls.
-  private func refined(_ relation: RelationKind, after i: Int) -> RelationKind {
-    if relation.name == "mobilizes", i > 0, sentence.text(i - 1).contains("تدخل"),
-      affairs(after: i) != nil
-    {
+  private func refined(_ relation: RelationKind, _ trigger: Range<Int>) -> RelationKind {
+    let (first, i) = (trigger.lowerBound, trigger.upperBound)
+    if relation.name == "mobilizes", isTrigger(first, of: .interferes), affairs(after: i) != nil {
       // «التدخل في شؤون الدول»
       return kind("coerces", else: relation)
     }
     // «سمحت تركيا للطائرات بشن هجمات», «السماح لواشنطن باستخدام القاعدة»
-    if relation.name == "concedes", i > 0,
-      ["سمح", "سماح", "اذن"].contains(where: { sentence.text(i - 1).contains($0) }),
-      letsFight(after: i)
-    {
+    if relation.name == "concedes", isTrigger(first, of: .lets), letsFight(after: i) {
       return kind("aids", else: relation)
     }
     // Who welcomes a humanitarian truce gives no aid; who supports with arms does.
-    let isSupport =
-      relation.name == "supports" && i > 0
-      && ["دعم", "ساند", "سناد", "ؤازر"].contains { sentence.text(i - 1).contains($0) }
+    let isSupport = relation.name == "supports" && isTrigger(first, of: .backing)
     guard isSupport || relation.name == "negotiates" || relation.name == "meets" else { return relation }
     for q in i..<min(i + (isSupport ? 9 : 16), sentence.count) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) { break }
@@ -272,7 +273,7 @@ struct Linker {
       if isSupport {
         let isMaterial = sentence.has(.material, at: q)
         if isMaterial { return kind("aids", else: relation) }
-      } else if sentence.text(q).hasPrefix("هاتفي") {
+      } else if sentence.isOf(.byTelephone, q) {
         return kind("calls", else: relation)
       }
     }

@@ -5,7 +5,7 @@ extension Linker {
   /// «الهجمات المتبادلة بين أ وب»: each strikes the other.
   mutating func linkMutual(_ noun: VerbalNoun) -> Bool {
     guard !noun.relation.isSymmetric, let k = clauses.prepositional([.between], after: noun.end - 1, limit: 4),
-      case let members = clauses.groupMembers(k), members.count == 2, sentence.text(noun.end).contains("متبادل")
+      case let members = clauses.groupMembers(k), members.count == 2, sentence.isOf(.mutual, noun.end)
     else { return false }
     for (a, b) in [(members[0], members[1]), (members[1], members[0])] {
       emit(noun, source: .only(a), target: .only(b), rule: "noun-between", confidence: 0.85)

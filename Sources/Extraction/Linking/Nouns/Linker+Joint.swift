@@ -57,7 +57,7 @@ extension Linker {
   /// «تبادلت إيران والسعودية الاتهامات»: each accuses the other.
   mutating func linkExchanged(_ noun: VerbalNoun) -> Bool {
     guard !noun.relation.isSymmetric, noun.target == nil, let governor = noun.governor,
-      sentence.text(governor.token).contains("تبادل"), case .mention(let k)? = noun.source,
+      isVerb(governor, of: .exchanges), case .mention(let k)? = noun.source,
       case let members = clauses.groupMembers(k), members.count == 2
     else { return false }
     for (a, b) in [(members[0], members[1]), (members[1], members[0])] {

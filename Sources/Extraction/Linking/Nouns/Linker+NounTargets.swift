@@ -173,12 +173,12 @@ extension Linker {
 
   /// The word «شؤون» close behind a noun.
   func affairs(after i: Int) -> Int? {
-    (i..<min(sentence.count, i + 9)).first { sentence.text($0).hasSuffix("شؤون") }
+    (i..<max(i, min(sentence.count, i + 9))).first { sentence.isOf(.affairs, $0) }
   }
 
   /// «مشاركة الأردن في التحالف»
   private func allianceJoined(_ noun: VerbalNoun) -> Filler? {
-    guard noun.relation.name == "cooperates", sentence.text(noun.token).contains("مشارك"),
+    guard noun.relation.name == "cooperates", noun.entry.classes.contains(.takesPart),
       let alliance = clauses.prepositional([.in], after: noun.last, limit: 5), isAlliance(.mention(alliance))
     else { return nil }
     return .mention(alliance)

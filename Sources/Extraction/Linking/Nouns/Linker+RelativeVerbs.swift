@@ -58,7 +58,7 @@ extension Linker {
     // «زيارة يعتزم الملك القيام بها»
     if let act = (predicate.token + 1..<max(predicate.token + 1, min(sentence.count, predicate.token + 7))).first(
       where: {
-        sentence.text($0) == "القيام"
+        sentence.isOf(.performing, $0)
       })
     {
       return clauses.attachedPronoun([.by], after: act, limit: 1) != nil

@@ -105,7 +105,7 @@ extension Linker {
 
   /// «التقى الوزير والسفير»; the many that sign one treaty do not deal with each other two by two.
   private mutating func linkJoint(_ verb: StatedVerb) -> Bool {
-    guard verb.relation.isSymmetric, verb.target == nil, !sentence.text(verb.token).contains("شارك"),
+    guard verb.relation.isSymmetric, verb.target == nil, !isVerb(verb.predicate, of: .takesPart),
       let members = fewMembers(verb.source)
     else { return false }
     emitPairs(
