@@ -23,7 +23,7 @@ extension Clauses {
   /// Whether a verb of relation has no object in any of its meanings.
   func hasNoObject(_ predicate: Predicate) -> Bool {
     let relations = predicate.verbs.flatMap { lexicon.verbs[$0].relations }
-    return !relations.isEmpty && relations.allSatisfy { $0.frame[.object] == nil && !$0.needsComplement }
+    return relations.contains { !$0.needsComplement } && relations.allSatisfy { $0.frame[.object] == nil }
   }
 
   /// Whether a bare noun right behind a verb, of which the lexicon knows nothing, agrees with it.
