@@ -32,6 +32,12 @@ extension Clauses {
       predicate.isRelative = true
       predicate.order = .relative
       predicate.object = right.map { .mention($0) }
+    } else if opensFreeRelative(i - 1) {
+      // «رفضوا ما يقوم به المسلحون»: it has its own subject; «مما دفع الحكومة إلى …»: a fact did it.
+      predicate.isRelative = true
+      predicate.order = .relative
+      let resumes = predicate.reading.pronoun != nil || attachedPronoun(Preposition.allCases, after: i, limit: 2) != nil
+      if resumes { predicate.subject = right.map { .mention($0) } } else { predicate.object = right.map { .mention($0) } }
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
       predicate.subject =
@@ -104,6 +110,18 @@ extension Clauses {
           return $0 == .carried ? carriedSubject(agreement) != nil : agreementIsCertain(agreement, $0)
         } == true
     }?.subject
+  }
+
+  private static let freeRelatives: Vocabulary = ["مما", "بما", "عما"]
+
+  /// Whether «ما» that means a thing or a fact stands at a token: with a preposition in it, behind a verb or its subject.
+  private func opensFreeRelative(_ i: Int) -> Bool {
+    guard i > 0 else { return false }
+    if Self.freeRelatives.contains(sentence.text(i)) { return true }
+    guard sentence.text(i) == "ما" else { return false }
+    if isPredicate(i - 1) || sentence.preposition(i - 1) != nil || sentence.isComma(i - 1) { return true }
+    let k = mentionAt[i - 1]
+    return k >= 0 && predicates.contains { $0.subject == .mention(k) && $0.token < i }
   }
 
   /// «رجلين اتهمهما بالتجسس»: a relative clause without a pronoun, whose verb takes up the indefinite phrase before it as its object.

@@ -45,6 +45,20 @@ extension Clauses {
       predicate.object = right.map { .mention($0) }
       return
     }
+    if left == nil, let right, isDocumentSubject(i + 1, agreement) {
+      // «أعلن الائتلاف …، وطالب البيان المجتمع الدولي ب…»: it speaks for whoever the sentence opens with, if for anybody in it.
+      predicate.order = .pronoun
+      predicate.subject = predicates[..<k].first.flatMap { $0.isRelative ? nil : $0.subject }
+      predicate.object = .mention(right)
+      return
+    }
+    if left == nil, !hasConjunction, let right, isInDocument(i + 1), needsObject(predicate, after: right) {
+      // «مقالا للوزير، يحث فيه دول الجوار على …»: he of whom the clause before speaks.
+      predicate.order = .pronoun
+      predicate.subject = antecedentActor(before: i, agreement: agreement, except: .mention(right))
+      predicate.object = .mention(right)
+      return
+    }
     let isOpening = left == nil && (startsClause(i) || i > 0 && ["كما", "حيث"].contains(sentence.text(i - 1)))
     if let right, let surname = unknownSubject(i, before: right, agreement) {
       // «وشكر الحساينة المملكة»
@@ -176,6 +190,21 @@ extension Clauses {
   private func isOfDocument(_ i: Int) -> Bool {
     i > 0 && !sentence.hasArticle(i - 1) && mentionAt[i - 1] < 0 && isOf(.document, i - 1)
   }
+
+  /// Whether a definite statement or decision that agrees with a verb stands right behind it, with a phrase next to it.
+  func isDocumentSubject(_ q: Int, _ agreement: Agreement) -> Bool {
+    guard q + 1 < sentence.count, mentionAt[q] < 0, sentence.text(q).hasPrefix("ال"),
+      lexicon.classifiedWords[sentence.text(q).dropFirst(2)].contains(.document),
+      startAt[q + 1] >= 0
+    else { return false }
+    let isFeminine = sentence.text(q).hasSuffix("ة") || sentence.text(q).hasSuffix("ات")
+    return agreement.fits(Agreement(.singular, isFeminine ? .feminine : .masculine))
+  }
+
+  private static let therein: Vocabulary = ["فيه", "فيها", "فيهما"]
+
+  /// «فيه», «فيها» right behind a verb: it stands in what was named before.
+  func isInDocument(_ i: Int) -> Bool { i < sentence.count && Self.therein.contains(sentence.text(i)) }
 
   /// «أيضا», «كذلك»: what was said before is said of another.
   private func isAlso(_ i: Int) -> Bool {

@@ -108,7 +108,9 @@ extension Linker {
 
   /// The genitive of the act that a verb asks for, where it is the one who would act: «دعا إلى انسحاب القوات».
   func askedToAct(after i: Int, _ frame: Frame) -> Filler? {
-    for q in i + 1..<max(i + 1, min(sentence.count, i + 8)) {
+    // Behind the subject with all that is said of him.
+    let end = max(i, clauses.predicate(at: i).flatMap { tokenEnd($0.subject) } ?? i) + 8
+    for q in i + 1..<max(i + 1, min(sentence.count, end)) {
       if sentence.isBarrier(q) || clauses.isPredicate(q) || clauses.isRelative(q) { return nil }
       guard let noun = clauses.relationNoun(q), let preposition = precedingPreposition(q, noun),
         frame[preposition] == .act
@@ -118,9 +120,18 @@ extension Linker {
         let body = genitiveMention(after: noun.end - 1) ?? clauses.prepositional([.for], after: noun.end - 1, limit: 2)
         return body.flatMap { [.igo, .government, .party].contains(kindOfActor($0)) ? .mention($0) : nil }
       }
+      if let doer = doerToStop(q, noun) { return doer }
       return isOwnAct(q) ? genitiveMention(after: noun.end - 1).map { .mention($0) } : nil
     }
     return nil
+  }
+
+  /// «طالب بوقف القصف التركي», «دعا إلى إنهاء غارات التحالف على …»: who is asked to stop an act does it.
+  private func doerToStop(_ q: Int, _ noun: Sentence.Match) -> Filler? {
+    guard clauses.isOf(.ending, q), noun.end > q + 1 || clauses.relationNoun(noun.end) != nil else { return nil }
+    let last = clauses.relationNoun(noun.end)?.end ?? noun.end
+    if let nationality = nisba(after: last)?.first { return nationality }
+    return isOwnAct(last - 1) ? genitiveMention(after: last - 1).map { .mention($0) } : nil
   }
 
   /// With whom the friendly act would be that a verb refuses: «رفض التعاون مع الحكومة», «ترفض واشنطن التنسيق معها»; or who asks for it:

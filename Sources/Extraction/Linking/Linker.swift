@@ -277,7 +277,16 @@ struct Linker {
         return kind("calls", else: relation)
       }
     }
-    return relation
+    return isSupport && tellsOfSupported(i - 1) ? kind("backs", else: relation) : relation
+  }
+
+  /// «فصائل تدعمها طهران», «القوات التي تدعمها الرياض»: a clause that tells whose side those are on of whom the sentence speaks.
+  private func tellsOfSupported(_ i: Int) -> Bool {
+    guard let predicate = clauses.predicate(at: i), predicate.reading.pronoun != nil,
+      predicate.reading.conjunction == nil, predicate.form.tense == .imperfect, !predicate.form.isFuture,
+      let described = tokenEnd(predicate.object)
+    else { return false }
+    return described == i || predicate.isRelative && described == clauses.beforeParticles(i)
   }
 
   /// Whether what is let behind a word serves to fight: «باستخدام القاعدة».

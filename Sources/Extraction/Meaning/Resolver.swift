@@ -127,7 +127,7 @@ struct Resolver {
           id: .init(idText(text)), name: text, kind: lexicon.templates[index].kind,
           principal: byTemplate[index]?.principal)
       }
-      return body(index, mention, text)
+      return body(index, mention, text, seat: seat(behind: mention, in: sentence))
     case .noun(let index): return group(index, mention, text)
     case .people(let state):
       let actor = lexicon.actors[lexicon.states[state].actor]
@@ -348,10 +348,27 @@ struct Resolver {
     return lexicon.templates.firstIndex { $0.suffix == suffix } ?? index
   }
 
-  private mutating func body(_ index: Int, _ mention: Mention, _ text: String) -> Actor? {
+  /// «السلطات في طهران», «الشرعية في اليمن»: the state whose name, or whose capital's, tells where a government sits.
+  private func seat(behind mention: Mention, in sentence: Sentence) -> State? {
+    let i = mention.tokens.upperBound
+    guard case .body(let index) = mention.head, lexicon.templates[index].kind == .government, mention.states.isEmpty,
+      mention.actors.isEmpty, mention.hasArticle, i < sentence.count
+    else { return nil }
+    let named = sentence.preposition(i) == .in ? i + 1 : i
+    guard named < sentence.count else { return nil }
+    for match in sentence.matches(.actor, at: named) {
+      guard case .actor(let actor) = match.entry, lexicon.actors[actor].kind == .state,
+        named > i ? match.reading.length == 0 : match.reading.preposition == .by
+      else { continue }
+      return lexicon.state(ofActor: actor).map { lexicon.states[$0] }
+    }
+    return nil
+  }
+
+  private mutating func body(_ index: Int, _ mention: Mention, _ text: String, seat: State?) -> Actor? {
     let template = lexicon.templates[index]
     if mention.states.isEmpty, let realm = realm(text) { return realm }
-    if let state = state(mention) ?? personState(mention) ?? pronounState(mention) {
+    if let state = state(mention) ?? personState(mention) ?? pronounState(mention) ?? seat {
       let country = lexicon.actors[state.actor]
       if country.kind != .state { return country }
       let actor = Actor(
@@ -512,6 +529,11 @@ struct Resolver {
     case .definite(let kinds):
       if let named = mention.actors.map({ lexicon.actors[$0] }).first { return named }
       if let state = state(mention) { return lexicon.actors[state.actor] }
+      // «الدول الموقعة» are several, and none named before; «الدول» alone may be any.
+      if kinds == [.state], mention.agreement.number == .plural {
+        let isDescribed = mention.descriptionEnd != nil || text.utf8.contains(UInt8(ascii: " "))
+        return isDescribed ? Actor(id: .init(idText(text)), name: text, kind: .group) : nil
+      }
       if kinds == [.state], let realm = realm(text) { return realm }
       if kinds == [.state], let home { return lexicon.actors[home.actor] }
       // «تلك الفصائل»: the noun without its article.

@@ -168,8 +168,8 @@ extension MentionFinder {
         break
       }
       // «وزير حقوق الإنسان»: what the office is for.
-      if isTitle, adjectives == 0, mention.name == nil, mention.states.isEmpty, j == mention.tokens.upperBound,
-        isDomain(j)
+      if isTitle, !mention.hasArticle, adjectives == 0, mention.name == nil, mention.states.isEmpty,
+        j == mention.tokens.upperBound, isDomain(j)
       {
         j += 2
         continue
@@ -428,7 +428,8 @@ extension MentionFinder {
   /// A bare noun with a definite one behind it.
   func isDomain(_ j: Int) -> Bool {
     guard j + 1 < sentence.count, sentence.tokens[j].kind == .word, !sentence.has(.article, at: j),
-      sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil
+      sentence.text(j + 1).hasPrefix("ال"), !sentence.text(j + 1).hasSuffix("ي"), nisba(j + 1, article: true) == nil,
+      sentence.word(j).map(joinsClassifiedNoun) != true
     else { return false }
     return !sentence.has(.known, at: j)
       || sentence.matches(.noun, at: j).contains {

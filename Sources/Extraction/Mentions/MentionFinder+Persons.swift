@@ -9,6 +9,7 @@ extension MentionFinder {
   private static let neverNames: WordClasses = [
     .lightNoun, .attendance, .obligation, .necessity, .document, .ranks, .also, .onTheWay, .manner,
   ]
+  private static let nounsOfActs: WordClasses = [.lightNoun, .role, .ending, .conduct]
   private static let kunyas: Vocabulary = ["ابو", "ام", "ابي"]
   private static let namesGoOn: Vocabulary = ["بن", "ابن", "ابو", "ابي", "ال"]
 
@@ -16,6 +17,13 @@ extension MentionFinder {
   private static let formers: Vocabulary = [
     "سابق", "سابقة", "سابقا", "اسبق", "راحل", "راحلة", "مخلوع", "معزول", "مقال", "متوفي", "حالي", "حالية",
   ]
+
+  /// Whether a word is a preposition and a noun of acts: «بتقديم», «بدور», «بإنهاء».
+  func joinsClassifiedNoun(_ word: Word) -> Bool {
+    word.splits.contains {
+      $0.preposition != .none && !lexicon.classifiedWords[$0.stem].isDisjoint(with: Self.nounsOfActs)
+    }
+  }
 
   /// Whether a token can be part of a person's name.
   func isNameToken(_ i: Int, first: Bool) -> Bool {
@@ -30,10 +38,8 @@ extension MentionFinder {
     if Homographs.timesOfDay.contains(text) || !lexicon.classifiedWords[text].isDisjoint(with: Self.neverNames) {
       return false
     }
-    // «الملك بتقديم مساعدات»
-    if word.splits.contains(where: { $0.length > 0 && lexicon.classifiedWords[$0.stem].contains(.lightNoun) }) {
-      return false
-    }
+    // «الملك بتقديم مساعدات», «الوزير بدور مصر»
+    if joinsClassifiedNoun(word) { return false }
     if Self.particles.contains(text) { return true }
     // «أرجأ الوزير زيارته»
     if first, sentence.matches(.noun, at: i).contains(where: { $0.reading.length == 0 && $0.reading.pronoun != nil }) {

@@ -52,7 +52,14 @@ extension Linker {
 
   /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.
   private func isAnswered(_ i: Int) -> Bool {
-    i > 0 && clauses.isOf(.answer, i - 1) || i > 1 && sentence.preposition(i - 1) == .on && clauses.isOf(.answer, i - 2)
+    if i > 0, clauses.isOf(.answer, i - 1) { return true }
+    // «بالاستجابة الفورية لطلب …»
+    guard i > 1, let answer = sentence.word(i - 2),
+      answer.splits.contains(where: {
+        lexicon.classifiedWords[$0.hasArticle ? $0.stem.dropFirst(2) : $0.stem].contains(.answer)
+      })
+    else { return false }
+    return sentence.preposition(i - 1) == .on || clauses.relationNoun(i)?.reading.preposition == .for
   }
 
   /// «تفاوضنا», «دعمها لإسرائيل», «قتله»: of whom the pronoun of a noun speaks.
