@@ -8,7 +8,7 @@ extension Clauses {
     let i = predicate.token
     let p = beforeParticles(i)
     let agreement = predicate.form.subject
-    let right = rightSubject(i) ?? sharedSubject(i)
+    let right = (rightSubject(i) ?? sharedSubject(i)).map { holder(ofOffice: $0, predicate) ?? $0 }
     let isPlural = agreement.number == .plural || agreement.number == .dual
 
     if predicate.order == .circumstance {
@@ -50,11 +50,19 @@ extension Clauses {
         // «إنه التقى الرئيس»: what follows is the object; «إنها تدعم» has none.
         predicate.object = .mention(right)
       }
-    } else if let pronoun = pronounAgreement(predicate.reading.pronoun), let right, !isPlural {
+    } else if let pronoun = pronounAgreement(predicate.reading.pronoun), let right, !isPlural,
+      endOfSetting(i) == nil || mentions[right].start == i + 1
+    {
       // «شنتها فصائل»: the noun before is the object, what follows the subject.
       predicate.order = .verbSubject
       predicate.subject = .mention(right)
       predicate.object = antecedent(before: i, agreement: pronoun, besides: right)
+      // «الحكومة والمعارضة وجماعات تؤيدها واشنطن»: of those joined only the last is told of.
+      if predicate.reading.conjunction == nil, let head = indefiniteHead(before: i, pronoun),
+        predicate.object == .mention(head)
+      {
+        predicate.object = .only(head)
+      }
     } else {
       fillMain(&predicate, k, right)
       // «لتفريق محتجين كانوا يرددون …»: the genitive right before is nearer than the subject of the clause.
@@ -71,6 +79,7 @@ extension Clauses {
       }
       resumeObject(&predicate, before: p + 1)
     }
+    if endOfSetting(i) != nil { predicate.isRelative = true }
     predicates[k] = predicate
   }
 

@@ -34,6 +34,11 @@ extension Clauses {
         q = end
         continue
       }
+      if let end = endOfSetting(q) {
+        q = end
+        steps += 2
+        continue
+      }
       if sentence.isBarrier(q) || isPredicate(q) || isRelative(q)
         || isOf(.member, q) || q > start && sentence.isComma(q - 1) && ["منها", "منهم"].contains(sentence.text(q))
       {
@@ -82,6 +87,56 @@ extension Clauses {
     else { return false }
     let end = mentions[k].tokens.upperBound
     return end >= sentence.count || sentence.tokens[end].kind == .sign
+  }
+
+  /// «حذر المدير العام للأمن العسكري فلان من …»: the name behind an office, with what the office is for between them, is its holder's;
+  /// who meets or visits may do so with the one named.
+  func holder(ofOffice k: Int, _ predicate: Predicate) -> Int? {
+    guard case .title = mentions[k].head, mentions[k].name == nil, mentions[k].pronoun == nil,
+      mentions[k].agreement.number == .singular, k < mentions.count - 1,
+      !hasSense(predicate, where: { ["meets", "visits", "calls"].contains($0.relation.name) })
+    else { return nil }
+    let end = mentions[k].tokens.upperBound
+    guard let named = bareMention(from: end, limit: 5), mentions[named].name != nil, mentions[named].start > end,
+      mentions[named].start - end < 7, isPartOfOffice(end),
+      !(end..<mentions[named].start).contains(where: { sentence.tokens[$0].kind == .sign || isOf(.also, $0) })
+    else { return nil }
+    return named
+  }
+
+  /// Whether what an office is for begins at a token: «للأمن», «لشؤون الإعلام», «بوزارة الداخلية», or «سابقا».
+  private func isPartOfOffice(_ i: Int) -> Bool {
+    if isOf(.former, i) || sentence.text(i) == "سابقا" { return true }
+    guard let split = sentence.word(i)?.splits.last(where: { $0.preposition == .for || $0.preposition == .by }) else {
+      return false
+    }
+    if split.preposition == .for { return startAt[i] < 0 || !mentions[startAt[i]].isHuman }
+    guard startAt[i] >= 0, case .body = mentions[startAt[i]].head else { return false }
+    return true
+  }
+
+  /// «في مؤتمر صحافي عقده أمس», «في بيان أصدرته الوزارة»: where a clause ends that tells of a statement behind «في», or where it was made,
+  /// and goes on with its pronoun; with its subject, where that follows at once.
+  func endOfSetting(_ q: Int) -> Int? {
+    guard let clause = predicate(at: q), pronounAgreement(clause.reading.pronoun) != nil,
+      clause.reading.conjunction == nil,
+      q > 1, isIndefiniteWord(q - 1),
+      let noun = sentence.preposition(q - 2) == .in ? q - 1 : q > 2 && isIndefiniteWord(q - 2) ? q - 2 : nil,
+      sentence.preposition(noun - 1) == .in, isOf(.document, noun) || isOf(.placeOfSpeech, noun)
+    else { return nil }
+    var end = q + 1
+    if end < sentence.count, startAt[end] >= 0, mentions[startAt[end]].isBare,
+      fitsAsSubject(clause.form.subject, startAt[end])
+    {
+      end = groupEnd(startAt[end])
+    }
+    return end
+  }
+
+  /// A noun or adjective without article or name.
+  private func isIndefiniteWord(_ i: Int) -> Bool {
+    sentence.tokens[i].kind == .word && mentionAt[i] < 0 && !sentence.hasArticle(i) && !isPredicate(i)
+      && sentence.preposition(i) == nil && sentence.function(i) == nil
   }
 
   /// Whether no further bare phrase follows: «ورفضت روسيا لغة الإملاء» has one, «وحثت حكومة بغداد على» has none.

@@ -20,7 +20,7 @@ extension Linker {
     // «عقدت القمة في بغداد برئاسة …»: not the place.
     guard i > 0, !sentence.isComma(i - 1), let before = mentionBefore(i), mentions[before].preposition != .in,
       !(mentions[before].tokens.upperBound..<i).contains(where: { sentence.isComma($0) })
-    else { return false }
+    else { return linkHelp(i, match, relation) }
     if relation.name != "leads", isAgentOfCharge(before) {
       guard relation.name == "backs", let backed = genitiveMention(after: match.end - 1) else { return false }
       emitAll(
@@ -44,15 +44,7 @@ extension Linker {
     {
       head = subject
     }
-    let source: Filler?
-    if let genitive = genitiveMention(after: match.end - 1) {
-      source = .mention(genitive)
-    } else if let nisbas = nisba(after: match.end) {
-      source = nisbas[0]
-    } else {
-      source = clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
-    }
-    guard let source else { return false }
+    guard let source = giver(behind: match) else { return false }
     // «القوات الموالية للرئيس بدعم من …»: those whom the words before tell from others.
     if let described = mentions.indices.last(where: {
       mentions[$0].descriptionEnd == mentions[before].tokens.upperBound
@@ -80,6 +72,26 @@ extension Linker {
       let leader = genitiveMention(after: match.end - 1)
     else { return false }
     return isPerson(.mention(leader))
+  }
+
+  /// Who leads or gives help: the genitive, nationality or preposition behind the noun.
+  private func giver(behind match: Sentence.Match) -> Filler? {
+    if let genitive = genitiveMention(after: match.end - 1) { return .mention(genitive) }
+    return nisba(after: match.end)?.first
+      ?? clauses.prepositional([.from, .agent], after: match.end - 1, limit: 4).map { .mention($0) }
+  }
+
+  /// «نفذ التنظيم هجمات بدعم من …»: who does the act is helped; in a fight, in kind.
+  private mutating func linkHelp(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
+    guard relation.name == "backs", genitiveMention(after: match.end - 1) == nil, let source = giver(behind: match),
+      let act = clauses.predicates.last(where: { $0.token < i }), !act.isRelative, act.order != .carried,
+      let helped = act.subject, let end = tokenEnd(helped), end <= i, i - act.token < 14, helped != source,
+      !(act.token..<i).contains(where: { sentence.isBarrier($0) })
+    else { return false }
+    emitAll(
+      kind(isArmed(helped) ? "aids" : "supports", else: relation), i..<match.end, source: source, target: helped,
+      rule: "by-noun", confidence: 0.6)
+    return true
   }
 
   /// «اتهام أنقرة بدعم …», «الاتهامات الموجهة إليها بدعم …», «استمرار واشنطن بمساعدة …»: whose act the noun behind is.

@@ -219,7 +219,10 @@ extension Linker {
   func speakerOfMatter(after i: Int, _ relation: RelationKind) -> Filler? {
     let isJudged = ["accuses", "rejects", "supports", "opposes"].contains(relation.name)
     for q in i + 1..<max(i + 1, min(sentence.count - 1, i + 9)) {
-      if sentence.isBarrier(q) || clauses.isPredicate(q) { return nil }
+      // «…، وهذا ما قاله …» is another clause.
+      if sentence.isBarrier(q) || clauses.isPredicate(q) || sentence.isComma(q) && sentence.text(q + 1).hasPrefix("و") {
+        return nil
+      }
       let isMatter = ["ما", "بما", "لما"].contains(sentence.text(q))
       guard isMatter || isJudged && clauses.isRelative(q) && clauses.mentionAt[q - 1] < 0,
         let said = clauses.predicate(at: q + 1)

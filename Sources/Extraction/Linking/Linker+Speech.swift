@@ -156,8 +156,9 @@ extension Linker {
   /// The verb of speech that the clause of a token depends on.
   private func saying(before i: Int) -> Predicate? {
     clauses.predicates.last { predicate in
-      predicate.token < i && predicate.subject != nil && !predicate.isRelative && !clauses.isNegated(predicate.token)
-        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
+      // «هو الذي تحدث عن أن …»: a relative clause that says what follows at once.
+      predicate.token < i && predicate.subject != nil && (!predicate.isRelative || i - predicate.token <= 2)
+        && !clauses.isNegated(predicate.token) && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
     }
   }
 

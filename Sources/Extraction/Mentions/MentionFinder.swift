@@ -224,6 +224,9 @@ struct MentionFinder {
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
           && hasGivenName(near: mention.tokens.upperBound))
+      if mention.tokens.count == 1, mention.agreement.gender == .masculine, sentence.isOf(.oneOf, i), isAnybody(match.end) {
+        return nil
+      }
       cutIndefinitePlural(&mention)
     case .nisba(let state, let agreement):
       mention.head = .people(state)
@@ -578,6 +581,13 @@ struct MentionFinder {
       let state = nisba(i, article: true), let principal = actor.principal, lexicon.state(ofPrincipal: principal) != nil
     else { return false }
     return lexicon.actors[lexicon.states[state].actor].principal != principal
+  }
+
+  /// «لا أحد يريد …», «لن تسمح لأحد بالتدخل»: without a genitive behind it «أحد» is anybody.
+  private func isAnybody(_ next: Int) -> Bool {
+    guard next < sentence.count, sentence.tokens[next].kind == .word else { return true }
+    return sentence.isVerb(next) || sentence.preposition(next) != nil
+      || sentence.word(next)?.splits.contains { $0.preposition != .none && $0.hasArticle } == true
   }
 
   /// Whether a name of several words is but a given name: «عبد الناصر».

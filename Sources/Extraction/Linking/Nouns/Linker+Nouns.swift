@@ -60,7 +60,10 @@ extension Linker {
     // A car bomb is no event; its explosion is, or the attack made with it.
     if entry.isConcrete, entry.relation.name == "attacks" { return nil }
     // «قدم دعما» is one act, read at the verb; «رفعت القيود التي فرضتها» are two.
-    if let idiom = idioms[i], idiom != entry.relation.name || isAttended(i), relativeLightVerb(after: match.end) == nil
+    // «يلقي اللوم على …» is no «لقي».
+    let isReceived = lightGovernor[i]?.sense.subject == .target
+    if let idiom = idioms[i], idiom != entry.relation.name || isAttended(i) || isReceived,
+      relativeLightVerb(after: match.end) == nil
     {
       return nil
     }
