@@ -134,14 +134,21 @@ extension Linker {
   private func mayDoWrong(_ filler: Filler) -> Bool {
     switch filler {
     case .carried: false
-    case .mention(let k), .only(let k): !isFacility(k) && (isNamed(k) || mentions[k].isHuman)
+    // Nobody accuses his own: «قال الوزير إن حكومته فشلت في …».
+    case .mention(let k), .only(let k):
+      !isFacility(k) && mentions[k].pronoun == nil && !clauses.isOwnCountry(k) && (isNamed(k) || mentions[k].isHuman)
     default: true
     }
   }
 
+  private static let subordinating: Vocabulary = ["اذا", "لو", "عندما", "حين", "حينما", "بعدما", "كلما"]
+
   /// «طالب بأن تلتزم», «كي لا تخرق»: what shall be or shall not be is not said to be so.
   private func isWished(_ predicate: Predicate) -> Bool {
     let p = clauses.beforeParticles(predicate.token)
+    // «إذا خرقت», «بعد أن فشل»: a condition or a time is not what is said.
+    if p >= 0, Self.subordinating.contains(sentence.text(p)) { return true }
+    if p > 0, sentence.text(p) == "ان", clauses.isOf(.temporal, p - 1) { return true }
     return predicate.form.tense == .imperfect && p >= 0
       && ["ان", "بان", "لان", "الا", "كي", "لكي", "حتي", "لئلا"].contains(sentence.text(p))
   }
