@@ -11,7 +11,8 @@ extension Linker {
     // «يحتفظ بصلاته بالحزب»: it says whose, and tells of nobody before.
     if relation.quad == .tie, match.reading.pronoun != nil { return false }
     // «اتهمت الحزب بدعم المسلحين»: the act is the object's. «التقى وفدا برئاسة فلان»: whom one meets is led all the same.
-    if let governor = clauses.predicates.last(where: { $0.token < i }), i - governor.token < 14,
+    if let governor = clauses.predicates.last(where: { $0.token < i && clauses.endOfSetting($0.token) == nil }),
+      i - governor.token < 14,
       takesBy(governor, actsOnly: relation.name == "leads"), !(relation.name == "leads" && isLed(before: i, match)),
       !(governor.token..<i).contains(where: { sentence.isBarrier($0) })
     {

@@ -35,7 +35,8 @@ extension Linker {
     var steps = 0
     var bare: Filler?
     while q >= 0, steps < 12 {
-      let k = clauses.predicateAt[q]
+      // «اتهم في بيان أصدره أمس الحزب ب…»: the clause of a statement governs nothing behind it.
+      let k = clauses.endOfSetting(q) == nil ? clauses.predicateAt[q] : -1
       // «قال إنهم مستمرون في التشاور مع …», «أوباما مصمم على زيارة …»: of whom the adjective is said.
       if sentence.isOf(.disposed, q), let bearer = bearer(ofAdjective: q) { return (bearer, false) }
       // «قال إنه يجب الإفراج عن …»: nobody's we know.
@@ -66,6 +67,12 @@ extension Linker {
         // The object that stands before the act, and where it ends.
         let object = predicate.object.flatMap { object in tokenEnd(object).map { (filler: object, end: $0) } }
           .flatMap { $0.end <= i ? $0 : nil }
+        // «التحالف الذي تقوده الرياض لدعم الشرعية»: those who are led mean to do it.
+        if preposition == .for, predicate.isRelative, predicate.reading.pronoun != nil,
+          clauses.hasSense(predicate, where: { $0.relation.name == "leads" })
+        {
+          return predicate.object.map { ($0, false) }
+        }
         // «تتهم بغداد أنقرة بانتهاك سيادتها عبر نشر قوات»: all that one is charged with is his act.
         if let object, clauses.isCharge(predicate) { return (object.filler, true) }
         // «ناشدت المنظمة الدول تقديم مساعدات»: a second object is the act.
