@@ -107,6 +107,7 @@ struct WordClasses: OptionSet, Sendable {
   static let effigy = Self(rawValue: 1 << 81)
   /// أحرق, مزق
   static let defaces = Self(rawValue: 1 << 82)
+  static let countering = Self(rawValue: 1 << 103)
 
   // Heads of noun phrases by their lemma.
   static let protester = Self(rawValue: 1 << 72)
@@ -154,7 +155,8 @@ struct WordClasses: OptionSet, Sendable {
     "gathers": .gathers, "hosts": .hosts,
     "holds": .holds, "claims": .claims, "attributes": .attributes, "attends": .attends, "done": .done,
     "disposed": .disposed, "due": .due,
-    "recognizes": .recognizes, "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
+    "recognizes": .recognizes, "countering": .countering,
+    "fosters": .fosters, "sound": .sound, "harm": .harm, "conduct": .conduct,
     "manner": .manner, "refused": .refused, "standing": .standing,
     "involved": .involved, "informant": .informant, "alliance": .alliance, "undergoing": .undergoing,
     "opponent": .opponent, "protester": .protester,

@@ -68,10 +68,10 @@ extension Linker {
         let object = predicate.object.flatMap { object in tokenEnd(object).map { (filler: object, end: $0) } }
           .flatMap { $0.end <= i ? $0 : nil }
         // «التحالف الذي تقوده الرياض لدعم الشرعية»: those who are led mean to do it.
-        if preposition == .for, predicate.isRelative, predicate.reading.pronoun != nil,
+        if preposition == .for, predicate.isRelative, predicate.reading.pronoun != nil, let led = predicate.object,
           clauses.hasSense(predicate, where: { $0.relation.name == "leads" })
         {
-          return predicate.object.map { ($0, false) }
+          return (led, false)
         }
         // «تتهم بغداد أنقرة بانتهاك سيادتها عبر نشر قوات»: all that one is charged with is his act.
         if let object, clauses.isCharge(predicate) { return (object.filler, true) }

@@ -26,6 +26,14 @@ extension Linker {
     return kindOfActor(k) == .place
   }
 
+  /// «التصدي للتنظيم», «الحرب على الحوثيين»: whom something is against.
+  func isCountered(_ filler: Filler?, behind trigger: Range<Int>) -> Bool {
+    guard case .mention(let k)? = filler, mentions[k].start > trigger.upperBound else { return false }
+    let before = mentions[k].start - 1
+    let preposition = sentence.preposition(before)
+    return preposition == .against || clauses.isOf(.countering, preposition == .on && before > 0 ? before - 1 : before)
+  }
+
   /// «15 عضوا»: members of whom nothing else is said.
   func isPlainMember(_ k: Int) -> Bool {
     guard case .noun(let head) = mentions[k].head, mentions[k].tokens.count == 1 else { return false }

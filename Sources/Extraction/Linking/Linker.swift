@@ -186,6 +186,8 @@ struct Linker {
     if relation.name == "calls", isPlaceName(source) || isPlaceName(target) { return }
     // «تدعم مخرجات مؤتمر جنيف», «أيد وجود مناطق آمنة»: words are of actors, and not of where something is.
     if ["supports", "accuses", "rejects"].contains(relation.name), isPlaceName(target) || isPlain(target) { return }
+    // «يدعم جهود التصدي للتنظيم», «يؤيد الحرب على الحوثيين»
+    if ["supports", "backs"].contains(relation.name), isCountered(target, behind: trigger) { return }
     // «المجلس الذي يضم 15 عضوا»
     if relation.name == "member", case .mention(let k)? = source, isPlainMember(k) { return }
     var target = target

@@ -51,6 +51,10 @@ extension Linker {
   /// Whether the genitive of a noun that takes either acts: «إدانة المملكة للتفجير», and not «إدانة التفجير».
   private func isAgent(_ genitive: Int, of noun: VerbalNoun, hasObject: Bool) -> Bool {
     let (next, slots) = (noun.last + 1, noun.frame.targets)
+    // «جدد إدانة بلاده واستنكارها …»: nobody speaks of judging his own.
+    if clauses.isOwnCountry(genitive), ["accuses", "rejects", "supports", "requests"].contains(noun.relation.name) {
+      return true
+    }
     // «حماية المدنيين من …»: whom it keeps from something.
     if noun.frame[.from] == .topic, next < sentence.count, sentence.preposition(next) == .from { return false }
     if isStruck(genitive, noun) { return false }

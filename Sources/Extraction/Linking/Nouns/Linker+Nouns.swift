@@ -61,7 +61,10 @@ extension Linker {
     if entry.isConcrete, entry.relation.name == "attacks" { return nil }
     // «قدم دعما» is one act, read at the verb; «رفعت القيود التي فرضتها» are two.
     // «يلقي اللوم على …» is no «لقي».
-    let isReceived = lightGovernor[i]?.sense.subject == .target
+    let isReceived =
+      lightGovernor[i].map {
+        $0.sense.subject == .target && sense(of: clauses.predicates[$0.predicate])?.0.frame[.subject] == .source
+      } ?? false
     if let idiom = idioms[i], idiom != entry.relation.name || isAttended(i) || isReceived,
       relativeLightVerb(after: match.end) == nil
     {
