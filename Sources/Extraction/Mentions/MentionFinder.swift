@@ -586,7 +586,7 @@ struct MentionFinder {
   /// «لا أحد يريد …», «لن تسمح لأحد بالتدخل»: without a genitive behind it «أحد» is anybody.
   private func isAnybody(_ next: Int) -> Bool {
     guard next < sentence.count, sentence.tokens[next].kind == .word else { return true }
-    return sentence.isVerb(next) || sentence.preposition(next) != nil
+    return sentence.isVerb(next) || sentence.preposition(next) != nil || sentence.isBarrier(next)
       || sentence.word(next)?.splits.contains { $0.preposition != .none && $0.hasArticle } == true
   }
 
