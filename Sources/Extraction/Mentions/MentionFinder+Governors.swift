@@ -528,6 +528,8 @@ extension MentionFinder {
     if p > 0, sentence.isOf(.manner, p - 1) { return false }
     // «ممارسات التنظيم», «تجاوزات الشرطة»
     if text.hasSuffix("ات"), text.count > 5 { return true }
+    // «سيادة العراق», «تنمية لبنان»: no verb ends so.
+    if text.hasSuffix("ة"), text.count > 3 { return true }
     return !text.hasSuffix("ا") && !text.hasSuffix("ت") && text.count > 2 && !text.hasPrefix("ي")
       && !text.hasPrefix("ت") && !text.hasPrefix("ست") && !text.hasPrefix("سي")
   }
