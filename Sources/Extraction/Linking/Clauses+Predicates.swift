@@ -42,7 +42,8 @@ extension Clauses {
     for match in sentence.matches(.circumstance, at: i)
     where match.end == i + 1 && match.reading.preposition == .none && !match.reading.hasArticle {
       guard case .circumstance(let verb, let agreement) = match.entry else { continue }
-      guard i > 0, !hasAdjective(i),
+      // «بعد مطالبة واشنطن ب…»: behind a preposition it is the verbal noun.
+      guard i > 0, !hasAdjective(i), sentence.preposition(i - 1) == nil,
         sentence.tokens[i - 1].kind == .sign || match.reading.conjunction != nil || sentence.tokens[i].hasTanwin
           || sentence.text(i).hasSuffix("ا") || isBeforeName(i)
       else { return nil }

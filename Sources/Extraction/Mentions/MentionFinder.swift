@@ -224,7 +224,9 @@ struct MentionFinder {
         &mention,
         allowsPerson: head.agreement.number == .singular && mention.isHuman
           && hasGivenName(near: mention.tokens.upperBound))
-      if mention.tokens.count == 1, mention.agreement.gender == .masculine, sentence.isOf(.oneOf, i), isAnybody(match.end) {
+      if mention.tokens.count == 1, mention.agreement.gender == .masculine, sentence.isOf(.oneOf, i),
+        isAnybody(match.end)
+      {
         return nil
       }
       cutIndefinitePlural(&mention)

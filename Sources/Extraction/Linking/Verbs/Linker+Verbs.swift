@@ -25,7 +25,9 @@ extension Linker {
     }
     if isOfAllianceBefore(verb) { return }
     // «عادت الوزيرة إلى …»: spelled like a commoner verb, it is no enmity.
-    if verb.relation.name == "opposes", predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) { return }
+    if verb.relation.name == "opposes", predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+      return
+    }
     if sense.isWrong { return linkWrong(predicate, verb.relation, complement: complement) }
     fillFromComplement(&verb)
     if let complement, verb.relation.name == "attacks", isVerb(predicate, of: .claims),
