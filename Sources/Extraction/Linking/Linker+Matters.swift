@@ -239,6 +239,8 @@ extension Linker {
   /// Whether a phrase behind a preposition is what the verb is about.
   private func isMatter(_ preposition: Preposition, _ frame: Frame, _ relation: RelationKind) -> Bool {
     if preposition == .none { return frame[.object] != nil }
+    // «حذر من خطر التنظيم»: of whom one warns is not whom one threatens.
+    if relation.name == "threatens" { return frame[preposition] == .target }
     if relation.name == "agrees" { return preposition == .on || preposition == .with || preposition == .between }
     return frame[preposition] == .target || frame[preposition] == .topic
   }

@@ -500,6 +500,8 @@ extension MentionFinder {
       case .material, .modality(_, .adjective), .modality(_, .noun): continue
       // «تصريحات الوزير», «بيان الوزارة»
       case .attribution(.noun): continue
+      // «على مساندة الحكومة»: behind a preposition it is the verbal noun.
+      case .circumstance where p > 0 && sentence.preposition(p - 1) != nil: continue
       case .nisba, .function, .time, .month, .modality, .attribution, .anaphor, .actor, .stop, .givenName,
         .circumstance, .setting:
         return false
