@@ -1,3 +1,5 @@
+import Relations
+
 /// What follows a verb.
 extension Clauses {
   /// The first bare mention after a verb, before anything that ends the clause.
