@@ -48,30 +48,38 @@ private let many = EventGraph(
   arguments: [.eventCount, .one, .confidence, .intensity, .recency(halfLife: 9, on: "2024-05-01")] as [ArcWeight],
   [true, false])
 func aSeriesIsTheMeasureOfEachWindow(weight: ArcWeight, directed: Bool) {
-  let names = ["betweenness", "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength"]
-  forEachWindow(["pagerank"] + names, weight, directed) { name, scores, expected in
-    #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
-    if name == "pagerank" {
-      #expect(zip(scores.values, expected.values).allSatisfy { abs($0 - $1) < 1e-9 })
-    } else {
-      #expect(scores.values == expected.values, "\(name) to the bit")
-    }
-  }
-}
-
-/// Calls with the name of each measure, its scores in a window of a series, and those of the network of that window.
-private func forEachWindow(
-  _ names: [String], _ weight: ArcWeight, _ directed: Bool, _ body: (String, Scores, Scores) -> Void
-) {
-  let measures = names.map { Measure(named: $0)! }
   for (length, step) in [(20, 3), (5, 9)] as [(Int, Int)] {
     let series = many.series(
       of: measures, windows: .days(length), step: .days(step), weight: weight, directed: directed)
-    let windows = many.windows(of: .days(length), step: .days(step))
-    #expect(!windows.isEmpty && series.allSatisfy { $0.scores.count == windows.count })
-    for (measure, series) in zip(measures, series) {
-      for (window, scores) in zip(windows, series.scores) {
-        body(measure.name, scores, measure.scores(window.graph.network(weight: weight, directed: directed)))
+    expect(series, toMeasure: many.windows(of: .days(length), step: .days(step)), weight, directed)
+  }
+}
+
+@Test func anExpandingSeriesIsTheMeasureOfEachWindow() {
+  let windows = many.windows(expandingBy: .days(1))
+  #expect(windows.count > 16 * 8, "as many runs as there ever are")
+  for weight in [.eventCount, .confidence] as [ArcWeight] {
+    expect(many.series(of: measures, expandingBy: .days(1), weight: weight), toMeasure: windows, weight, true)
+  }
+}
+
+private let measures = [
+  "pagerank", "betweenness", "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength",
+].map { Measure(named: $0)! }
+
+/// Each series of one of the measures has in each window what the network of that window has.
+private func expect(
+  _ series: [Series], toMeasure windows: [EventGraph.Window], _ weight: ArcWeight, _ directed: Bool
+) {
+  for (measure, series) in zip(measures, series) {
+    #expect(series.periods == windows.map(\.period))
+    for (window, scores) in zip(windows, series.scores) {
+      let expected = measure.scores(window.graph.network(weight: weight, directed: directed))
+      #expect(scores.actors.map(\.id) == expected.actors.map(\.id))
+      if measure.name == "pagerank" {
+        #expect(zip(scores.values, expected.values).allSatisfy { abs($0 - $1) < 1e-9 })
+      } else {
+        #expect(scores.values == expected.values, "\(measure.name) to the bit")
       }
     }
   }

@@ -26,6 +26,13 @@ public struct ActorList: RandomAccessCollection, Sendable {
   public var endIndex: Int { members.count }
   public subscript(i: Int) -> Actor { table[Int(members[i])] }
 
+  /// Those at some places.
+  ///
+  /// - Parameter places: ascending.
+  subscript(at places: ContiguousArray<Int32>) -> ActorList {
+    ActorList(ContiguousArray(places.map { members[Int($0)] }), of: table)
+  }
+
   /// The place in the list of each actor of the table, −1 for those who are not there.
   var placesInTable: ContiguousArray<Int32> {
     var places = ContiguousArray<Int32>(repeating: -1, count: table.count)

@@ -33,7 +33,7 @@ struct PageRankSystem {
     self.init(order, drawn, columns, coefficients)
   }
 
-  /// The equations of a window, by number in its table, without a network of it.
+  /// The equations of a window, by number among the actors of all windows, without a network of it.
   init(_ window: borrowing WindowSweep, damping: Double) {
     let order = EquationOrder(window.members, arriving: window.arriving, leaving: window.leaving)
     let share = Self.share(of: window.strengths(.outgoing, of: order.actors), damping)

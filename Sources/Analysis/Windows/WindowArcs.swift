@@ -1,10 +1,11 @@
 import Relations
 
-/// All arcs of a graph, sorted by target and source, and the events on them in order of time.
+/// All arcs of some windows, sorted by target and source, and the events on them in order of time.
 struct WindowArcs: Sendable {
-  let actors: [Actor]
+  /// Those with an arc.
+  let actors: ActorList
   let isDirected: Bool
-  /// By number of an actor of the table.
+  /// By place among the actors.
   private(set) var sources: ContiguousArray<Int32> = []
   private(set) var targets: ContiguousArray<Int32> = []
   /// Where the arcs that arrive at each actor begin, and the end.
@@ -18,9 +19,10 @@ struct WindowArcs: Sendable {
   let isWeighted: Bool
   var countsEvents: Bool { weightOfLine.isEmpty }
 
+  /// - Parameter graph: the events of the windows, all of them dated.
   init(_ graph: EventGraph, weight: ArcWeight, directed: Bool, modes: Set<Event.Mode>) {
-    let lines = graph.lines(weight: weight, directed: directed, modes: modes, dated: true)
-    actors = graph.table.actors
+    var lines = graph.lines(weight: weight, directed: directed, modes: modes, dated: true)
+    actors = lines.numberActors(of: graph.table.actors)
     isDirected = directed
     isWeighted = weight != .one
     days = lines.days

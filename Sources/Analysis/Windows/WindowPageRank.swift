@@ -4,7 +4,7 @@
 /// window stop where a pass changes the sum of all scores by less than 1e-10, but not with the same bits: on KEDS Levant they
 /// differ by 1.1e-10 at most, on ICEWS 2018 by 6e-12.
 struct WindowPageRank {
-  /// What was last found for each actor of the table, before it was scaled.
+  /// What was last found for each actor of all windows, before it was scaled.
   private var values: ContiguousArray<Double> = []
 
   mutating func scores(_ window: borrowing WindowSweep) -> Scores {

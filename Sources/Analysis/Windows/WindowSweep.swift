@@ -4,7 +4,7 @@ import Relations
 /// again. What a measure does not ask for is not made.
 struct WindowSweep {
   let arcs: WindowArcs
-  /// Those with an arc in the window, and the number of each in the table.
+  /// Those with an arc in the window, and the number of each among those of all windows.
   private(set) var actors: ActorList
   private(set) var members: ContiguousArray<Int32> = []
   /// The network of the window, once somebody has asked for it.
@@ -13,7 +13,7 @@ struct WindowSweep {
   private var counts: ContiguousArray<Int32>
   /// A bit for each arc that has any.
   private var active: ContiguousArray<UInt64>
-  /// How many such arcs leave each actor of the table, and how many arrive.
+  /// How many such arcs leave each actor, and how many arrive.
   private(set) var leaving, arriving: ContiguousArray<Int32>
   /// The arcs of the window that arrive at each actor, in any order, from where its row of all arcs begins.
   private var arrivals: ContiguousArray<Int32>
@@ -26,12 +26,12 @@ struct WindowSweep {
   /// The sums of weights, where they are not counts.
   private var weights: ContiguousArray<Double>
   private var lines = 0..<0
-  /// The number in the window of each actor of the table that has one.
+  /// The number in the window of each actor that has one.
   var number: ContiguousArray<Int32>
 
   init(_ arcs: WindowArcs) {
     self.arcs = arcs
-    actors = ActorList([], of: arcs.actors)
+    actors = arcs.actors[at: []]
     let (n, m) = (arcs.actors.count, arcs.targets.count)
     counts = ContiguousArray(repeating: 0, count: m)
     active = ContiguousArray(repeating: 0, count: (m + 63) / 64)
@@ -53,7 +53,7 @@ struct WindowSweep {
     lines = first..<max(end, first)
     sumWeights()
     members = presentActors()
-    actors = ActorList(members, of: arcs.actors)
+    actors = arcs.actors[at: members]
     made = nil
   }
 
@@ -102,7 +102,7 @@ struct WindowSweep {
 
   /// What the arcs of actors weigh; see `Network.strength`.
   ///
-  /// - Parameter actors: by number in the table.
+  /// - Parameter actors: by number among those of all windows.
   func strengths(_ direction: Direction, of actors: ContiguousArray<Int32>) -> ContiguousArray<Double> {
     if !arcs.isWeighted { return sums(direction, of: actors, leaving, arriving) }
     if arcs.countsEvents { return sums(direction, of: actors, sent, got) }
@@ -110,7 +110,7 @@ struct WindowSweep {
   }
 
   /// - Parameters:
-  ///   - leaving: what leaves each actor of the table.
+  ///   - leaving: what leaves each actor of all windows.
   ///   - arriving: what arrives there.
   private func sums(
     _ direction: Direction, of actors: ContiguousArray<Int32>, _ leaving: ContiguousArray<Int32>,
@@ -159,7 +159,7 @@ struct WindowSweep {
     return members
   }
 
-  /// Calls with source and target, by number in the table, and weight of each arc, by target and source.
+  /// Calls with source and target, by number among the actors of all windows, and weight of each arc, by target and source.
   @inline(__always) func forEachArc(_ body: (Int32, Int32, Double) -> Void) {
     let (sources, targets, active) = (arcs.sources.span, arcs.targets.span, active.span)
     withWeights { weight in
@@ -176,7 +176,7 @@ struct WindowSweep {
 
   /// Calls with source and weight of each arc that arrives at an actor, in any order, actor by actor.
   ///
-  /// - Parameter actors: by number in the table, like the sources.
+  /// - Parameter actors: by number among those of all windows, like the sources.
   @inline(__always) func forEachArc(into actors: ContiguousArray<Int32>, _ body: (Int32, Double) -> Void) {
     let (sources, arrivals, rows) = (arcs.sources.span, arrivals.span, arcs.rows.span)
     let (actors, arriving) = (actors.span, arriving.span)
