@@ -3,29 +3,6 @@ import ActorGraph
 /// Reads a file, does its work on the clock and gives what it found, for comparison with others.
 typealias Job = @Sendable (String, inout Stopwatch) throws -> [String]
 
-/// A measure of the simple directed network of all events.
-private func measure(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
-  { path, stopwatch in
-    let network = try EventGraph(table: path, format: .edges).network()
-    return lines(stopwatch.time { scores(network) })
-  }
-}
-
-/// A measure of who is tied with whom, directions dropped before the clock runs.
-private func measureTies(_ scores: @escaping @Sendable (Network) -> Scores) -> Job {
-  { path, stopwatch in
-    let network = try EventGraph(table: path, format: .edges).network().undirected
-    return lines(stopwatch.time { scores(network) })
-  }
-}
-
-private func numbers(_ values: @escaping @Sendable (Network) -> [Double]) -> Job {
-  { path, stopwatch in
-    let network = try EventGraph(table: path, format: .edges).network()
-    return stopwatch.time { values(network) }.map { "\($0)" }
-  }
-}
-
 /// The highest scores in windows of 30 days, a day apart.
 private func windows(_ names: [String]) -> Job {
   { path, stopwatch in
@@ -41,8 +18,6 @@ private func windows(_ names: [String]) -> Job {
   }
 }
 
-private func lines(_ scores: Scores) -> [String] { scores.map { "\($0.actor.id)\t\($0.score)" } }
-
 let jobs: [String: Job] = [
   "load": { path, stopwatch in
     let network = try stopwatch.time { try EventGraph(table: path, format: .edges).network() }
@@ -57,17 +32,6 @@ let jobs: [String: Job] = [
     let network = stopwatch.time { graph.network() }
     return ["\(network.count)", "\(network.arcCount)"]
   },
-  "betweenness": measure { $0.betweenness() },
-  "harmonic": measure { $0.harmonic() },
-  "pagerank": measure { $0.unweighted.pageRank() },
-  "core": measureTies { $0.coreNumber() },
-  "components": numbers { [Double($0.strongComponents().count), Double($0.weakComponents().count)] },
-  "leiden": { path, stopwatch in
-    let network = try EventGraph(table: path, format: .edges).network().undirected
-    let groups = stopwatch.time { (1...20).map { network.leiden(seed: $0) } }
-    return groups.map { "\(network.modularity(of: $0))" }
-  },
-  "triads": numbers { $0.triadCensus().counts.map(Double.init) },
   // The next five take a number instead of a file: millions of events, or the scale of an R-MAT network.
   "events": { millions, stopwatch in
     let builder = syntheticEvents(Int(millions)! * 1_000_000)
@@ -98,8 +62,4 @@ let jobs: [String: Job] = [
   "gathering": { scale, stopwatch in ["pass \(stopwatch.time { gathering(scale: Int(scale)!) })"] },
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
-  "triangles": { path, stopwatch in
-    let network = try EventGraph(table: path, format: .edges).network().undirected
-    return ["\(stopwatch.time { network.triangleCount() })"]
-  },
 ]

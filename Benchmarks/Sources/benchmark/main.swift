@@ -11,7 +11,7 @@ import Glibc
 // number, prints it, and prints its cost as JSON on the last line.
 
 let arguments = CommandLine.arguments
-let known = jobs.merging(fileJobs) { job, _ in job }
+let known = [jobs, measureJobs, fileJobs].reduce(into: [:]) { $0.merge($1) { job, _ in job } }
 guard arguments.count >= 3, let job = known[arguments[1]] else {
   print("usage: benchmark JOB FILE [RESULT]\njobs: \(known.keys.sorted().joined(separator: " "))")
   exit(64)
