@@ -39,3 +39,14 @@ func pathsHaveNoActorTwiceAndOnlyArcs(seed: UInt64) {
     #expect(zip(path.actors, path.actors.dropFirst()).allSatisfy { network.weight(from: $0.id, to: $1.id) > 0 })
   }
 }
+
+@Test(arguments: 1...30 as ClosedRange<UInt64>)
+func theSamePathsByHopAsByLengthsThatAreAllOne(seed: UInt64) {
+  let network = randomNetwork(seed: seed, actors: 12, density: 0.2, directed: seed % 2 == 0).unweighted
+  for (a, b) in network.actors.flatMap({ a in network.actors.map { (a.id, $0.id) } }) {
+    let (hops, lengths) = (ArcLength.hop, ArcLength.inverseWeight)
+    #expect(
+      network.shortestPaths(from: a, to: b, count: 4, by: hops).map { ids($0) }
+        == network.shortestPaths(from: a, to: b, count: 4, by: lengths).map { ids($0) })
+  }
+}

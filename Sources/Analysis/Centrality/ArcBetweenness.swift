@@ -39,7 +39,8 @@ private struct ArcBrandes {
   private(set) var scores: ContiguousArray<Double>
   private var distance: ContiguousArray<Int32>
   private var paths: ContiguousArray<Double>
-  private var dependency: ContiguousArray<Double>
+  /// 1 and the dependency on each actor, for each of the paths to it.
+  private var shares: ContiguousArray<Double>
   private var order: ContiguousArray<Int32> = []
 
   init(_ out: Network.Adjacency) {
@@ -48,35 +49,62 @@ private struct ArcBrandes {
     scores = ContiguousArray(repeating: 0, count: out.neighbors.count)
     distance = ContiguousArray(repeating: -1, count: n)
     paths = ContiguousArray(repeating: 0, count: n)
-    dependency = paths
+    shares = paths
   }
 
   mutating func add(pathsFrom s: Int) {
+    Self.search(from: s, along: out, &distance, &paths, &order)
+    Self.addCredits(order, along: out, distance, paths, &shares, &scores)
+    for v in order { distance[Int(v)] = -1 }
     order.removeAll(keepingCapacity: true)
-    order.append(Int32(s))
-    (distance[s], paths[s], dependency[s]) = (0, 1, 0)
+  }
+
+  private static func search(
+    from s: Int, along out: Network.Adjacency, _ distance: inout ContiguousArray<Int32>,
+    _ paths: inout ContiguousArray<Double>, _ order: inout ContiguousArray<Int32>
+  ) {
+    let (starts, neighbors) = (out.starts.span, out.neighbors.span)
+    var distance = distance.mutableSpan
+    var paths = paths.mutableSpan
+    (distance[s], paths[s]) = (0, 1)
+    order.append(Int32(truncatingIfNeeded: s))
     var head = 0
     while head < order.count {
       let v = Int(order[head])
-      head += 1
-      for j in out.range(v) {
-        let w = Int(out.neighbors[j])
+      head &+= 1
+      let (next, ways) = (distance[v] &+ 1, paths[v])
+      for j in Int(starts[v])..<Int(starts[v &+ 1]) {
+        let w = Int(neighbors[j])
         if distance[w] < 0 {
-          (distance[w], paths[w], dependency[w]) = (distance[v] + 1, 0, 0)
-          order.append(Int32(w))
+          (distance[w], paths[w]) = (next, ways)
+          order.append(Int32(truncatingIfNeeded: w))
+        } else if distance[w] == next {
+          paths[w] += ways
         }
-        if distance[w] == distance[v] + 1 { paths[w] += paths[v] }
       }
     }
-    for v in order.reversed().map(Int.init) {
-      for j in out.range(v) {
-        let w = Int(out.neighbors[j])
-        if distance[w] != distance[v] + 1 { continue }
-        let credit = paths[v] / paths[w] * (1 + dependency[w])
-        dependency[v] += credit
+  }
+
+  private static func addCredits(
+    _ order: ContiguousArray<Int32>, along out: Network.Adjacency, _ distance: ContiguousArray<Int32>,
+    _ paths: ContiguousArray<Double>, _ shares: inout ContiguousArray<Double>, _ scores: inout ContiguousArray<Double>
+  ) {
+    let (starts, neighbors) = (out.starts.span, out.neighbors.span)
+    let (order, distance, paths) = (order.span, distance.span, paths.span)
+    var shares = shares.mutableSpan
+    var scores = scores.mutableSpan
+    for i in stride(from: order.count - 1, through: 0, by: -1) {
+      let v = Int(order[i])
+      let (next, ways) = (distance[v] &+ 1, paths[v])
+      var sum = 0.0
+      for j in Int(starts[v])..<Int(starts[v &+ 1]) {
+        let w = Int(neighbors[j])
+        if distance[w] != next { continue }
+        let credit = ways * shares[w]
+        sum += credit
         scores[j] += credit
       }
+      shares[v] = (1 + sum) / ways
     }
-    for v in order { distance[Int(v)] = -1 }
   }
 }

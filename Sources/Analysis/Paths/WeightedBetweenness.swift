@@ -29,34 +29,50 @@ extension Network {
 
 private struct WeightedBrandes {
   private let out: Network.Adjacency
+  /// By arc.
+  private let lengths: ContiguousArray<Double>
   private(set) var scores: ContiguousArray<Double>
   private var distance: ContiguousArray<Double>
   private var paths: ContiguousArray<Double>
-  private var dependency: ContiguousArray<Double>
-  private var isDone: ContiguousArray<Bool>
+  /// 1 and the dependency on each actor, for each of the paths to it.
+  private var shares: ContiguousArray<Double>
   private var queue = DistanceQueue()
+  /// Those reached, in the order of their distance.
+  private var order: ContiguousArray<Int32> = []
 
   init(_ out: Network.Adjacency) {
     self.out = out
+    lengths = ContiguousArray(out.weights.map { 1 / $0 })
     scores = ContiguousArray(repeating: 0, count: out.starts.count - 1)
-    distance = scores
     paths = scores
-    dependency = scores
-    isDone = ContiguousArray(repeating: false, count: scores.count)
+    shares = scores
+    distance = ContiguousArray(repeating: .infinity, count: scores.count)
   }
 
   mutating func add(pathsFrom s: Int) {
-    for v in scores.indices { (distance[v], paths[v], dependency[v], isDone[v]) = (.infinity, 0, 0, false) }
+    Self.search(from: s, along: out, lengths, &queue, &distance, &paths, &order)
+    Self.addDependencies(on: s, order, along: out, lengths, distance, paths, &shares, &scores)
+    for v in order.lazy.map(Int.init) { distance[v] = .infinity }
+    order.removeAll(keepingCapacity: true)
+  }
+
+  private static func search(
+    from s: Int, along out: Network.Adjacency, _ lengths: ContiguousArray<Double>, _ queue: inout DistanceQueue,
+    _ distance: inout ContiguousArray<Double>, _ paths: inout ContiguousArray<Double>,
+    _ order: inout ContiguousArray<Int32>
+  ) {
+    let (starts, neighbors, lengths) = (out.starts.span, out.neighbors.span, lengths.span)
+    var distance = distance.mutableSpan
+    var paths = paths.mutableSpan
     (distance[s], paths[s]) = (0, 1)
     queue.insert(s, at: 0)
-    var order: ContiguousArray<Int> = []
-    while let (v, _) = queue.removeNearest() {
-      if isDone[v] { continue }
-      isDone[v] = true
-      order.append(v)
-      for j in out.range(v) {
-        let w = Int(out.neighbors[j])
-        let length = distance[v] + 1 / out.weights[j]
+    while let (v, d) = queue.removeNearest() {
+      // It has been here, on a shorter way.
+      if d > distance[v] { continue }
+      order.append(Int32(truncatingIfNeeded: v))
+      for j in Int(starts[v])..<Int(starts[v &+ 1]) {
+        let w = Int(neighbors[j])
+        let length = d + lengths[j]
         if areEqual(length, distance[w]) {
           paths[w] += paths[v]
         } else if length < distance[w] {
@@ -65,16 +81,29 @@ private struct WeightedBrandes {
         }
       }
     }
-    for v in order.reversed() {
-      for j in out.range(v) {
-        let w = Int(out.neighbors[j])
-        if areEqual(distance[v] + 1 / out.weights[j], distance[w]) {
-          dependency[v] += paths[v] / paths[w] * (1 + dependency[w])
-        }
-      }
-      if v != s { scores[v] += dependency[v] }
-    }
   }
 
-  private func areEqual(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * min(a, b) }
+  private static func addDependencies(
+    on s: Int, _ order: ContiguousArray<Int32>, along out: Network.Adjacency, _ lengths: ContiguousArray<Double>,
+    _ distance: ContiguousArray<Double>, _ paths: ContiguousArray<Double>, _ shares: inout ContiguousArray<Double>,
+    _ scores: inout ContiguousArray<Double>
+  ) {
+    let (starts, neighbors, lengths) = (out.starts.span, out.neighbors.span, lengths.span)
+    let (order, distance, paths) = (order.span, distance.span, paths.span)
+    var shares = shares.mutableSpan
+    var scores = scores.mutableSpan
+    for i in stride(from: order.count - 1, through: 0, by: -1) {
+      let v = Int(order[i])
+      var sum = 0.0
+      for j in Int(starts[v])..<Int(starts[v &+ 1]) {
+        let w = Int(neighbors[j])
+        if areEqual(distance[v] + lengths[j], distance[w]) { sum += shares[w] }
+      }
+      sum *= paths[v]
+      shares[v] = (1 + sum) / paths[v]
+      if v != s { scores[v] += sum }
+    }
+  }
 }
+
+private func areEqual(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * min(a, b) }

@@ -19,10 +19,7 @@ extension Network {
     // Half of what the last pass took for the eigenvalue: keeps vectors from swinging between two sides of the network.
     var shift = 0.0
     for _ in 0..<10_000 where !LongWork.isCancelled {
-      var next = ContiguousArray(repeating: 0.0, count: count)
-      for v in 0..<count {
-        for j in arcs.range(v) { next[v] += x[Int(arcs.neighbors[j])] * arcs.weights[j] }
-      }
+      var next = arcs.times(x)
       let eigenvalue = length(next)
       if shift == 0 { shift = eigenvalue / 2 }
       for v in 0..<count { next[v] += shift * x[v] }

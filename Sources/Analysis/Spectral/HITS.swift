@@ -24,10 +24,7 @@ extension Network {
 
   /// The weights times a vector, scaled to sum 1.
   private func times(_ arcs: Adjacency, _ x: ContiguousArray<Double>) -> ContiguousArray<Double> {
-    var y = ContiguousArray(repeating: 0.0, count: count)
-    for v in 0..<count {
-      for j in arcs.range(v) { y[v] += x[Int(arcs.neighbors[j])] * arcs.weights[j] }
-    }
+    var y = arcs.times(x)
     let total = y.reduce(0, +)
     for v in y.indices { y[v] /= total }
     return y
