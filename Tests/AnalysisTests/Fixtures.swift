@@ -44,6 +44,12 @@ func table(_ scores: Scores) -> [String: Double] {
 /// On which most measures are worked out by hand, as their documentation does.
 let path = network("a>b b>c")
 
+/// News on two days, passed on in order of time, and an event without a day.
+let chain = EventGraph([
+  event(1, "a", "accuses", "b", "2024-01-01"), event(2, "b", "accuses", "c", "2024-01-02"),
+  event(3, "c", "accuses", "d", "2024-01-02"), event(4, "x", "accuses", "a", nil),
+])
+
 /// The distances between all actors, `nil` where there is no path (Floyd and Warshall).
 func distances(_ network: Network) -> [[Int?]] {
   let n = network.count

@@ -2,11 +2,6 @@ import Analysis
 import Relations
 import Testing
 
-private let chain = EventGraph([
-  event(1, "a", "accuses", "b", "2024-01-01"), event(2, "b", "accuses", "c", "2024-01-02"),
-  event(3, "c", "accuses", "d", "2024-01-02"), event(4, "x", "accuses", "a", nil),
-])
-
 @Test func statisticsOfEachMonth() {
   let (periods, values) = chain.series(of: [Statistic(named: "actors")!, Statistic(named: "arcs")!], windows: .days(1))
   #expect(periods.map(\.lowerBound) == ["2024-01-01", "2024-01-02"])

@@ -1,31 +1,5 @@
-import Relations
-
-extension Network {
-  /// The actors without whom some others would lose every tie between them: the network falls into more parts.
-  ///
-  /// Direction and weights are ignored. On a–b–c it is b; in a cycle there is none. Sorted by id.
-  ///
-  /// - Complexity: O(*n* + *m*), without recursion; O(*n* + *m*) memory.
-  /// - Note: Hopcroft and Tarjan 1973. As NetworkX `articulation_points` on the undirected network.
-  public func cutActors() -> [Actor] {
-    let cuts = Cuts(ties)
-    return actors.indices.filter { cuts.isCutActor[$0] }.map { actors[$0] }
-  }
-
-  /// The ties that are the only connection between two parts of the network, from the smaller id, sorted.
-  ///
-  /// Direction and weights are ignored; an arc and its way back are one tie. On a–b–c both ties are bridges; in a cycle
-  /// there is none.
-  ///
-  /// - Complexity: O(*n* + *m*), without recursion; O(*n* + *m*) memory.
-  /// - Note: As NetworkX `bridges` on the undirected network.
-  public func bridges() -> [(Actor, Actor)] {
-    Cuts(ties).bridges.map { (Int(min($0, $1)), Int(max($0, $1))) }.sorted { $0 < $1 }.map { (actors[$0], actors[$1]) }
-  }
-}
-
 /// What a depth-first search finds that the rest hangs on.
-private struct Cuts {
+struct CutSearch {
   private(set) var isCutActor: ContiguousArray<Bool>
   private(set) var bridges: [(Int32, Int32)] = []
 

@@ -2,8 +2,7 @@ import Analysis
 import Relations
 import Testing
 
-@Test func cutsOfAPath() {
-  #expect(path.cutActors().map(\.id.text) == ["b"])
+@Test func tiesOfAPathAreBridges() {
   #expect(path.bridges().map { $0.0.id.text + $0.1.id.text } == ["ab", "bc"])
   #expect(network("a>b b>c c>a").bridges().isEmpty)
 }
