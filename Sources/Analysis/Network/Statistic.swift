@@ -28,7 +28,9 @@ public struct Statistic: Sendable, Identifiable {
     self.inWindows = inWindows
   }
 
-  /// The highest score of any actor, 0 in a network of nobody: `highest-pagerank`.
+  /// The highest score of any actor: `highest-pagerank`.
+  ///
+  /// Actors without a score (NaN) do not count; NaN where nobody has one, 0 in a network of nobody.
   public static func highest(_ measure: Measure) -> Statistic {
     Statistic(
       name: "highest-\(measure.name)", meaning: "the highest \(measure.name) of any actor",
@@ -75,5 +77,5 @@ public struct Statistic: Sendable, Identifiable {
 }
 
 extension Scores {
-  fileprivate var highest: Double { values.max() ?? 0 }
+  fileprivate var highest: Double { values.isEmpty ? 0 : values.reduce(.nan, Double.maximum) }
 }
