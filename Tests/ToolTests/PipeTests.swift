@@ -31,6 +31,11 @@ private let dispatches = Build.root.appending(path: "Examples/corpus").path
     #expect(try slice("--quad", "conflict") == [lines[1], lines[2]])
     #expect(try slice("--actor", "IRAQ") == [lines[0]])
     #expect(try slice("--actor", "حزب العمال,irq-army") == [lines[1], lines[2]])
+    #expect(try slice("--ego", "tur") == lines)
+    #expect(try slice("--ego", "irq") == [lines[0]])
+    #expect(try slice("--ego", "irq", "--depth", "2") == lines)
+    #expect(try slice("--ego", "irq", "--mode", "hypothetical").isEmpty)
+    #expect(try slice("--ego", "pkk", "--merge", "day").count == 1)
     #expect(try slice("--principal").count == 3)
     #expect(try slice("--principal")[2].contains(#""source":{"id":"irq","name":"العراق""#))
   }

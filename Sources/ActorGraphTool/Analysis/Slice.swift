@@ -4,9 +4,12 @@ import ArgumentParser
 struct Slice: Command {
   static let example = "actorgraph slice events.jsonl --from 2024-01-01 --to 2024-04-01 --relation attacks,accuses"
   static let configuration = CommandConfiguration(
-    abstract: "Keep the events of a period, relation, mode or actor.",
-    discussion:
-      "Lines that are kept come out as they went in, in the same order, unless --principal or --merge makes new ones.")
+    abstract: "Keep the events of a period, relation, mode, actor or neighbourhood.",
+    discussion: """
+      Lines that are kept come out as they went in, in the same order, unless --principal or --merge makes new ones. With \
+      --ego usa, of the events that fit, those between usa and its neighbours and of these with each other; with --depth 2, \
+      also those of their neighbours.
+      """)
 
   @OptionGroup var events: EventInput
   @Option(help: ArgumentHelp("First day.", valueName: "day"), transform: Day.argument)
@@ -22,6 +25,10 @@ struct Slice: Command {
   var mode: String?
   @Option(help: ArgumentHelp("Actors that take part, by id, English or Arabic name.", valueName: "names"))
   var actor: String?
+  @Option(help: ArgumentHelp("Only one actor and its neighbours, by id.", valueName: "id"))
+  var ego: String?
+  @Option(help: ArgumentHelp("How many steps from the actor of --ego. (default: 1)", valueName: "number"))
+  var depth: Int?
   @Option(help: ArgumentHelp("Least confidence, 0 to 1.", valueName: "number"))
   var confidence = 0.0
   @OptionGroup var rollUp: RollUp
@@ -34,12 +41,17 @@ struct Slice: Command {
   func validate() throws {
     if let from, let to, to <= from { throw ValidationError("--to \(to) is not after --from \(from).") }
     if !(0...1).contains(confidence) { throw ValidationError("--confidence is a number from 0 to 1.") }
+    if let depth {
+      if ego == nil { throw ValidationError("--depth goes with --ego.") }
+      if depth < 1 { throw ValidationError("--depth is a number above 0.") }
+    }
   }
 
   func run() throws {
     let ontology = try events.ontology()
     let filter = try EventFilter(self, ontology)
-    var kept: [Event] = []
+    var kept: [(event: Event, line: [UInt8])] = []
+    let needsAll = rollUp.principal || merge != nil || ego != nil
     var failures = 0
     var names = NamesSeen()
     var count = 0
@@ -48,20 +60,50 @@ struct Slice: Command {
         if actor != nil { names.insert(event) }
         guard filter.keeps(event) else { return }
         count += 1
-        if rollUp.principal || merge != nil {
-          kept.append(event)
+        if needsAll {
+          kept.append((event, Array(line)))
         } else {
-          file.write(Array(line))
-          file.write(10)
+          write(Array(line), to: &file)
           try file.check()
         }
       }
-      if rollUp.principal { kept = Array(rollUp(EventGraph(kept)).events) }
-      if let merge { kept = kept.merged(by: merge) }
-      file.write(kept)
+      if needsAll { try write(kept, to: &file) }
     }
     if count == 0, let actor { reportUnknown(actor, names) }
     if failures > 0 { throw Failure() }
+  }
+
+  private func write(_ line: [UInt8], to file: inout ByteOutput) {
+    file.write(line)
+    file.write(10)
+  }
+
+  /// What is made of the events that fit, or those of the neighbourhood, once all are there.
+  private func write(_ kept: [(event: Event, line: [UInt8])], to file: inout ByteOutput) throws {
+    var events = kept.map(\.event)
+    if rollUp.principal { events = Array(rollUp(EventGraph(events)).events) }
+    let near = try ego.map { try neighbours(of: $0, in: EventGraph(events)) }
+    func isNear(_ event: Event) -> Bool {
+      guard let near else { return true }
+      return [event.source, event.target].allSatisfy { $0.map { near.contains($0.actor.id) } ?? false }
+    }
+    if !rollUp.principal, merge == nil {
+      for (event, line) in kept where isNear(event) {
+        write(line, to: &file)
+        try file.check()
+      }
+      return
+    }
+    events = events.filter(isNear)
+    if let merge { events = events.merged(by: merge) }
+    file.write(events)
+  }
+
+  /// The actor and those within some steps of it.
+  private func neighbours(of ego: String, in graph: EventGraph) throws -> Set<Actor.ID> {
+    let ids = graph.actors.map(\.id.text)
+    guard graph.isEmpty || ids.contains(ego) else { throw Failure(message: unknown("actor", ego, among: ids)) }
+    return Set(graph.ego(of: Actor.ID(ego), depth: depth ?? 1).actors.map(\.id))
   }
 
   private func reportUnknown(_ actor: String, _ names: NamesSeen) {
