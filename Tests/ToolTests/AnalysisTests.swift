@@ -147,6 +147,13 @@ import Testing
     #expect(try run("balance", "--camps", "--format", "tsv").split(separator: "\n").count == 4)
   }
 
+  @Test func factionsEndWithTheTiesThatContradict() throws {
+    #expect(try run("balance", "--camps").hasSuffix("\n0 of 2 ties contradict (0.0)\n"))
+    #expect(try run("balance", "--factions", "1").hasSuffix("\n1 of 2 ties contradict (0.5)\n"))
+    #expect(try run("balance", "--factions", "2").hasSuffix("\n0 of 2 ties contradict (0.0)\n"))
+    #expect(try run("balance", "--factions", "2", "--format", "tsv").split(separator: "\n").count == 4)
+  }
+
   @Test func hostilityIsListedByPair() throws {
     #expect(
       try run("balance", "--hostility", "--intensity") == """

@@ -111,6 +111,22 @@ import Testing
       "--camps and --hostility are two tables; ask for one.\n  hint: see 'actorgraph balance --help'"
     ),
     (
+      ["balance", "--factions", "3", "--camps", "e.jsonl"],
+      "--factions is a table of its own; leave out the other one.\n  hint: see 'actorgraph balance --help'"
+    ),
+    (
+      ["balance", "--factions", "0", "e.jsonl"],
+      "--factions is a number above 0.\n  hint: see 'actorgraph balance --help'"
+    ),
+    (
+      ["slice", "--depth", "2", "e.jsonl"],
+      "--depth goes with --ego.\n  hint: see 'actorgraph slice --help'"
+    ),
+    (
+      ["slice", "--ego", "usa", "--depth", "0", "e.jsonl"],
+      "--depth is a number above 0.\n  hint: see 'actorgraph slice --help'"
+    ),
+    (
       ["dyad", "--waiting", "--window", "1m", "--between", "a,b", "e.jsonl"],
       "--waiting and --window are two tables; ask for one.\n  hint: see 'actorgraph dyad --help'"
     ),
@@ -224,6 +240,9 @@ import Testing
     let ego = try Workplace().actorgraph("draw", "--ego", "tru", input: fewEvents)
     #expect(ego.errors == "actorgraph: There is no actor 'tru'; did you mean tur?\n")
     #expect(ego.status == 1)
+    let sliced = try Workplace().actorgraph("slice", "--ego", "tru", input: fewEvents)
+    #expect(sliced.errors == ego.errors)
+    #expect(sliced.output == "" && sliced.status == 1)
   }
 
   @Test func whatIsNotInTheGraphIsPointedOut() throws {

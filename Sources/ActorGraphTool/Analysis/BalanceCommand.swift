@@ -9,7 +9,8 @@ struct BalanceCommand: Command {
     discussion: """
       A tie is for or against as the sum of what happens between two actors is. Balanced triangles have no or two ties \
       against; frustration counts the ties that contradict the best two camps. With --camps, who is in which, and how far \
-      liked (1 only friends, -1 only enemies); with --factions 3, the same for three camps instead of two.
+      liked (1 only friends, -1 only enemies); with --factions 3, the same for three camps instead of two. Both tables end \
+      with the ties that contradict the division.
       """)
 
   @OptionGroup var events: EventInput
@@ -37,9 +38,15 @@ struct BalanceCommand: Command {
       let graph = rollUp(graph)
       if hostility { return try result.write(pairs(graph.hostilities(weight: intensity ? .intensity : .quad))) }
       let network = graph.signedNetwork(weight: intensity ? .intensity : .quad)
-      if let factions { return try result.write(members(network, "faction", network.factions(factions).groups)) }
+      if let factions {
+        let found = network.factions(factions)
+        return try result.write(members(network, "faction", found.groups, contradictions: found.count))
+      }
       let frustration = network.frustration()
-      try result.write(camps ? members(network, "camp", frustration.camps) : summary(network, frustration))
+      try result.write(
+        camps
+          ? members(network, "camp", frustration.camps, contradictions: frustration.count)
+          : summary(network, frustration))
     }
   }
 
@@ -73,7 +80,9 @@ struct BalanceCommand: Command {
     return table
   }
 
-  private func members(_ network: SignedNetwork, _ column: String, _ groups: Groups) -> ResultTable {
+  private func members(
+    _ network: SignedNetwork, _ column: String, _ groups: Groups, contradictions: Int
+  ) -> ResultTable {
     var table = ResultTable(columns: [.number(column), .number("status"), .text("id"), .text("name_en"), .text("name")])
     let status = network.status()
     for (number, members) in groups.members.enumerated() {
@@ -84,6 +93,8 @@ struct BalanceCommand: Command {
         ])
       }
     }
+    let share = Double(contradictions) / Double(max(network.tieCount, 1))
+    table.closing = "\(contradictions) of \(network.tieCount) ties contradict (\((share * 1000).rounded() / 1000))"
     return table
   }
 }
