@@ -70,6 +70,8 @@ ROWS = [
     ("windows: PageRank, degrees", "windows", "keds_levant", OPTIONS[:3], 3, True),
     ("windows: PageRank, degrees", "windows", "icews18", OPTIONS[:3], 3, True),
     ("windows: betweenness", "windows-betweenness", "keds_levant", OPTIONS[:3], 3, True),
+    ("windows: arcs, density, reciprocity, components", "windows-numbers", "keds_levant", ["igraph"], 3, True),
+    ("windows: arcs, density, reciprocity, components", "windows-numbers", "icews18", ["igraph"], 3, True),
 ]
 # Sums in another order differ in the last digits; PageRank stops at a change of 1e-10.
 TOLERANCE = {"pagerank": 1e-9, "windows": 1e-9}

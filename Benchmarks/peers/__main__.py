@@ -62,7 +62,7 @@ def options(job, names):
     return []
 
 
-def windows(tool, measure, names, source, target, day):
+def windows(tool, measure, source, target, day):
     """30 days, a day apart: slices found by bisection, actors and arcs by sorting, one graph for each."""
     rows = []
     for start in range(int(day[0]), int(day[-1]) + 1):
@@ -71,13 +71,15 @@ def windows(tool, measure, names, source, target, day):
         members, local = np.unique(np.concatenate((s, t)), return_inverse=True)
         n, m = len(members), len(s)
         if n == 0:
-            rows.append([start, 0] + [0.0] * (3 if measure == "pagerank" else 1))
+            rows.append([start, 0] + [0.0] * {"pagerank": 3, "betweenness": 1, "numbers": 4}[measure])
             continue
         g = tool.build(n, local[:m], local[m:], w if measure == "pagerank" else None)
         if measure == "pagerank":
             arrived = np.bincount(local[m:], weights=w, minlength=n)
             left = np.bincount(local[:m], weights=w, minlength=n)
             rows.append([start, n, max(tool.pagerank(g, weighted=True)), arrived.max(), left.max()])
+        elif measure == "numbers":
+            rows.append([start, n, *tool.numbers(g)])
         else:
             rows.append([start, n, max(tool.betweenness(g))])
     return ["\t".join(map(str, row)) for row in rows]
@@ -118,7 +120,7 @@ def main():
             order = np.argsort(day, kind="stable")
             source, target, day = source[order], target[order], day[order]
             clock = time.process_time(), time.perf_counter()
-            result = windows(tool, "betweenness" if job == "windows_betweenness" else "pagerank", names, source, target, day)
+            result = windows(tool, job.removeprefix("windows_") if "_" in job else "pagerank", source, target, day)
         else:
             g = tool.build(len(names), *pairs(source, target)[: 3 if job in WEIGHTED else 2])
             prepare = getattr(tool, f"prepare_{job}", tool.undirected if job in UNDIRECTED else None)

@@ -101,6 +101,10 @@ def modularity(g, groups):
     return [g.modularity(groups, directed=True)]
 
 
+def numbers(g):
+    return g.ecount(), g.density(), g.reciprocity(), len(g.connected_components(mode="weak"))
+
+
 def degrees(g):
     return {"in": g.degree(mode="in"), "out": g.degree(mode="out"), "total": g.degree()}
 

@@ -46,6 +46,7 @@ private let searches: [String: @Sendable () -> [Double]] = [
   "louvain": { events.network().louvain().labels.map(Double.init) },
   "label propagation": { events.network().labelPropagation().labels.map(Double.init) },
   "frustration": { [Double(friendsAndEnemies.frustration(effort: 5000).count)] },
+  "factions": { [Double(friendsAndEnemies.factions(3).count)] },
   "brokerage": { Array(events.network().brokerage(by: Groups(events.network().actors) { $0.id }).total.values) },
   "constraint": { Array(events.network().constraint().values) },
   "effective size": { Array(events.network().effectiveSize().values) },

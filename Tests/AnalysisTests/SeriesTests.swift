@@ -63,8 +63,22 @@ func aSeriesIsTheMeasureOfEachWindow(weight: ArcWeight, directed: Bool) {
   }
 }
 
+@Test(arguments: [.eventCount, .one, .confidence] as [ArcWeight], [true, false])
+func statisticsOfASeriesAreThoseOfEachWindow(weight: ArcWeight, directed: Bool) {
+  for (length, step) in [(20, 3), (5, 9)] as [(Int, Int)] {
+    let (_, values) = many.series(
+      of: Statistic.all, windows: .days(length), step: .days(step), weight: weight, directed: directed)
+    let windows = many.windows(of: .days(length), step: .days(step))
+    for (statistic, values) in zip(Statistic.all, values) {
+      let expected = windows.map { statistic.value($0.graph.network(weight: weight, directed: directed)) }
+      #expect(values.map(\.bitPattern) == expected.map(\.bitPattern), "\(statistic.name) to the bit")
+    }
+  }
+}
+
 private let measures = [
-  "pagerank", "betweenness", "degree", "in-degree", "out-degree", "strength", "in-strength", "out-strength",
+  "reciprocity", "pagerank", "betweenness", "degree", "in-degree", "out-degree", "strength", "in-strength",
+  "out-strength",
 ].map { Measure(named: $0)! }
 
 /// Each series of one of the measures has in each window what the network of that window has.

@@ -5,11 +5,14 @@ typealias Job = @Sendable (String, inout Stopwatch) throws -> [String]
 
 /// The highest scores in windows of 30 days, a day apart.
 private func windows(_ names: [String]) -> Job {
+  windows(of: names.map { Statistic.highest(Measure(named: $0)!) })
+}
+
+private func windows(of statistics: [Statistic]) -> Job {
   { path, stopwatch in
     let graph = try EventGraph(table: path, format: .edges)
-    let highest = names.map { Statistic.highest(Measure(named: $0)!) }
     let (periods, values) = stopwatch.time {
-      graph.series(of: [Statistic(named: "actors")!] + highest, windows: .days(30), step: .days(1))
+      graph.series(of: [Statistic(named: "actors")!] + statistics, windows: .days(30), step: .days(1))
     }
     return periods.indices.map { i in
       (["\(periods[i].lowerBound.number)", "\(Int(values[0][i]))"] + values.dropFirst().map { "\($0[i])" })
@@ -62,4 +65,5 @@ let jobs: [String: Job] = [
   "gathering": { scale, stopwatch in ["pass \(stopwatch.time { gathering(scale: Int(scale)!) })"] },
   "windows": windows(["pagerank", "in-strength", "out-strength"]),
   "windows-betweenness": windows(["betweenness"]),
+  "windows-numbers": windows(of: ["arcs", "density", "reciprocity", "components"].map { Statistic(named: $0)! }),
 ]

@@ -61,7 +61,10 @@ public struct Measure: Sendable, Identifiable {
     Measure(name: "effective-size", meaning: "how many neighbours who do not stand for each other") {
       $0.effectiveSize()
     },
-    Measure(name: "reciprocity", meaning: "the share of ties that go both ways") { $0.reciprocities() },
+    Measure(name: "reciprocity", meaning: "the share of ties that go both ways", scores: { $0.reciprocities() }) {
+      var answers = WindowReciprocity()
+      return { answers.scores($0) }
+    },
   ]
 
   private static func degree(_ name: String, _ meaning: String, _ direction: Direction) -> Measure {

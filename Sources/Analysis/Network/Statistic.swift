@@ -52,16 +52,27 @@ public struct Statistic: Sendable, Identifiable {
     Statistic(name: "actors", meaning: "how many actors have an arc", value: { Double($0.count) }) {
       { Double($0.actors.count) }
     },
-    Statistic(name: "arcs", meaning: "how many arcs there are") { Double($0.arcCount) },
-    Statistic(name: "weight", meaning: "the weight of all arcs") { network in
-      network.arcs.reduce(0) { $0 + $1.weight }
+    Statistic(name: "arcs", meaning: "how many arcs there are", value: { Double($0.arcCount) }) {
+      { Double($0.arcs.isDirected ? $0.arcCount : $0.arcCount / 2) }
     },
-    Statistic(name: "density", meaning: "the share of possible arcs that are there") { $0.density() },
-    Statistic(name: "reciprocity", meaning: "the share of arcs that are answered") { $0.reciprocity() },
+    Statistic(name: "weight", meaning: "the weight of all arcs", value: { $0.weight }) {
+      { $0.weight ?? $0.network().weight }
+    },
+    Statistic(name: "density", meaning: "the share of possible arcs that are there", value: { $0.density() }) {
+      { Network.density(arcs: $0.arcCount, actors: $0.actors.count) }
+    },
+    Statistic(name: "reciprocity", meaning: "the share of arcs that are answered", value: { $0.reciprocity() }) {
+      var answers = WindowReciprocity()
+      return { answers.share($0) }
+    },
     Statistic(name: "transitivity", meaning: "the share of open paths of two ties that are closed") {
       $0.transitivity()
     },
-    Statistic(name: "components", meaning: "how many parts have no arc between") { Double($0.weakComponents().count) },
+    Statistic(
+      name: "components", meaning: "how many parts have no arc between", value: { Double($0.weakComponents().count) }
+    ) {
+      { Double($0.weakComponentCount()) }
+    },
     Statistic(name: "centralization", meaning: "how much betweenness rests on one actor") { network in
       let scores = network.betweenness(normalized: true)
       let highest = scores.highest
@@ -74,6 +85,10 @@ public struct Statistic: Sendable, Identifiable {
       network.undirected.modularity(of: network.leiden())
     },
   ]
+}
+
+extension Network {
+  fileprivate var weight: Double { arcs.reduce(0) { $0 + $1.weight } }
 }
 
 extension Scores {

@@ -52,7 +52,8 @@ extension EventGraph {
   /// The windows are cut into at most 16 runs, by their number and not by that of the cores. A run is made of the events
   /// of its windows, and its first window begins anew.
   ///
-  /// Degrees, strengths and PageRank are read off what goes on. For other measures a network is made of each window.
+  /// Degrees, strengths, reciprocity and PageRank are read off what goes on, and so are the numbers of actors, arcs and
+  /// components, weight, density and reciprocity. For others a network is made of each window.
   ///
   /// - Complexity: for each run O(*n* + its events), and for each of its windows O(events that come in or go out + arcs of
   ///   the window + actors of the run + arcs of the run/64), and the measure; cores share the runs. Memory is 12 bytes for

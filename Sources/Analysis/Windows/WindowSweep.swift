@@ -12,7 +12,7 @@ struct WindowSweep {
   /// How many events each arc has in the window.
   private var counts: ContiguousArray<Int32>
   /// A bit for each arc that has any.
-  private var active: ContiguousArray<UInt64>
+  private(set) var active: ContiguousArray<UInt64>
   /// How many such arcs leave each actor, and how many arrive.
   private(set) var leaving, arriving: ContiguousArray<Int32>
   /// The arcs of the window that arrive at each actor, in any order, from where its row of all arcs begins.
@@ -107,6 +107,15 @@ struct WindowSweep {
     if !arcs.isWeighted { return sums(direction, of: actors, leaving, arriving) }
     if arcs.countsEvents { return sums(direction, of: actors, sent, got) }
     return sums(direction, of: actors)
+  }
+
+  /// How many arcs there are, both of each edge when undirected.
+  var arcCount: Int { active.reduce(0) { $0 &+ $1.nonzeroBitCount } }
+
+  /// The weight of all arcs, an edge once when undirected; `nil` where it is no count, but has to be added up.
+  var weight: Double? {
+    if !arcs.countsEvents { return nil }
+    return Double(arcs.isWeighted ? lines.count : arcCount) / (arcs.isDirected ? 1 : 2)
   }
 
   /// - Parameters:
