@@ -27,8 +27,8 @@ let measureJobs: [String: Job] = [
   "reciprocity": numbers { [$0.reciprocity()] },
   "reciprocities": ofActors { $0.reciprocities() },
   "degree-assortativity": numbers { [$0.degreeAssortativity()] },
-  "assortativity": ofGroups { $0.assortativity(by: $1, weighted: false) },
-  "modularity": ofGroups { $0.unweighted.modularity(of: $1) },
+  "assortativity": ofGroups { $0.assortativity(by: $1) },
+  "modularity": ofGroups { $0.modularity(of: $1) },
   "components": numbers { [Double($0.strongComponents().count), Double($0.weakComponents().count)] },
   "bridges": sets { $0.bridges().map { [$0, $1] } },
   "cut-actors": sets { $0.cutActors().map { [$0] } },
@@ -89,7 +89,7 @@ private func sets(_ members: @escaping @Sendable (Network) -> [[Actor]]) -> Job 
 /// A number about actors in groups, here those with names of one length.
 private func ofGroups(_ value: @escaping @Sendable (Network, Groups) -> Double) -> Job {
   { path, stopwatch in
-    let network = try simpleNetwork(path)
+    let network = try simpleNetwork(path).unweighted
     let groups = Groups(network.actors) { $0.id.text.unicodeScalars.count }
     return ["\(stopwatch.time { value(network, groups) })"]
   }

@@ -9,19 +9,9 @@ extension Network {
   /// - Complexity: O(*m*); O(*n*) memory.
   /// - Note: Newman 2003. As NetworkX `attribute_assortativity_coefficient`, which ignores weights.
   public func assortativity(by groups: Groups, weighted: Bool = true) -> Double {
-    var (inside, total) = (0.0, 0.0)
-    var (leaving, arriving) = ([Double](repeating: 0, count: groups.count), [Double](repeating: 0, count: groups.count))
-    for s in 0..<count {
-      for j in out.range(s) {
-        let (a, b) = (groups.labels[s], groups.labels[Int(out.neighbors[j])])
-        let w = weighted ? out.weights[j] : 1
-        total += w
-        leaving[a] += w
-        arriving[b] += w
-        if a == b { inside += w }
-      }
-    }
-    let chance = zip(leaving, arriving).reduce(0) { $0 + $1.0 * $1.1 } / (total * total)
-    return chance < 1 ? (inside / total - chance) / (1 - chance) : .nan
+    let weights = GroupWeights(self, groups, weighted: weighted)
+    let total = weights.total
+    let chance = zip(weights.leaving, weights.arriving).reduce(0) { $0 + $1.0 * $1.1 } / (total * total)
+    return chance < 1 ? (weights.inside / total - chance) / (1 - chance) : .nan
   }
 }

@@ -8,26 +8,22 @@ extension Network {
   /// - Complexity: O(*m*); O(*n*) memory.
   /// - Note: Newman 2003. As NetworkX `degree_assortativity_coefficient` and igraph.
   public func degreeAssortativity() -> Double {
-    correlation {
-      out.degree($0)
-    } _: {
-      into.degree($0)
-    }
-  }
-
-  private func correlation(_ x: (Int) -> Int, _ y: (Int) -> Int) -> Double {
+    let (starts, neighbors, arrivals) = (out.starts.span, out.neighbors.span, into.starts.span)
     var (sumX, sumY, sumXX, sumYY, sumXY) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for s in 0..<count {
-      for j in out.range(s) {
-        let (a, b) = (Double(x(s)), Double(y(Int(out.neighbors[j]))))
-        sumX += a
-        sumY += b
-        sumXX += a * a
-        sumYY += b * b
-        sumXY += a * b
+      let row = Int(starts[s])..<Int(starts[s &+ 1])
+      let x = Double(row.count)
+      for j in row {
+        let t = Int(neighbors[j])
+        let y = Double(arrivals[t &+ 1] &- arrivals[t])
+        sumX += x
+        sumY += y
+        sumXX += x * x
+        sumYY += y * y
+        sumXY += x * y
       }
     }
-    let m = Double(out.neighbors.count)
+    let m = Double(neighbors.count)
     let (varianceX, varianceY) = (m * sumXX - sumX * sumX, m * sumYY - sumY * sumY)
     return varianceX * varianceY <= 0 ? .nan : (m * sumXY - sumX * sumY) / (varianceX * varianceY).squareRoot()
   }

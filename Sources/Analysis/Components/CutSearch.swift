@@ -1,15 +1,20 @@
 /// What a depth-first search finds that the rest hangs on.
 struct CutSearch {
-  private(set) var isCutActor: ContiguousArray<Bool>
+  let isCutActor: ContiguousArray<Bool>
   private(set) var bridges: [(Int32, Int32)] = []
 
   init(_ ties: Network.Adjacency) {
     let n = ties.starts.count - 1
-    isCutActor = ContiguousArray(repeating: false, count: n)
+    var cuts = ContiguousArray(repeating: false, count: n)
+    var discoveries = ContiguousArray<Int32>(repeating: 0, count: n)
+    var lows = discoveries
+    var nexts = ties.starts
+    let (starts, neighbors) = (ties.starts.span, ties.neighbors.span)
+    var isCut = cuts.mutableSpan
     // The order of discovery, from 1, and the earliest an actor or those after it have a tie to.
-    var found = ContiguousArray<Int32>(repeating: 0, count: n)
-    var low = found
-    var next = ties.starts
+    var found = discoveries.mutableSpan
+    var low = lows.mutableSpan
+    var next = nexts.mutableSpan
     var path: ContiguousArray<Int32> = []
     var clock: Int32 = 0
     for root in 0..<n where found[root] == 0 {
@@ -20,8 +25,8 @@ struct CutSearch {
       while let last = path.last {
         let v = Int(last)
         let parent = path.count > 1 ? path[path.count - 2] : -1
-        if next[v] < ties.starts[v + 1] {
-          let w = Int(ties.neighbors[Int(next[v])])
+        if next[v] < starts[v + 1] {
+          let w = Int(neighbors[Int(next[v])])
           next[v] += 1
           if found[w] == 0 {
             clock += 1
@@ -37,9 +42,10 @@ struct CutSearch {
         let u = Int(parent)
         low[u] = min(low[u], low[v])
         if low[v] > found[u] { bridges.append((parent, last)) }
-        if u == root { branches += 1 } else if low[v] >= found[u] { isCutActor[u] = true }
+        if u == root { branches += 1 } else if low[v] >= found[u] { isCut[u] = true }
       }
-      isCutActor[root] = branches > 1
+      isCut[root] = branches > 1
     }
+    isCutActor = cuts
   }
 }

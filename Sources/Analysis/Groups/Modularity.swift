@@ -10,20 +10,10 @@ extension Network {
   /// - Complexity: O(*n* + *m*); O(groups) memory.
   /// - Note: Newman 2004; Leicht and Newman 2008 with directions. Equal to NetworkX and igraph.
   public func modularity(of groups: Groups, resolution: Double = 1) -> Double {
-    var (inside, total) = (0.0, 0.0)
-    var leaving = ContiguousArray(repeating: 0.0, count: groups.count)
-    var arriving = leaving
-    for s in 0..<count {
-      for j in out.range(s) {
-        let (a, b, w) = (groups.labels[s], groups.labels[Int(out.neighbors[j])], out.weights[j])
-        total += w
-        leaving[a] += w
-        arriving[b] += w
-        if a == b { inside += w }
-      }
-    }
+    let weights = GroupWeights(self, groups)
+    let total = weights.total
     if total == 0 { return 0 }
-    let chance = zip(leaving, arriving).reduce(0) { $0 + $1.0 / total * ($1.1 / total) }
-    return inside / total - resolution * chance
+    let chance = zip(weights.leaving, weights.arriving).reduce(0) { $0 + $1.0 / total * ($1.1 / total) }
+    return weights.inside / total - resolution * chance
   }
 }
