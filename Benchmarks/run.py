@@ -46,7 +46,7 @@ ROWS = [
     ("Louvain, 20 seeds", "louvain", "icews14", ["igraph"], 3, True),
     ("label propagation, 20 seeds", "label-propagation", "icews14", ["igraph"], 3, True),
     ("degrees in, out, total", "degrees", "icews18", ["igraph", "networkx"], 3, True),
-    ("closeness", "closeness", "icews14", GRAPH_TOOL + ["igraph", "networkit", "rustworkx"], 3, True),
+    ("closeness", "closeness", "icews14", GRAPH_TOOL + ["igraph", "networkit", "rustworkx"], 1, True),
     ("weighted betweenness", "betweenness-weighted", "keds_levant", ["igraph"], 3, True),
     ("betweenness of arcs", "arc-betweenness", "icews14", GRAPH_TOOL + ["igraph", "rustworkx"], 1, True),
     ("eigenvector", "eigenvector", "icews18", ["igraph", "rustworkx"], 3, True),

@@ -46,7 +46,7 @@ def pairs(source, target):
 
 
 def ends(names, count):
-    """From whom to whom paths are looked for, as in `ends` of ours."""
+    """From whom to whom paths are looked for, as in `paths` of ours."""
     order = sorted(range(len(names)), key=names.__getitem__)
     return [(order[i * 7919 % len(order)], order[(i * 5003 + 1) % len(order)]) for i in range(count)]
 
