@@ -28,9 +28,10 @@ struct DistanceQueue {
   private mutating func sink(_ last: Place) {
     var heap = self.heap.mutableSpan
     var i = 0
-    while 2 * i + 1 < heap.count {
-      var child = 2 * i + 1
-      if child + 1 < heap.count, heap[child + 1].distance < heap[child].distance { child += 1 }
+    while 2 &* i &+ 1 < heap.count {
+      var child = 2 &* i &+ 1
+      // No guess of the processor: which of two is nearer follows no rule.
+      child &+= heap[child].distance > heap[min(child &+ 1, heap.count &- 1)].distance ? 1 : 0
       if last.distance <= heap[child].distance { break }
       heap[i] = heap[child]
       i = child
