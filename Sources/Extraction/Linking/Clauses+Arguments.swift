@@ -37,7 +37,11 @@ extension Clauses {
       predicate.isRelative = true
       predicate.order = .relative
       let resumes = predicate.reading.pronoun != nil || attachedPronoun(Preposition.allCases, after: i, limit: 2) != nil
-      if resumes { predicate.subject = right.map { .mention($0) } } else { predicate.object = right.map { .mention($0) } }
+      if resumes {
+        predicate.subject = right.map { .mention($0) }
+      } else {
+        predicate.object = right.map { .mention($0) }
+      }
     } else if p >= 0, let pronounOfClause = complementizerPronoun(p) {
       predicate.order = .pronoun
       predicate.subject =
