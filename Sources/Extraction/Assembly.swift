@@ -340,11 +340,14 @@ struct Assembly {
         var states: [Int] = []
         for state in mention.states where !states.contains(state) && isState(state) { states.append(state) }
         // Persons travel: Obama in Nairobi is no news of the United States.
-        if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person,
-          let principal = lexicon.actors[index].principal, let state = lexicon.state(ofPrincipal: principal),
-          !states.contains(state), isState(state)
-        {
-          states.append(state)
+        var places = mention.post.map { [$0] } ?? []
+        if case .actor(let index) = mention.head, lexicon.actors[index].kind != .person { places.append(index) }
+        for place in places {
+          if let principal = lexicon.actors[place].principal, let state = lexicon.state(ofPrincipal: principal),
+            !states.contains(state), isState(state)
+          {
+            states.append(state)
+          }
         }
         for state in states {
           let count = counts[state, default: 0] + (number < 2 ? 2 : 1)

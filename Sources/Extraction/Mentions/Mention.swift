@@ -21,6 +21,8 @@ struct Mention {
   var states: [Int] = []
   /// Other actors named inside the phrase: «قوات الناتو».
   var actors: [Int] = []
+  /// Where a title serves, named before the name of its holder: «السفير الأميركي في بغداد فلان».
+  var post: Int?
   /// The organisation, named here for the first time or by reference, that a title or group belongs to: none or one.
   var inner: [Mention] = []
   /// The tokens of a person's name.

@@ -139,8 +139,9 @@ extension MentionFinder {
         continue
       }
       // «مبعوث الأمم المتحدة إلى اليمن إسماعيل …», «سفير المملكة لدى لبنان علي …»: where he serves, before his name.
-      if isTitle, allowsPerson, mention.name == nil, let name = nameBehindPost(j) {
+      if isTitle, allowsPerson, mention.name == nil, let (name, post) = nameBehindPost(j) {
         mention.name = name
+        mention.post = post
         if let person = person(named: name) { mention.actors.append(person) }
         j = name.upperBound
         break
@@ -313,8 +314,8 @@ extension MentionFinder {
     mention.tokens = mention.tokens.lowerBound..<j + 2
   }
 
-  /// The name behind a state or place that a preposition governs.
-  private func nameBehindPost(_ j: Int) -> Range<Int>? {
+  /// The name behind a state or place that a preposition governs, and that place.
+  private func nameBehindPost(_ j: Int) -> (name: Range<Int>, post: Int)? {
     guard let preposition = sentence.preposition(j), [.to, .at, .in].contains(preposition), j + 1 < sentence.count,
       let place = sentence.matches(.actor, at: j + 1).first(where: {
         if case .actor(let index) = $0.entry {
@@ -324,19 +325,19 @@ extension MentionFinder {
         } else {
           false
         }
-      }), place.end < sentence.count
+      }), case .actor(let post) = place.entry, place.end < sentence.count
     else { return nil }
     let start = sentence.isComma(place.end) ? place.end + 1 : place.end
     guard start < sentence.count else { return nil }
     if let known = knownPerson(at: start) {
-      return start..<known.end
+      return (start..<known.end, post)
     }
     // «السفير الأميركي في بغداد ستيوارت جونز»: two words that no table knows.
     let areUnknown = isUnknown(start) && isUnknown(start + 1)
     guard start == place.end, isGivenName(start) || isWordName(start) || areUnknown,
       let end = personName(from: start, afterTitle: true)
     else { return nil }
-    return start..<end
+    return (start..<end, post)
   }
 
   /// The name of two or more words behind the field of an office, «للشؤون الأوروبية» or «لشؤون التوسيع».
