@@ -51,7 +51,7 @@ extension MentionFinder {
 
   /// The state that a phrase names, or that of the person it names.
   private func principal(of mention: Mention) -> String? {
-    if let state = mention.states.first { return lexicon.actors[lexicon.states[state].actor].principal }
+    if let state = mention.states.first { return principal(ofState: state) }
     if case .actor(let index) = mention.head { return lexicon.actors[index].principal }
     return mention.actors.first { lexicon.actors[$0].kind == .person }.flatMap { lexicon.actors[$0].principal }
   }
@@ -60,7 +60,7 @@ extension MentionFinder {
   private func isDescription(_ mention: Mention, of last: Mention) -> Bool {
     guard let name = last.name, name.count > 1 || isKnownPerson(last), mention.name == nil,
       mention.conjunction == nil, mention.isBare, !isLeader(last), mention.stripped == 0,
-      isPersonHead(last) || last.isChain, !areOfTwoStates(last, mention)
+      isPersonHead(last) || last.isChain
     else { return false }
     switch mention.head {
     // «أصبح فلان رئيسا»
@@ -68,7 +68,7 @@ extension MentionFinder {
       if mention.agreement.number == .plural || sentence.text(mention.tokens.lowerBound).hasSuffix("ا") { return false }
       // «استقبل الملك سلمان الرئيس الفرنسي»: an office of another state.
       if let principal = principal(of: last), let state = mention.states.first,
-        let other = lexicon.actors[lexicon.states[state].actor].principal, principal != other
+        let other = self.principal(ofState: state), principal != other
       {
         return false
       }
@@ -183,13 +183,7 @@ extension MentionFinder {
       mention.states.count == 1, j + 1 < sentence.count,
       mention.name != nil || sentence.text(mention.tokens.lowerBound).contains("نظيري")
         || sentence.text(mention.tokens.lowerBound).contains("نظيرا"),
-      let match = sentence.matches[j].first(where: {
-        if case .nisba = $0.entry {
-          $0.reading.conjunction == .and && $0.reading.hasArticle && $0.end == j + 1
-        } else {
-          false
-        }
-      }), case .nisba(let state, _) = match.entry
+      let state = joinedNationality(at: j)
     else { return nil }
     return other(mention, state, at: j, needsName: mention.name != nil)
   }
@@ -198,15 +192,18 @@ extension MentionFinder {
   private func otherHolder(of mention: Mention) -> Mention? {
     let j = mention.tokens.upperBound
     guard case .title = mention.head, mention.name != nil, mention.states.count == 1, j + 1 < sentence.count,
-      let match = sentence.matches(.nisba, at: j).first(where: {
-        if case .nisba = $0.entry {
-          $0.reading.conjunction == .and && $0.reading.hasArticle && $0.end == j + 1
-        } else {
-          false
-        }
-      }), case .nisba(let state, _) = match.entry, state != mention.states[0]
+      let state = joinedNationality(at: j), state != mention.states[0]
     else { return nil }
     return other(mention, state, at: j, needsName: true)
+  }
+
+  /// «والروسي»: the state of a definite adjective of nationality behind و.
+  private func joinedNationality(at j: Int) -> Int? {
+    for match in sentence.matches(.nisba, at: j)
+    where match.reading.conjunction == .and && match.reading.hasArticle && match.end == j + 1 {
+      if case .nisba(let state, _) = match.entry { return state }
+    }
+    return nil
   }
 
   /// What a phrase says of one, said of another whose adjective of nationality and name stand behind و.
@@ -259,17 +256,10 @@ extension MentionFinder {
   /// «التقى كيري وزير الخارجية السعودي»: nobody holds office in two states.
   private func areOfTwoStates(_ a: Mention, _ b: Mention) -> Bool {
     guard case .title = b.head, let other = b.states.first.flatMap({ principal(ofState: $0) }) else { return false }
-    let person = a.actors.first { lexicon.actors[$0].kind == .person } ?? head(a)
-    let own = a.states.first.flatMap { principal(ofState: $0) } ?? person.flatMap { lexicon.actors[$0].principal }
-    return own.map { $0 != other && lexicon.state(ofPrincipal: $0) != nil } ?? false
+    return principal(of: a).map { $0 != other && lexicon.state(ofPrincipal: $0) != nil } ?? false
   }
 
   private func principal(ofState state: Int) -> String? { lexicon.actors[lexicon.states[state].actor].principal }
-
-  private func head(_ mention: Mention) -> Int? {
-    guard case .actor(let index) = mention.head, lexicon.actors[index].kind == .person else { return nil }
-    return index
-  }
 
   /// «الرئيس العراقي الديكتاتور صدام حسين»
   private func isTitleOrEpithet(_ mention: Mention) -> Bool {

@@ -63,8 +63,7 @@ struct MentionFinder {
   func isOfOthers(_ i: Int, _ mention: Mention) -> Bool {
     guard sentence.endsAsSoundPlural(i) else { return false }
     if isOfOtherCase(i, mention) { return true }
-    let head = sentence.text(mention.tokens.lowerBound)
-    if head.hasSuffix("ون") || head.hasSuffix("ين") { return false }
+    if sentence.endsAsSoundPlural(mention.tokens.lowerBound) { return false }
     if i - 1 > mention.tokens.lowerBound, sentence.text(i - 1).hasSuffix("ة") { return true }
     return mention.agreement.number == .singular || !mention.isHuman && mention.agreement.gender != .masculine
   }
