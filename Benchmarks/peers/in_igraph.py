@@ -53,48 +53,33 @@ def prepare_leiden(g):
     return g.as_undirected(combine_edges="sum")
 
 
-def leiden(g):
+def with_each_seed(find):
+    """The groups found with each of twenty seeds."""
     groups = []
     for seed in range(1, 21):
         random.seed(seed)
-        groups.append(g.community_leiden(objective_function="modularity", weights="weight", n_iterations=-1))
+        groups.append(find())
     return groups
+
+
+def leiden(g):
+    return with_each_seed(lambda: g.community_leiden(objective_function="modularity", weights="weight", n_iterations=-1))
 
 
 def finish_leiden(g, groups):
     return [g.modularity(x, weights="weight") for x in groups]
 
 
-def finish_louvain(g, groups):
-    return finish_leiden(g, groups)
-
-
-def finish_label_propagation(g, groups):
-    return finish_leiden(g, groups)
-
-
-def prepare_louvain(g):
-    return prepare_leiden(g)
-
-
-def prepare_label_propagation(g):
-    return prepare_leiden(g)
+finish_louvain = finish_label_propagation = finish_leiden
+prepare_louvain = prepare_label_propagation = prepare_leiden
 
 
 def louvain(g):
-    groups = []
-    for seed in range(1, 21):
-        random.seed(seed)
-        groups.append(g.community_multilevel(weights="weight"))
-    return groups
+    return with_each_seed(lambda: g.community_multilevel(weights="weight"))
 
 
 def label_propagation(g):
-    groups = []
-    for seed in range(1, 21):
-        random.seed(seed)
-        groups.append(g.community_label_propagation(weights="weight"))
-    return groups
+    return with_each_seed(lambda: g.community_label_propagation(weights="weight"))
 
 
 def modularity(g, groups):
