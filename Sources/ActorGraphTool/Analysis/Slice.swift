@@ -61,7 +61,8 @@ struct Slice: Command {
         guard filter.keeps(event) else { return }
         count += 1
         if needsAll {
-          kept.append((event, Array(line)))
+          // What is rolled up or merged is written anew.
+          kept.append((event, rollUp.principal || merge != nil ? [] : Array(line)))
         } else {
           write(Array(line), to: &file)
           try file.check()

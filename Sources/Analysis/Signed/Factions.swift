@@ -26,7 +26,8 @@ extension SignedNetwork {
     // More factions than actors help nobody.
     let k = min(k, max(count, 1))
     var random = SeededRandom(seed: seed)
-    var best = (labels: ContiguousArray(repeating: 0, count: count), count: network(positive: false).arcCount)
+    let together = ContiguousArray(repeating: 0, count: count)
+    var best = (labels: together, count: ties.contradictions(together))
     search: for number in stride(from: 2, through: k, by: 1) {
       for _ in 0..<64 {
         if best.count == 0 || LongWork.isCancelled { break search }

@@ -73,7 +73,7 @@ private struct FrustrationSearch {
     self.ties = ties
     signs = ContiguousArray(ties.weights.map { $0 > 0 ? 1 : -1 })
     best = ContiguousArray(repeating: 1, count: ties.starts.count - 1)
-    bestCount = signs.reduce(0) { $0 + ($1 < 0 ? 1 : 0) } / 2
+    bestCount = ties.contradictions(best)
   }
 
   /// From camps that suit a random tree of ties, moves whoever has more ties against than for, until nobody has.
