@@ -100,8 +100,8 @@ extension Clauses {
 
   /// «قال الوزير إنهم اتفقوا على …»: a plural pronoun that nobody named fits means the side of who speaks.
   func sideOfSpeaker(before complementizer: Int, _ agreement: Agreement) -> Filler? {
-    guard agreement.number == .plural, let speaker = predicates.last(where: { $0.token < complementizer }),
-      speaker.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
+    guard agreement.number == .plural, let speaker = predicate(before: complementizer),
+      isOfSpeech(speaker)
     else { return nil }
     return speaker.subject.map { .side($0) }
   }
@@ -117,7 +117,7 @@ extension Clauses {
     else { return nil }
     return predicates.last { predicate in
       predicate.token < q && !predicate.isRelative && predicate.order != .circumstance
-        && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
+        && isOfSpeech(predicate)
         && predicate.subject.map {
           if case .mention(let k) = $0, mayBeMan(k, agreement) { return false }
           return $0 == .carried ? carriedSubject(agreement) != nil : agreementIsCertain(agreement, $0)
@@ -154,7 +154,7 @@ extension Clauses {
     let subjects = predicates[..<k].compactMap { $0.isRelative ? nil : $0.subject }
     // «قال الرئيس إن معارضيه يرفضون الاتفاق، داعيا الكونغرس إلى …»: what is said so is said by who speaks.
     let speakers = predicates[..<k].compactMap { earlier in
-      !earlier.isRelative && earlier.verbs.contains { lexicon.verbs[$0].saying != nil } ? earlier.subject : nil
+      !earlier.isRelative && isOfSpeech(earlier) ? earlier.subject : nil
     }
     // «وما أقدمت عليه القوات …، مناشدا المجتمع الدولي»: it agrees with whom it tells of.
     predicate.subject =

@@ -62,6 +62,16 @@ extension Clauses {
     return noun.end == i && !noun.reading.hasArticle && noun.reading.pronoun == nil
   }
 
+  /// The state of an adjective of nationality that is in no mention.
+  func nisbaState(_ i: Int) -> Int? {
+    if mentionAt[i] >= 0 { return nil }
+    for match in sentence.matches(.nisba, at: i)
+    where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
+      if case .nisba(let state, _) = match.entry { return state }
+    }
+    return nil
+  }
+
   /// Whose act a verbal noun is, from its adjective, genitive or pronoun.
   func agent(ofNounAt q: Int) -> Filler? {
     guard let noun = relationNoun(q) else { return nil }
@@ -71,10 +81,7 @@ extension Clauses {
         if mentions[mentionAt[j]].isGenitive(of: noun.end - 1) { return .mention(mentionAt[j]) }
         break
       }
-      for match in sentence.matches(.nisba, at: j)
-      where match.end == j + 1 && match.reading.conjunction == nil && match.reading.preposition == .none {
-        if case .nisba(let state, _) = match.entry { return .nisba(token: j, state: state) }
-      }
+      if let state = nisbaState(j) { return .nisba(token: j, state: state) }
     }
     return doer(ofNounAt: q, noun)
   }
@@ -83,7 +90,7 @@ extension Clauses {
   private func doer(ofNounAt q: Int, _ noun: Sentence.Match) -> Filler? {
     let preposition = noun.reading.preposition
     guard !noun.reading.hasArticle, preposition == .none || preposition == .by, noun.reading.conjunction == nil,
-      let carrier = predicates.last(where: { $0.token < q }), q - carrier.token < 10,
+      let carrier = predicate(before: q), q - carrier.token < 10,
       !(carrier.token + 1..<q).contains(where: { sentence.isComma($0) || sentence.isBarrier($0) }),
       carrier.verbs.contains(where: { verb in
         lexicon.verbs[verb].classes.contains(.claims)

@@ -1,11 +1,21 @@
 import Relations
 
-/// What a verb takes: an object, a cause, a subject that no table knows.
+/// What a verb can be, and what it takes: an object, a cause, a subject that no table knows.
 extension Clauses {
+  /// Whether a predicate can be a verb of a class.
+  func isVerb(_ predicate: Predicate, of group: WordClasses) -> Bool {
+    predicate.verbs.contains { lexicon.verbs[$0].classes.contains(group) }
+  }
+
+  /// Whether a predicate can be a verb of speech: قال, أعلن.
+  func isOfSpeech(_ predicate: Predicate) -> Bool { predicate.verbs.contains { lexicon.verbs[$0].saying != nil } }
+
+  /// Whether a predicate can be a verb that carries a noun: «شن هجوما».
+  func isLight(_ predicate: Predicate) -> Bool { predicate.verbs.contains { !lexicon.verbs[$0].lights.isEmpty } }
+
   /// A verb that without an object can only be passive: قتل, خطف.
   func isPassiveAlone(_ predicate: Predicate) -> Bool {
-    predicate.form.tense == .past
-      && predicate.verbs.contains { lexicon.verbs[$0].classes.contains(.doneToSomebody) }
+    predicate.form.tense == .past && isVerb(predicate, of: .doneToSomebody)
   }
 
   /// «أدى إلى», «أسفر عن»: verbs whose subject is what brought an act about.

@@ -35,6 +35,9 @@ struct Clauses {
 
   func predicate(at i: Int) -> Predicate? { i >= 0 && isPredicate(i) ? predicates[predicateAt[i]] : nil }
 
+  /// The last predicate before a token.
+  func predicate(before i: Int) -> Predicate? { predicates.last { $0.token < i } }
+
   /// Whether a word is of a group, under a conjunction or preposition.
   func isOf(_ group: WordClasses, _ i: Int) -> Bool { sentence.isOf(group, i) }
 
@@ -79,7 +82,7 @@ struct Clauses {
   /// «اتهمت أنقرة دمشق بأنها قصفت …»: the verb that charges somebody with what follows.
   func charge(before i: Int) -> Predicate? {
     guard i > 0, sentence.isBarrier(i), sentence.text(i).hasPrefix("بان"),
-      let predicate = predicates.last(where: { $0.token < i }),
+      let predicate = self.predicate(before: i),
       i - predicate.token < 12, !(predicate.token + 1..<i).contains(where: { sentence.isBarrier($0) }),
       isCharge(predicate)
     else { return nil }

@@ -29,7 +29,7 @@ extension Linker {
     for k in clauses.predicates.indices where clauses.predicates[k].token > q && clauses.predicates[k].token <= q + 6 {
       let predicate = clauses.predicates[k]
       if predicate.reading.pronoun != nil,
-        predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) || isVerb(predicate, of: .plants)
+        clauses.isLight(predicate) || isVerb(predicate, of: .plants)
       {
         return predicate.subject
       }

@@ -40,7 +40,7 @@ extension Linker {
     // «تقدمت القوات باتجاه المدينة بدعم من …»: who goes there is helped.
     var head = before
     if relation.name != "leads", isPlace(before) || isFacility(before),
-      let predicate = clauses.predicates.last(where: { $0.token < i }), case .mention(let subject)? = predicate.subject,
+      let predicate = clauses.predicate(before: i), case .mention(let subject)? = predicate.subject,
       mentions[subject].tokens.upperBound <= i
     {
       head = subject
@@ -85,7 +85,7 @@ extension Linker {
   /// «نفذ التنظيم هجمات بدعم من …»: who does the act is helped; in a fight, in kind.
   private mutating func linkHelp(_ i: Int, _ match: Sentence.Match, _ relation: RelationKind) -> Bool {
     guard relation.name == "backs", genitiveMention(after: match.end - 1) == nil, let source = giver(behind: match),
-      let act = clauses.predicates.last(where: { $0.token < i }), !act.isRelative, act.order != .carried,
+      let act = clauses.predicate(before: i), !act.isRelative, act.order != .carried,
       let helped = act.subject, let end = tokenEnd(helped), end <= i, i - act.token < 14, helped != source,
       !(act.token..<i).contains(where: { sentence.isBarrier($0) })
     else { return false }

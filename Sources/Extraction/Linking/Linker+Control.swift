@@ -26,7 +26,7 @@ extension Linker {
     let isControlled = ![.to, .on, .from, .toward, .with, .about, .against].contains(preposition)
     // «أوقفت صحافيين بتهمة الارتباط ب…»: what somebody is charged with is his act.
     if i > 0, clauses.isOf(.charge, i - 1) || clauses.isOf(.pretext, i - 1),
-      let predicate = clauses.predicates.last(where: { $0.token < i })
+      let predicate = clauses.predicate(before: i)
     {
       return predicate.object.map { ($0, true) }
     }

@@ -66,7 +66,7 @@ extension Linker {
         // «دعمه لكفاح تركيا», «أشاد بدعم تركيا»
         preposition = split.preposition
       }
-      if isMatter(preposition, frame, relation), let state = nisbaState(q), q > i + 1 {
+      if isMatter(preposition, frame, relation), let state = clauses.nisbaState(q), q > i + 1 {
         return .nisba(token: q, state: state)
       }
       q += 1
@@ -203,7 +203,7 @@ extension Linker {
     for q in stride(from: p - 1, through: max(0, p - 3), by: -1) {
       let k = clauses.mentionAt[q]
       if k >= 0 { return mentions[k].isGenitive(of: mentions[k].start - 1) ? .mention(k) : nil }
-      if let state = nisbaState(q) { return .nisba(token: q, state: state) }
+      if let state = clauses.nisbaState(q) { return .nisba(token: q, state: state) }
       for (ending, pronoun) in Word.Pronoun.endings where sentence.text(q).hasSuffix(ending) {
         if case .third(let agreement) = pronoun, !sentence.hasArticle(q), sentence.text(q).count > 4 {
           return clauses.nearestAntecedent(before: q, agreement: agreement, except: nil)

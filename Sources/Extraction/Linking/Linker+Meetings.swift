@@ -119,7 +119,7 @@ extension Linker {
 
   /// The verb right before talks, with its subject between: «استضافت عمان محادثات بين …».
   private func host(of i: Int) -> Predicate? {
-    guard let predicate = clauses.predicates.last(where: { $0.token < i }), i - predicate.token < 8,
+    guard let predicate = clauses.predicate(before: i), i - predicate.token < 8,
       !(predicate.token..<i).contains(where: {
         sentence.isBarrier($0) || sentence.preposition($0) != nil && !isRound($0)
       })

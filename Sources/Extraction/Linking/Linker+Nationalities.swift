@@ -2,22 +2,13 @@ import Relations
 
 /// Adjectives of nationality: «الضربات الأميركية».
 extension Linker {
-  func nisbaState(_ i: Int) -> Int? {
-    if clauses.mentionAt[i] >= 0 { return nil }
-    for match in sentence.matches(.nisba, at: i)
-    where match.end == i + 1 && match.reading.preposition == .none && match.reading.conjunction == nil {
-      if case .nisba(let state, _) = match.entry { return state }
-    }
-    return nil
-  }
-
   /// The adjectives of nationality right after a noun, over at most two other adjectives: one, or the two sides of talks.
   func nisba(after end: Int) -> [Filler]? {
     var found: [Filler] = []
     var q = end
     var others = 0
     while q < sentence.count, q < end + 7 {
-      if let state = nisbaState(q) {
+      if let state = clauses.nisbaState(q) {
         found.append(.nisba(token: q, state: state))
         q += 1
         continue

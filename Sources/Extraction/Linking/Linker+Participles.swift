@@ -411,7 +411,7 @@ extension Linker {
       }
       // «المدعومة أميركيا»
       if other == nil, frame[.from] == .source, i + 1 < sentence.count, sentence.text(i + 1).hasSuffix("يا"),
-        let state = nisbaState(i + 1)
+        let state = clauses.nisbaState(i + 1)
       {
         other = (.nisba(token: i + 1, state: state), .source)
       }

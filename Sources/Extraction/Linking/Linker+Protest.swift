@@ -12,7 +12,7 @@ extension Linker {
   func actorInProtest(_ i: Int) -> Filler? {
     guard clauses.relationNoun(i)?.reading.preposition == Preposition.none,
       sentence.tokens[i].hasTanwin || sentence.text(i).hasSuffix("ا"), lightGovernor[i] == nil,
-      let predicate = clauses.predicates.last(where: { $0.token < i }), !predicate.isRelative,
+      let predicate = clauses.predicate(before: i), !predicate.isRelative,
       !(predicate.token..<(sentence.isComma(i - 1) ? i - 1 : i)).contains(where: { endsClause($0) }),
       !candidates.contains(where: { $0.relation.name == "protests" && (predicate.token..<i).overlaps($0.trigger) })
     else { return nil }
@@ -139,7 +139,7 @@ extension Linker {
         r = mentions[k].tokens.upperBound
         continue
       }
-      if r > q + 1, let state = nisbaState(r) { return .nisba(token: r, state: state) }
+      if r > q + 1, let state = clauses.nisbaState(r) { return .nisba(token: r, state: state) }
       if let owner = owner(ofActAt: r, before: q, crowd) { return owner }
       r += 1
     }

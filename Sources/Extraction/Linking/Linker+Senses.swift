@@ -4,7 +4,7 @@ import Relations
 extension Linker {
   /// «وتوقع مسؤولون أن …» and not «وتوقع …»: of the verbs of one spelling the one that says what follows.
   func says(_ predicate: Predicate) -> Bool {
-    guard predicate.verbs.count > 1, predicate.verbs.contains(where: { lexicon.verbs[$0].saying != nil }) else {
+    guard predicate.verbs.count > 1, clauses.isOfSpeech(predicate) else {
       return false
     }
     let end = tokenEnd(predicate.subject).flatMap { $0 > predicate.token ? $0 : nil } ?? predicate.token + 1
@@ -104,7 +104,7 @@ extension Linker {
   private func isPredicative(_ q: Int) -> Bool {
     clauses.mentionAt[q - 1] >= 0 || sentence.isQuote(q - 1) || sentence.text(q).hasPrefix("ب")
       // «اعتبر الضربات التركية انتهاكا»
-      || nisbaState(q - 1) != nil && sentence.text(q).hasSuffix("ا")
+      || clauses.nisbaState(q - 1) != nil && sentence.text(q).hasSuffix("ا")
       || sentence.text(q - 1).hasPrefix("بان")
   }
 

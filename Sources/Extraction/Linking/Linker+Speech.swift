@@ -165,7 +165,7 @@ extension Linker {
     clauses.predicates.last { predicate in
       // «هو الذي تحدث عن أن …»: a relative clause that says what follows at once.
       predicate.token < i && predicate.subject != nil && (!predicate.isRelative || i - predicate.token <= 2)
-        && !clauses.isNegated(predicate.token) && predicate.verbs.contains { lexicon.verbs[$0].saying != nil }
+        && !clauses.isNegated(predicate.token) && clauses.isOfSpeech(predicate)
     }
   }
 
@@ -207,7 +207,7 @@ extension Linker {
             !(i + 1..<q).contains(where: { isCopula($0) || sentence.has(.modality, at: $0) })
           else { return }
           (accused, end) = (.mention(k), mentions[k].tokens.upperBound)
-        } else if let state = nisbaState(q), q > i + 1, sentence.hasArticle(q) {
+        } else if let state = clauses.nisbaState(q), q > i + 1, sentence.hasArticle(q) {
           // «إن القصف الإسرائيلي جريمة»
           (accused, end) = (.nisba(token: q, state: state), q + 1)
         }

@@ -99,7 +99,7 @@ extension Linker {
   /// Whether somebody is the subject of a verb of speech before a token, and of no other verb there.
   private func isTeller(_ filler: Filler?, before i: Int) -> Bool {
     let told = clauses.predicates.filter { $0.token < i && $0.subject == filler }
-    return !told.isEmpty && told.allSatisfy { $0.verbs.contains { lexicon.verbs[$0].saying != nil } }
+    return !told.isEmpty && told.allSatisfy { clauses.isOfSpeech($0) }
   }
 
   /// «فجر انتحاري نفسه», «انتحاريا يقود سيارة فجر نفسه»: the bomber, before or behind the verb.
@@ -127,7 +127,7 @@ extension Linker {
 
   /// Whether a predicate can be a verb of a class.
   func isVerb(_ predicate: Predicate, of group: WordClasses) -> Bool {
-    predicate.verbs.contains { lexicon.verbs[$0].classes.contains(group) }
+    clauses.isVerb(predicate, of: group)
   }
 
   /// Whether a predicate can be «فجر».

@@ -51,7 +51,7 @@ struct Linker {
   /// «شنّ … هجوما», «قام ب… قصف», «تعرضت … لهجوم»: which verb lends its subject to which noun.
   private mutating func findLightGovernors() {
     for k in clauses.predicates.indices
-    where clauses.predicates[k].verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+    where clauses.isLight(clauses.predicates[k]) {
       let predicate = clauses.predicates[k]
       var lights = predicate.verbs.flatMap { lexicon.verbs[$0].lights }
       var q = predicate.token + 1
@@ -236,7 +236,7 @@ struct Linker {
     let first = chainStart(i)
     if (max(0, first - 1)..<i).contains(where: { clauses.isOf(.ending, $0) }) { return true }
     guard let match = clauses.relationNoun(i), match.reading.preposition == .none,
-      let predicate = clauses.predicates.last(where: { $0.token < first }), first - predicate.token < 7,
+      let predicate = clauses.predicate(before: first), first - predicate.token < 7,
       isVerb(predicate, of: .ending)
     else { return false }
     return !(predicate.token + 1..<first).contains {

@@ -29,9 +29,8 @@ extension Linker {
 
   /// «رحب الوزير بقدوم كيري إلى بلاده لإجراء محادثات مع …»: what a journey is for is the traveller's.
   func fillAim(_ noun: inout VerbalNoun) {
-    let first = chainStart(noun.token)
     guard noun.sufferer == nil, noun.source == nil, let target = noun.target, noun.pronoun == nil,
-      !noun.entry.isHappening, precedingPreposition(first, noun.match) == .for,
+      !noun.entry.isHappening, case let first = chainStart(noun.token), precedingPreposition(first, noun.match) == .for,
       let journey = candidates.last(where: { $0.relation.name == "visits" && $0.trigger.upperBound <= first }),
       !clauses.isPredicate(journey.trigger.lowerBound), let traveller = journey.source, isPerson(traveller),
       traveller != target,

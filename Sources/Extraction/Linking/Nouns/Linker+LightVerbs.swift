@@ -59,7 +59,7 @@ extension Linker {
     noun.rule = "light-verb"
     noun.confidence = 0.74
     // «أكد لنظيره دعم بلاده للاتفاق»: to whom it is said.
-    if noun.target == nil, !governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil }) {
+    if noun.target == nil, !clauses.isOfSpeech(governor) {
       noun.target = mention(behind: noun.frame.targets, after: governor.token)
     }
   }
@@ -80,7 +80,7 @@ extension Linker {
   private func sideOfSpeaker(_ governor: Predicate, _ relation: RelationKind) -> Filler? {
     guard case .mention(let k)? = governor.subject,
       mentions[k].speaksFor || relation.name == "coerces" && isPerson(.mention(k)),
-      governor.verbs.contains(where: { lexicon.verbs[$0].saying != nil })
+      clauses.isOfSpeech(governor)
     else { return nil }
     return .side(.mention(k))
   }

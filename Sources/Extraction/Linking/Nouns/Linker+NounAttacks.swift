@@ -45,7 +45,7 @@ extension Linker {
   private func cause(of governor: Predicate, before i: Int) -> Filler? {
     let between = clauses.predicates.first {
       $0.token > governor.token && $0.token < i && $0.reading.pronoun != nil && $0.subject != nil
-        && (isVerb($0, of: .claims) || $0.verbs.contains { !lexicon.verbs[$0].lights.isEmpty })
+        && (isVerb($0, of: .claims) || clauses.isLight($0))
     }
     if let between { return between.subject }
     guard governor.token > 0, ["ما", "مما"].contains(sentence.text(governor.token - 1)) else { return nil }
@@ -84,10 +84,9 @@ extension Linker {
 
   /// The armed subject of the clause that a battle goes with in time.
   private func fighterBefore(_ noun: VerbalNoun) -> Filler? {
-    let first = chainStart(noun.token)
-    guard noun.frame[.with] == .target, first > 0,
+    guard noun.frame[.with] == .target, case let first = chainStart(noun.token), first > 0,
       clauses.isOf(.temporal, first - 1) || sentence.text(first - 1) == "اثر",
-      let predicate = clauses.predicates.last(where: { $0.token < first }), !predicate.isRelative,
+      let predicate = clauses.predicate(before: first), !predicate.isRelative,
       !(predicate.token..<first).contains(where: { sentence.isBarrier($0) || sentence.isComma($0) }),
       let subject = predicate.subject, isArmed(subject),
       // «قتل جندي خلال مواجهات مع …»

@@ -47,7 +47,7 @@ extension Linker {
     }
     guard let asker else { return }
     noun.take(source: .mention(asker), rule: "noun-preposition")
-    noun.target = clauses.predicates.last { $0.token < noun.token }?.subject
+    noun.target = clauses.predicate(before: noun.token)?.subject
   }
 
   /// «استجابة لطلب …», «بناء على طلب …»: what somebody asked is done.

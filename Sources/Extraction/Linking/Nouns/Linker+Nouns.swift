@@ -135,7 +135,7 @@ extension Linker {
   /// «أرسلت مستشارين لدعم القوات»: help in battle; «قدمت الإمارات مليون دولار لدعم اللاجئين»: what one gives is help.
   private func isInKind(_ noun: VerbalNoun) -> Bool {
     guard noun.rule == "noun-controlled", noun.relation.name == "supports" else { return false }
-    return isArmed(noun.target) || clauses.predicates.last { $0.token < noun.token }.map(isGiving) == true
+    return isArmed(noun.target) || clauses.predicate(before: noun.token).map(isGiving) == true
   }
 
   /// Whether a verb, with its complement, states help.

@@ -25,7 +25,7 @@ extension Linker {
     }
     if isOfAllianceBefore(verb) { return }
     // «عادت الوزيرة إلى …»: spelled like a commoner verb, it is no enmity.
-    if verb.relation.name == "opposes", predicate.verbs.contains(where: { !lexicon.verbs[$0].lights.isEmpty }) {
+    if verb.relation.name == "opposes", clauses.isLight(predicate) {
       return
     }
     if sense.isWrong { return linkWrong(predicate, verb.relation, complement: complement) }
